@@ -1,0 +1,35 @@
+/**
+ * Runs all tests: every `*.test.ts` below this folder, in node's own runner (which knows no patterns before Node 21).
+ * `--update-goldens` lets the golden tests write what they would compare. Leaves with the runner's exit code.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const root = dirname(folder);
+const options = process.argv.slice(2);
+const unknown = options.find((option) => option !== '--update-goldens');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => relative(root, join(folder, file)))
+  .sort();
+
+if (unknown !== undefined) refuse(`unknown option ${unknown}`);
+// A runner without files finds none wrong.
+if (files.length === 0) refuse('no test files');
+
+const goldens = options.length > 0 ? { LEAKPRINT_UPDATE_GOLDENS: '1' } : {};
+const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, ...goldens },
+});
+if (signal !== null) process.kill(process.pid, signal);
+process.exitCode = status ?? 1;
+
+function refuse(why: string): never {
+  process.stderr.write(`test/run.ts: ${why}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,58 @@
+/** Numbers in words. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { factor, moreProbable, percent } from '../../src/wording.ts';
+
+const FACTORS: readonly (readonly [number, string])[] = [
+  [0, '1.0'],
+  [-0, '1.0'],
+  [0.08, '1.2'],
+  [Math.log10(2), '2.0'],
+  [-Math.log10(2), '2.0'],
+  [Math.log10(9.94), '9.9'],
+  [1, '10'],
+  [Math.log10(36), '36'],
+  [Math.log10(364), '360'],
+  [3, '1,000'],
+  [Math.log10(4213), '4,200'],
+  [5.5, '320,000'],
+  [6, '10^6.0'],
+  [-12.34, '10^12.3'],
+  [300, '10^300.0'],
+];
+
+test('factors', () => {
+  for (const [log10, words] of FACTORS) assert.equal(factor(log10), words, String(log10));
+});
+
+const PERCENTS: readonly (readonly [number, string])[] = [
+  [0, '0 %'],
+  [1e-9, 'under 1 %'],
+  [0.0099, 'under 1 %'],
+  [0.01, '1 %'],
+  [0.124, '12 %'],
+  [0.5, '50 %'],
+  [0.99, '99 %'],
+  [0.9901, 'over 99 %'],
+  [1 - 1e-9, 'over 99 %'],
+  [1, '100 %'],
+];
+
+test('percentages: nothing is rounded to nothing or to all', () => {
+  for (const [share, words] of PERCENTS) assert.equal(percent(share), words, String(share));
+});
+
+test('the more probable comes first, and nobody is called the source', () => {
+  assert.equal(moreProbable(2, 'A', 'B'), 'the findings are 100 times more probable if A than if B');
+  assert.equal(moreProbable(-2, 'A', 'B'), 'the findings are 100 times more probable if B than if A');
+});
+
+test('property: factors are at least 1 and alike for both signs', () => {
+  fc.assert(
+    fc.property(fc.double({ min: -300, max: 300, noNaN: true }), (log10) => {
+      assert.equal(factor(log10), factor(-log10));
+      assert.match(factor(log10), /^(?:[1-9]\d{0,2}(?:,\d{3})?|[1-9]\.\d|10\.0|10\^\d+\.\d)$/);
+    }),
+  );
+});
