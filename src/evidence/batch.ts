@@ -1,0 +1,149 @@
+/**
+ * Enters: cells, row by row, for one table. Leaves: batches of byte ranges over one UTF-8 buffer, and the helpers that
+ * read them. Deliberately absent: any idea of what a cell means.
+ */
+import type { Batch, Column, Reading } from './types.ts';
+
+/** A batch is handed on at this many rows, */
+const BATCH_ROWS = 2000;
+/** or this many bytes of cells, */
+const BATCH_BYTES = 1 << 20;
+/** or this many places in its grid (rows × columns), so that wide tables don't cost memory row by row. */
+const BATCH_GRID = 1 << 18;
+/** A table has no more columns than this; what lies beyond is counted. Wide tables have thousands, not tens of thousands. */
+const MAX_COLUMNS = 10_000;
+const START_BYTES = 1 << 12;
+const SHORT = 48;
+
+/** Collects the rows of one table. The row being filled lies apart, so that it can be dropped. */
+export class BatchBuilder {
+  /** May be settled as late as the first batch. */
+  table: string;
+  private readonly reading: Reading;
+  private readonly columns: Column[] = [];
+  private readonly byName = new Map<string, number>();
+  private bytes: Buffer = Buffer.allocUnsafe(START_BYTES);
+  private used = 0;
+  /** Per cell: row, column, start, end, quoted. */
+  private cells: number[] = [];
+  private rows = 0;
+  /** Per column, the serial number of the row that last filled it: finds a place that is filled twice. */
+  private readonly filled: number[] = [];
+  private serial = 0;
+
+  constructor(table: string, reading: Reading) {
+    this.table = table;
+    this.reading = reading;
+  }
+
+  /** Appends a column whatever its name; −1 if the table is full. */
+  addColumn(name: string, named: boolean): number {
+    if (this.columns.length >= MAX_COLUMNS) return -1;
+    return this.columns.push({ name, named }) - 1;
+  }
+
+  /** The column of this name, made if it is new; −1 if the table is full. */
+  columnNamed(name: string): number {
+    const known = this.byName.get(name);
+    if (known !== undefined) return known;
+    const index = this.addColumn(name, true);
+    if (index >= 0) this.byName.set(name, index);
+    return index;
+  }
+
+  /** The column at this position, made (unnamed) if it is new; −1 if the table is full. */
+  columnAt(position: number): number {
+    while (this.columns.length <= position) {
+      if (this.addColumn(`column ${this.columns.length + 1}`, false) < 0) return -1;
+    }
+    return position;
+  }
+
+  /**
+   * Fills a place of the current row. `column` −1 (a full table) is counted as lost.
+   * @returns true if the row already had a cell there; the later one stands.
+   */
+  cell(column: number, text: string, quoted: boolean): boolean {
+    if (column < 0) {
+      lose(this.reading, 'cellsBeyondColumnLimit');
+      this.reading.complete = false;
+      return false;
+    }
+    const most = text.length * 3;
+    if (this.used + most > this.bytes.length) this.grow(this.used + most);
+    const end = this.write(text);
+    this.cells.push(this.rows, column, this.used, end, quoted ? 1 : 0);
+    this.used = end;
+    const twice = this.filled[column] === this.serial + 1;
+    this.filled[column] = this.serial + 1;
+    return twice;
+  }
+
+  /** Ends the current row (which may hold no cell at all). @returns a batch if enough has come together. */
+  endRow(): Batch | undefined {
+    this.rows++;
+    this.serial++;
+    const full = this.rows >= BATCH_ROWS || this.used >= BATCH_BYTES || this.rows * this.columns.length >= BATCH_GRID;
+    return full ? this.take() : undefined;
+  }
+
+  /** The rows ended so far as a batch, or undefined if there are none. Cells of a row not ended are dropped. */
+  take(): Batch | undefined {
+    if (this.rows === 0) return undefined;
+    const { rows } = this;
+    const width = this.columns.length;
+    const spans = new Int32Array(rows * width * 2).fill(-1);
+    const quoted = new Uint8Array(rows * width);
+    for (let i = 0; i < this.cells.length; i += 5) {
+      const row = this.cells[i] ?? 0;
+      if (row >= rows) break;
+      const place = row * width + (this.cells[i + 1] ?? 0);
+      spans[place * 2] = this.cells[i + 2] ?? 0;
+      spans[place * 2 + 1] = this.cells[i + 3] ?? 0;
+      quoted[place] = this.cells[i + 4] ?? 0;
+    }
+    const bytes = this.bytes.subarray(0, this.used);
+    this.bytes = Buffer.allocUnsafe(START_BYTES);
+    this.used = 0;
+    this.cells = [];
+    this.rows = 0;
+    return { table: this.table, columns: [...this.columns], rows, bytes, spans, quoted };
+  }
+
+  /** Short ASCII, which most cells are, byte by byte: a native call costs more than it saves. @returns the end */
+  private write(text: string): number {
+    if (text.length > SHORT) return this.used + this.bytes.write(text, this.used);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f) return this.used + this.bytes.write(text, this.used);
+      this.bytes[this.used + i] = code;
+    }
+    return this.used + text.length;
+  }
+
+  private grow(needed: number): void {
+    const larger = Buffer.allocUnsafe(Math.max(needed, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, this.used);
+    this.bytes = larger;
+  }
+}
+
+/** Counts a loss by name. */
+export function lose(reading: Reading, name: string, times = 1): void {
+  reading.losses[name] = (reading.losses[name] ?? 0) + times;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of a cell; undefined if the record has no such cell. */
+export function cellText(batch: Batch, row: number, column: number): string | undefined {
+  if (column < 0 || column >= batch.columns.length) return undefined;
+  const place = (row * batch.columns.length + column) * 2;
+  const start = batch.spans[place] ?? -1;
+  return start < 0 ? undefined : decoder.decode(batch.bytes.subarray(start, batch.spans[place + 1]));
+}
+
+/** Whether a cell stood in quotes (or was a string in JSON). */
+export function isQuoted(batch: Batch, row: number, column: number): boolean {
+  return column >= 0 && column < batch.columns.length && batch.quoted[row * batch.columns.length + column] === 1;
+}

@@ -1,0 +1,50 @@
+/**
+ * Enters: delimited text (CSV, TSV, semicolons, pipes, …) or a plain column. Leaves: batches of one table. Deliberately
+ * absent: trimming and typing of cells.
+ */
+import { csvRecords } from '../csv-records.ts';
+import { detectDialect } from '../dialect.ts';
+import { PositionalTable } from '../positional.ts';
+import type { Format } from '../types.ts';
+
+/** Beginnings of texts that have rows and delimiters and still are no table. */
+const NO_TABLE = /^\s*(?:<[a-z!?]|--|\/\*|(?:insert\s+into|create\s+(?:table|database)|drop\s+table)\b|[{[])/i;
+/** Longer lines on average, without a delimiter, are prose. */
+const PROSE_LENGTH = 120;
+/** Sure enough to beat a column of text, not sure enough to beat a format that knows its own marks. */
+const TABLE = 0.4;
+const CONSISTENT_TABLE = 0.3;
+const COLUMN = 0.1;
+
+/** A dump of SQL would pass for a table of its commas; reading it so would be a wrong verdict, not a loss. */
+const SQL = /^\s*(?:(?:--|\/\*|#)[^\n]*\n\s*)*(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE|COPY\s+[\w."]+\s*\()/i;
+
+export const delimited: Format = {
+  id: 'csv',
+  title: 'delimited text (CSV, TSV and kin)',
+  loses: 'empty lines and the blanks beside quotes',
+
+  sniff({ text, whole }) {
+    if (SQL.test(text)) return 0;
+    const notATable = NO_TABLE.test(text);
+    const { delimiter, consistency } = detectDialect(text, whole);
+    if (delimiter !== '' && !(notATable && consistency < 1))
+      return (notATable ? COLUMN : TABLE) + CONSISTENT_TABLE * consistency;
+    const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+    if (notATable || lines.length === 0) return 0;
+    return text.length / lines.length <= PROSE_LENGTH ? COLUMN : 0;
+  },
+
+  async *read(text, reading, head) {
+    const dialect = detectDialect(head.text, head.whole);
+    const table = new PositionalTable('', reading);
+    let skip = dialect.skipLines;
+    for await (const records of csvRecords(text, dialect, reading)) {
+      for (const record of records) {
+        if (skip > 0) skip--;
+        else yield* table.push(record);
+      }
+    }
+    yield* table.end();
+  },
+};

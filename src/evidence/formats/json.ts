@@ -1,0 +1,65 @@
+/**
+ * Enters: JSON documents (one, or several one after another). Leaves: batches of the tables in them. Deliberately absent:
+ * values; numbers keep the digits they were written with.
+ */
+import { InputError } from '../../errors.ts';
+import { lose } from '../batch.ts';
+import { JsonBroken, JsonEvents, type JsonSink } from '../json-events.ts';
+import { JsonTable } from '../json-table.ts';
+import type { Format } from '../types.ts';
+
+/** Sure of a head that parses as far as it goes, */
+const PARSES = 0.9;
+/** and of one that breaks after enough of it. */
+const BREAKS_LATE = 0.75;
+const ENOUGH_SCALARS = 4;
+
+export const json: Format = {
+  id: 'json',
+  title: 'JSON',
+  loses: 'which parent record a nested array belongs to',
+
+  sniff({ text, whole }) {
+    if (!/^\s*[{[]/.test(text)) return 0;
+    let scalars = 0;
+    const count: JsonSink = { open() {}, close() {}, key() {}, scalar: () => void scalars++ };
+    try {
+      const events = new JsonEvents(count);
+      events.write(text);
+      if (whole) events.end();
+      return PARSES;
+    } catch (error) {
+      if (!(error instanceof JsonBroken)) throw error;
+      return scalars >= ENOUGH_SCALARS
+        ? BREAKS_LATE
+        : whole && /^\s*(?:\{\s*"|\[\s*[{["])/.test(text)
+          ? BREAKS_LATE
+          : 0;
+    }
+  },
+
+  async *read(text, reading, head) {
+    const table = new JsonTable(reading, false);
+    const events = new JsonEvents(table);
+    try {
+      for await (const piece of text) {
+        events.write(piece);
+        yield* table.drain();
+      }
+      events.end();
+    } catch (error) {
+      if (!(error instanceof JsonBroken)) throw error;
+      if (table.rows === 0)
+        throw new InputError(
+          `${head.name}: broken JSON before the first record (${oneLine(error.message)}): repair it or export it again`,
+        );
+      reading.complete = false;
+      lose(reading, 'truncated');
+    }
+    yield* table.end();
+  },
+};
+
+function oneLine(message: string): string {
+  return message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 160);
+}

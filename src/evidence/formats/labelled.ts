@@ -1,0 +1,76 @@
+/**
+ * Enters: plain text of `Label: value` lines. Leaves: batches of one table. Deliberately absent: lines without a label;
+ * they are counted.
+ */
+import { lose } from '../batch.ts';
+import { namesAField } from '../header-words.ts';
+import { type Labelled, labelledLine } from '../label-line.ts';
+import { LabelRecords } from '../label-records.ts';
+import { LabelTable } from '../label-table.ts';
+import { linesOf } from '../lines.ts';
+import type { Format } from '../types.ts';
+
+/** Lines of the head looked at. */
+const LINES = 400;
+/** Share of the lines with letters that must be labelled. */
+const LABELLED_SHARE = 0.5;
+/** Above any delimited text, which these lines also are (by their colon). */
+const LABELLED = 0.8;
+
+export const labelled: Format = {
+  id: 'labelled',
+  title: 'labelled text (`Label: value`)',
+  loses: 'lines without a label',
+
+  sniff({ text, whole }) {
+    const all = text.split(/\r\n|\r|\n/, LINES);
+    const lines = (whole || all.length === LINES ? all : all.slice(0, -1)).filter((line) =>
+      /[\p{L}\p{N}]/u.test(line.slice(0, 200)),
+    );
+    const found: Labelled[] = [];
+    let covered = 0;
+    for (const line of lines) {
+      const here = labelledLine(line.slice(0, 200));
+      const before = found.at(-1);
+      if (here !== undefined) found.push(here);
+      else if (before?.value === '') found[found.length - 1] = { ...before, value: line };
+      else continue;
+      covered++;
+    }
+    if (found.length < 2 || covered < lines.length * LABELLED_SHARE) return 0;
+    return looksLikeLabels(found) ? LABELLED : 0;
+  },
+
+  async *read(text, reading) {
+    const records = new LabelRecords();
+    const table = new LabelTable(reading);
+    for await (const lines of linesOf(text)) {
+      for (const line of lines) records.line(line);
+      for (const record of records.drain()) {
+        const full = table.push(record);
+        if (full !== undefined) yield full;
+      }
+    }
+    records.endRecord();
+    for (const record of records.drain()) {
+      const full = table.push(record);
+      if (full !== undefined) yield full;
+    }
+    if (records.unlabelled > 0) lose(reading, 'unlabelledLines', records.unlabelled);
+    const last = table.end();
+    if (last !== undefined) yield last;
+  },
+};
+
+/**
+ * Labels come again from record to record, or are words that name fields. Behind a strong separator one of the two will
+ * do; `a=b`, `a - b` and `a⇥b` need names of fields.
+ */
+function looksLikeLabels(found: readonly Labelled[]): boolean {
+  const distinct = new Set(found.map(({ label }) => label.toLowerCase()));
+  const naming = found.filter(({ label }) => namesAField(label)).length / found.length;
+  const strong = found.filter(({ separator }) => /^[:：→]$|^=>$/.test(separator)).length * 2 > found.length;
+  if (found.filter(({ value }) => value !== '').length * 2 <= found.length) return false;
+  if (strong) return naming >= 0.3 || (found.length >= 6 && distinct.size * 3 <= found.length);
+  return naming >= 0.5 && (found.length < 8 || distinct.size * 2 <= found.length);
+}

@@ -1,0 +1,71 @@
+/**
+ * Enters: the first rows of a table. Leaves: whether the first is a header. Deliberately absent: benefit of the doubt. A
+ * row of personal values taken for names would lose a record and print it as names, so doubt says "no header".
+ */
+import { namesAField } from './header-words.ts';
+
+/** An e-mail address, five digits in a row (also grouped, as in phone numbers), a date, an address of a page or machine. */
+const VALUE = /@[^\s@]+\.|\d(?:[ ().+-]?\d){4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^https?:\/\/|^[0-9a-fA-F-]{16,}$/;
+/** Share of first-row cells that must name fields for a single value-like cell ("sales 2023-06-01") to be forgiven. */
+const FORGIVING_SHARE = 0.6;
+/** Share of first-row cells that name fields and so decide alone. */
+const DECISIVE_SHARE = 0.5;
+/** No field has a longer name; forms use whole questions. */
+const LONGEST_NAME = 200;
+
+type Shape = 'empty' | 'digits' | 'number' | 'value' | 'code' | 'words';
+
+/** Decides on the rows as texts, the first being in question. */
+export function hasHeader(rows: readonly (readonly string[])[]): boolean {
+  const first = (rows[0] ?? []).map((cell) => cell.trim());
+  const filled = first.filter((cell) => cell !== '');
+  if (filled.length === 0 || filled.length * 2 < first.length) return false;
+  if (filled.some((cell) => cell.length > LONGEST_NAME)) return false;
+  if (new Set(filled).size * 2 < filled.length) return false;
+  const naming = namingShare([filled]);
+  const values = filled.filter((cell) => shapeOf(cell) !== 'words' && shapeOf(cell) !== 'code').length;
+  if (values > 0 && (naming < FORGIVING_SHARE || values * 4 > filled.length)) return false;
+  const below = rows.slice(1);
+  const { differing, alike } = compare(first, below);
+  // "State Bank", "Mobile Road": values made of the same words; where the rows below read alike, so does the first.
+  if (differing === 0 && naming > 0 && below.length > 0 && namingShare(below) >= naming * 0.6) return false;
+  if (naming >= DECISIVE_SHARE) return alike <= differing || naming >= FORGIVING_SHARE;
+  if (below.length === 0) return false;
+  if (naming > 0) return differing > alike;
+  // No word is known: the shapes decide, and one column of figures under a word is too little in a wide table.
+  return differing > alike && differing * 4 >= filled.length;
+}
+
+/** Share of the filled cells that read like names of fields. */
+function namingShare(rows: readonly (readonly string[])[]): number {
+  const cells = rows.flat().filter((cell) => cell.trim() !== '');
+  return cells.length === 0 ? 0 : cells.filter(namesAField).length / cells.length;
+}
+
+/** Columns whose first cell is words over something else, and columns whose first cell is one of the values below. */
+function compare(
+  first: readonly string[],
+  below: readonly (readonly string[])[],
+): { differing: number; alike: number } {
+  let differing = 0;
+  let alike = 0;
+  first.forEach((cell, column) => {
+    const values = below.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
+    if (cell === '' || values.length === 0) return;
+    const own = shapeOf(cell);
+    const same = values.filter((value) => shapeOf(value) === own).length;
+    if (values.includes(cell)) alike++;
+    else if (same === 0 && own === 'words') differing++;
+    else if (same * 2 > values.length && own !== 'words') alike++;
+  });
+  return { differing, alike };
+}
+
+function shapeOf(cell: string): Shape {
+  const text = cell.trim();
+  if (text === '') return 'empty';
+  if (/^\d+$/.test(text)) return 'digits';
+  if (/^[-+]?\d*[.,]?\d+%?$/.test(text)) return 'number';
+  if (VALUE.test(text.slice(0, LONGEST_NAME))) return 'value';
+  return /\d/.test(text) && !/[\s_]/.test(text) && !/^\p{L}+\d{1,2}$/u.test(text) ? 'code' : 'words';
+}

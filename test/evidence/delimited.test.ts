@@ -1,0 +1,336 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { InputError } from '../../src/errors.ts';
+import { readOne } from './read.ts';
+
+const u = undefined;
+const cases: {
+  name: string;
+  text: string;
+  columns: string[];
+  rows: (string | undefined)[][];
+  losses?: Record<string, number>;
+}[] = [
+  {
+    name: 'comma',
+    text: 'name,phone\nAda,9000000001\nBo,9000000002\n',
+    columns: ['name', 'phone'],
+    rows: [
+      ['Ada', '9000000001'],
+      ['Bo', '9000000002'],
+    ],
+  },
+  {
+    name: 'semicolon with decimal commas',
+    text: 'name;amount\nAda;1,5\nBo;2,5\nCy;3,5\n',
+    columns: ['name', 'amount'],
+    rows: [
+      ['Ada', '1,5'],
+      ['Bo', '2,5'],
+      ['Cy', '3,5'],
+    ],
+  },
+  {
+    name: 'tab',
+    text: 'id\tname\n1\tAda\n2\tBo, junior\n',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', 'Bo, junior'],
+    ],
+  },
+  {
+    name: 'pipe',
+    text: 'id|name\n1|Ada\n2|Bo\n',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', 'Bo'],
+    ],
+  },
+  {
+    name: 'CR only',
+    text: 'id,name\r1,Ada\r2,Bo\r',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', 'Bo'],
+    ],
+  },
+  {
+    name: 'CRLF, empty lines',
+    text: 'id,name\r\n\r\n1,Ada\r\n\r\n2,Bo',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', 'Bo'],
+    ],
+  },
+  {
+    name: 'quoted newline and doubled quote',
+    text: 'id,note\n1,"a\nb ""c"""\n2,d\n',
+    columns: ['id', 'note'],
+    rows: [
+      ['1', 'a\nb "c"'],
+      ['2', 'd'],
+    ],
+  },
+  {
+    name: 'backslash escapes',
+    text: 'id,note\n1,"say \\"hi, you\\" now"\n2,"C:\\new"\n',
+    columns: ['id', 'note'],
+    rows: [
+      ['1', 'say "hi, you" now'],
+      ['2', 'C:\\new'],
+    ],
+  },
+  {
+    name: 'ragged',
+    text: 'id,name,city\n1,Ada,Paris\n2,Bo\n3,Cy,Rome,extra\n',
+    columns: ['id', 'name', 'city', '(column 4)'],
+    rows: [
+      ['1', 'Ada', 'Paris', u],
+      ['2', 'Bo', u, u],
+      ['3', 'Cy', 'Rome', 'extra'],
+    ],
+    losses: { raggedRows: 2 },
+  },
+  {
+    name: 'headerless',
+    text: 'Ada Example,ada@example.org,1990-01-02\nBo Example,bo@example.org,1991-03-04\n',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['Ada Example', 'ada@example.org', '1990-01-02'],
+      ['Bo Example', 'bo@example.org', '1991-03-04'],
+    ],
+  },
+  {
+    name: 'headerless, all words',
+    text: 'Ada Example,Paris\nBo Sample,Rome\nCy Test,Paris\n',
+    columns: ['(column 1)', '(column 2)'],
+    rows: [
+      ['Ada Example', 'Paris'],
+      ['Bo Sample', 'Rome'],
+      ['Cy Test', 'Paris'],
+    ],
+  },
+  {
+    name: 'header words over words',
+    text: 'First Name,City\nAda,Paris\nBo,Rome\n',
+    columns: ['First Name', 'City'],
+    rows: [
+      ['Ada', 'Paris'],
+      ['Bo', 'Rome'],
+    ],
+  },
+  {
+    name: 'one column',
+    text: 'email\na@example.org\nb@example.org\n',
+    columns: ['email'],
+    rows: [['a@example.org'], ['b@example.org']],
+  },
+  {
+    name: 'one headerless column',
+    text: '9000000001\n9000000002\n',
+    columns: ['(column 1)'],
+    rows: [['9000000001'], ['9000000002']],
+  },
+  {
+    name: 'colon combo list',
+    text: 'a@example.org:pw1\nb@example.org:pw2\n',
+    columns: ['(column 1)', '(column 2)'],
+    rows: [
+      ['a@example.org', 'pw1'],
+      ['b@example.org', 'pw2'],
+    ],
+  },
+  {
+    name: 'times are no columns',
+    text: 'time\n10:30:45\n11:31:46\n12:00:00\n',
+    columns: ['time'],
+    rows: [['10:30:45'], ['11:31:46'], ['12:00:00']],
+  },
+  {
+    name: 'duplicate and empty names',
+    text: 'name,phone,phone,\nAda,9000000001,9000000002,x\n',
+    columns: ['name', 'phone', 'phone', '(column 4)'],
+    rows: [['Ada', '9000000001', '9000000002', 'x']],
+  },
+  {
+    name: 'prototype names',
+    text: 'id,__proto__,constructor\n1,a,b\n2,c,d\n',
+    columns: ['id', '__proto__', 'constructor'],
+    rows: [
+      ['1', 'a', 'b'],
+      ['2', 'c', 'd'],
+    ],
+  },
+  {
+    name: 'NUL stays',
+    text: `id,name\n1,A\0da\n2,${'Bo '.repeat(20)}\n`,
+    columns: ['id', 'name'],
+    rows: [
+      ['1', 'A\0da'],
+      ['2', 'Bo '.repeat(20)],
+    ],
+  },
+  {
+    name: 'unclosed quote',
+    text: 'id,name,city\n1,"Ada,Paris\n2,Bo,Rome\n3,Cy,Oslo\n',
+    columns: ['id', 'name', 'city'],
+    rows: [
+      ['1', '"Ada', 'Paris'],
+      ['2', 'Bo', 'Rome'],
+      ['3', 'Cy', 'Oslo'],
+    ],
+    losses: { unclosedQuotes: 1 },
+  },
+  {
+    name: 'unclosed quote before a stray one',
+    text: 'id,name\n1,"Ada\n2,Bo "the" Rock\n3,Cy\n',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', '"Ada'],
+      ['2', 'Bo "the" Rock'],
+      ['3', 'Cy'],
+    ],
+    losses: { unclosedQuotes: 1 },
+  },
+  {
+    name: 'quotes inside a word',
+    text: 'id,name\n1,"Rock" Smith\n2,5" disk\n3,"a "b" c"\n',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', '"Rock" Smith'],
+      ['2', '5" disk'],
+      ['3', 'a "b" c'],
+    ],
+    losses: { strayQuotes: 2 },
+  },
+  { name: 'sep line', text: 'sep=;\nid;name\n1;Ada\n', columns: ['id', 'name'], rows: [['1', 'Ada']] },
+  {
+    name: 'blanks before quotes',
+    text: 'id, name, city\n1, "Ex, Ada", "Paris"\n2, "Ex, Bo", "Rome"\n',
+    columns: ['id', 'name', 'city'],
+    rows: [
+      ['1', 'Ex, Ada', 'Paris'],
+      ['2', 'Ex, Bo', 'Rome'],
+    ],
+  },
+];
+
+describe('delimited text', () => {
+  for (const { name, text, columns, rows, losses = {} } of cases) {
+    test(name, async () => {
+      const read = await readOne(text);
+      assert.deepEqual([read.columns, read.rows], [columns, rows]);
+      assert.deepEqual({ ...read.manifest.losses }, losses);
+      assert.equal(read.manifest.format, 'csv');
+      assert.equal(read.manifest.records, rows.length);
+    });
+    for (const size of [1, 2, 3, 7]) {
+      test(`${name}, in pieces of ${size}`, async () => {
+        const read = await readOne(text, size);
+        assert.deepEqual([read.columns, read.rows, { ...read.manifest.losses }], [columns, rows, losses]);
+      });
+    }
+  }
+
+  test('empty, quoted empty and absent are told apart', async () => {
+    const { rows, quoted } = await readOne('id,name,city\n1,,""\n2\n3,x,y\n');
+    assert.deepEqual(rows[0], ['1', '', '']);
+    assert.deepEqual(quoted[0], [false, false, true]);
+    assert.deepEqual(rows[1], ['2', undefined, undefined]);
+  });
+
+  test('a header alone is refused', async () => {
+    await assert.rejects(
+      readOne('name,email,phone\n'),
+      (error: Error) => error instanceof InputError && /no records/.test(error.message),
+    );
+  });
+
+  test('five thousand columns', async () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `name_${i}`);
+    const { columns, rows } = await readOne(
+      `${`${names.join(',')}\n${'x,'.repeat(4999)}y\n`.repeat(1)}${'z,'.repeat(4999)}w\n`,
+    );
+    assert.equal(columns.length, 5000);
+    assert.deepEqual([rows.length, rows[0]?.[4999], rows[1]?.[0]], [2, 'y', 'z']);
+  });
+
+  test('columns beyond the limit are counted', async () => {
+    const { columns, manifest } = await readOne(`${'1,'.repeat(10_004)}1\n`);
+    assert.equal(columns.length, 10_000);
+    assert.deepEqual([manifest.losses.cellsBeyondColumnLimit, manifest.complete], [5, false]);
+  });
+
+  test('an unclosed quote far from the end costs one line', async () => {
+    const body = Array.from({ length: 60_000 }, (_, i) => `${i},name number ${i},city`).join('\n');
+    const { rows, manifest } = await readOne(`id,name,city\n7,"Ada,Paris\n${body}\n`);
+    assert.equal(rows.length, 60_001);
+    assert.deepEqual(rows[0], ['7', '"Ada', 'Paris']);
+    assert.equal(manifest.losses.unclosedQuotes, 1);
+  });
+
+  test('long lines and hostile quotes take linear time', async () => {
+    const start = performance.now();
+    for (const text of [
+      'x'.repeat(20_000_000),
+      `a,b\n1,"${'y""'.repeat(3_000_000)}"\n`,
+      '""a,'.repeat(300_000),
+      '"\n'.repeat(300_001),
+    ]) {
+      await readOne(`name,name\n${text}\n`);
+    }
+    assert.ok(performance.now() - start < 20_000);
+  });
+
+  const delimiters = [',', ';', '\t', '|'] as const;
+  const value = fc.string({
+    unit: fc.constantFrom('a', 'é', '1', ' ', '"', '\n', ',', ';', '😀', '\t', '|'),
+    maxLength: 6,
+  });
+
+  test('what is written as CSV is read as the same cells', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...delimiters),
+        fc
+          .integer({ min: 2, max: 4 })
+          .chain((width) =>
+            fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }),
+          ),
+        fc.constantFrom(1, 5, 64, 65_536),
+        async (delimiter, matrix, size) => {
+          const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+          // Plain rows first, so that the delimiter can be seen at all.
+          const plain = matrix.map((row) => row.map((_, column) => `qx ${'abcd'[column]}`));
+          const lines = [...plain, ...plain, ...plain].map((row) => row.join(delimiter));
+          const text = [...lines, ...matrix.map((row) => row.map(quoted).join(delimiter))].join('\n');
+          const { rows } = await readOne(text, size);
+          assert.deepEqual(rows.slice(lines.length), matrix);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('agrees with csv-parse where quoting is sound', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(value, value, fc.boolean()), { minLength: 1, maxLength: 8 }),
+        async (matrix) => {
+          const write = (cell: string, quote: boolean) =>
+            quote || /[",\n\r]|^ | $|^$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+          const text = `id,name,city\n${matrix.map(([a, b, quote], i) => `${i},${write(a, quote)},${write(b, quote)}`).join('\n')}\n`;
+          const expected = (parse(text, { relax_column_count: true }) as string[][]).slice(1);
+          assert.deepEqual((await readOne(text)).rows, expected);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { hasHeader } from '../../src/evidence/header.ts';
+
+const cases: [boolean, string][] = [
+  [true, 'Vaccine,Centre,Dose/Covaxin,PHC A,1/Covishield,PHC B,2'],
+  [true, 'beneficiary_reference_id,name,birth_year,gender/12345678901234,Ada,1980,Male'],
+  [true, 'fullname,dob,sex/Ada,1990-01-01,F'],
+  [true, ',name,email/0,Ada,a@example.org/1,Bo,b@example.org'],
+  [true, 'id_type,id_number/Passport,A1234567/PAN,ABCDE1234F'],
+  [true, 'Kundennr,Vorname,Nachname,Ort/1001,Max,Muster,Bonn'],
+  [true, 'username,password/ada,pw1/bo,toor'],
+  [true, 'pnr,flight,seat/ABC123,AI101,12A/XYZ999,AI102,13B'],
+  [true, 'What is your name?,Email Address,Timestamp/Ada,a@example.org,2020-01-01 10:00'],
+  [true, 'name,email,phone'],
+  [false, '1,Ada,a@example.org/2,Bo,b@example.org'],
+  [false, 'Ada Example,F,Active/Bo Example,M,Active'],
+  [false, 'Ada Example,State Bank,Mobile Road,Delhi City/Bo Example,Union Bank,Park Road,Pune City'],
+  [false, 'admin,password/user,secret/root,toor'],
+  [false, 'Male,Paris,Single/Female,Rome,Married'],
+  [false, 'Ada Example,+91 90000 00001/Bo Example,+91 90000 00002'],
+  [false, ',,,name/1,2,3,4'],
+  [false, 'Ada Example,Paris'],
+];
+
+describe('header or first record', () => {
+  for (const [expected, text] of cases) {
+    test(text, () => {
+      const rows = text.split('/').map((line) => line.split(','));
+      assert.equal(hasHeader(rows), expected);
+    });
+  }
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { labelledLine } from '../../src/evidence/label-line.ts';
+import { readOne } from './read.ts';
+
+const u = undefined;
+const lines: [string, [string, string] | undefined][] = [
+  ['Name: Ada', ['Name', 'Ada']],
+  ['👤 Name : Ada Example', ['Name', 'Ada Example']],
+  ['1️⃣ Name: Ada', ['Name', 'Ada']],
+  ['• **Phone:** 9000000001', ['Phone', '9000000001']],
+  ['**Phone**: `9000000001`', ['Phone', '9000000001']],
+  ['*Card:* ****1234', ['Card', '****1234']],
+  ['Card: **** 1234', ['Card', '**** 1234']],
+  ['- 2) Date of Birth - 1990-01-02', ['Date of Birth', '1990-01-02']],
+  ['Time: 10:30:00', ['Time', '10:30:00']],
+  ['Site: https://example.org/a', ['Site', 'https://example.org/a']],
+  ['姓名：王小明', ['姓名', '王小明']],
+  ['phone=9000000001', ['phone', '9000000001']],
+  ['Phone → 9000000001', ['Phone', '9000000001']],
+  ['Phone => 9000000001', ['Phone', '9000000001']],
+  ['Address:', ['Address', '']],
+  ['https://example.org', u],
+  ['10:30', u],
+  ['9000000001: Ada', u],
+  ['this is a very long sentence that goes on: and ends', u],
+  ['hello', u],
+];
+
+const cases: {
+  name: string;
+  text: string;
+  columns: string[];
+  rows: (string | undefined)[][];
+  losses?: Record<string, number>;
+}[] = [
+  {
+    name: 'blank lines',
+    text: 'Name: Ada\nPhone: 9000000001\n\nName: Bo\nCity: Rome\n',
+    columns: ['Name', 'Phone', 'City'],
+    rows: [
+      ['Ada', '9000000001', u],
+      ['Bo', u, 'Rome'],
+    ],
+  },
+  {
+    name: 'rules',
+    text: 'Name: Ada\nPhone: 1\n------\nName: Bo\nPhone: 2\n======\n',
+    columns: ['Name', 'Phone'],
+    rows: [
+      ['Ada', '1'],
+      ['Bo', '2'],
+    ],
+  },
+  {
+    name: 'first label again',
+    text: 'Name: Ada\nPhone: 1\nNAME: Bo\nPhone: 2',
+    columns: ['Name', 'Phone'],
+    rows: [
+      ['Ada', '1'],
+      ['Bo', '2'],
+    ],
+  },
+  {
+    name: 'numbered headings',
+    text: 'Record 1:\nName: Ada\nPhone: 1\nRecord 2:\nPhone: 2\nCity: Rome',
+    columns: ['Name', 'Phone', 'City'],
+    rows: [
+      ['Ada', '1', u],
+      [u, '2', 'Rome'],
+    ],
+  },
+  {
+    name: 'value on the next line',
+    text: 'Name:\nAda\nCity:\nPhone: 1\n',
+    columns: ['Name', 'City', 'Phone'],
+    rows: [['Ada', '', '1']],
+  },
+  {
+    name: 'continuation',
+    text: 'Name: Ada\nAddress: 1 Main St\nFlat two\nPhone: 1\n',
+    columns: ['Name', 'Address', 'Phone'],
+    rows: [['Ada', '1 Main St', '1']],
+    losses: { unlabelledLines: 1 },
+  },
+  {
+    name: 'double spacing',
+    text: 'Name: Ada\n\nPhone: 1\n\nName: Bo\n\nPhone: 2\n',
+    columns: ['Name', 'Phone'],
+    rows: [
+      ['Ada', '1'],
+      ['Bo', '2'],
+    ],
+  },
+  {
+    name: 'a label twice in a record',
+    text: 'Name: Ada\nDose: 1\nDose: 2\n\nName: Bo\nDose: 3\n',
+    columns: ['Name', 'Dose', 'Dose'],
+    rows: [
+      ['Ada', '1', '2'],
+      ['Bo', '3', u],
+    ],
+  },
+];
+
+describe('labelled text', () => {
+  for (const [line, expected] of lines) {
+    test(`line ${line}`, () => {
+      const found = labelledLine(line);
+      assert.deepEqual(found === undefined ? undefined : [found.label, found.value], expected);
+    });
+  }
+  for (const { name, text, columns, rows, losses = {} } of cases) {
+    for (const size of [65_536, 1, 4]) {
+      test(`${name}, in pieces of ${size}`, async () => {
+        for (const ends of [text, text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r')]) {
+          const read = await readOne(ends, size);
+          assert.deepEqual(
+            [read.manifest.format, read.columns, read.rows, { ...read.manifest.losses }],
+            ['labelled', columns, rows, losses],
+          );
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { InputError } from '../../src/errors.ts';
+import { formats } from '../../src/evidence/index.ts';
+import { openEvidence, peekEvidence } from '../../src/evidence/open.ts';
+import { readAll, readOne } from './read.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'leakprint-'));
+after(() => rmSync(folder, { recursive: true }));
+const file = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const oneLine = (pattern: RegExp) => (error: Error) =>
+  error instanceof InputError && pattern.test(error.message) && !error.message.includes('\n');
+
+describe('opening evidence', () => {
+  test('every file in formats/ is in the list', () => {
+    const files = readdirSync(new URL('../../src/evidence/formats', import.meta.url));
+    assert.equal(formats.length, files.length);
+    assert.equal(new Set(formats.map(({ id }) => id)).size, formats.length);
+  });
+
+  test('hash and length cover the whole file, read to the end or not', async () => {
+    const content = `id,name\n${'1,Ada\n'.repeat(50_000)}`;
+    const path = file('long.csv', content);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    for (const stop of [false, true]) {
+      const evidence = await openEvidence(path, { name: 'long' });
+      for await (const batch of evidence.batches()) if (stop && batch.rows > 0) break;
+      const { name, bytes, sha256: found, complete } = evidence.manifest();
+      assert.deepEqual([name, bytes, found, complete], ['long', content.length, sha256, !stop]);
+    }
+  });
+
+  test('what is no readable file is refused in one line', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const refused: [string, RegExp][] = [
+      [join(folder, 'none.csv'), /does not exist/],
+      [join(folder, 'no\nne\u202e.csv'), /\\u\{a\}ne\\u\{202e\}/],
+      [folder, /is a directory/],
+      [join(folder, 'pipe'), /not a regular file/],
+      ['/dev/null', /not a regular file/],
+      [file('empty', ''), /is empty/],
+      [file('a.zip', 'PK\x03\x04rest of it'), /is binary \(looks like a zip archive/],
+      [file('a.db', 'SQLite format 3\0more'), /SQLite/],
+      [file('noise', Buffer.from(Array.from({ length: 999 }, (_, i) => i % 7))), /is binary/],
+      [file('page.html', '<html><body>hello</body></html>'), /no format/],
+      ['', /not a file name/],
+      ['a\0b', /not a file name/],
+    ];
+    for (const [path, pattern] of refused) await assert.rejects(openEvidence(path), oneLine(pattern), path);
+  });
+
+  test('standard input', () => {
+    const script = `import { openEvidence } from './src/evidence/open.ts';
+      const file = await openEvidence('-');
+      for await (const batch of file.batches()) void batch;
+      console.log(JSON.stringify(file.manifest()));`;
+    const cwd = new URL('../..', import.meta.url);
+    for (const [format, input] of [
+      ['csv', 'id,name\n1,Ada\n'],
+      ['ndjson', '{"a":1}\n{"a":2}\n'],
+      ['labelled', 'Name: Ada\nCity: Rome\n'],
+    ] as const) {
+      const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+        cwd,
+        input,
+        encoding: 'utf8',
+      });
+      assert.equal(run.status, 0, run.stderr);
+      const manifest = JSON.parse(run.stdout);
+      assert.deepEqual([manifest.name, manifest.format, manifest.bytes], ['-', format, input.length]);
+    }
+  });
+
+  test('a head can be seen before it is decided what the file is', async () => {
+    const peeked = await peekEvidence(file('reported.yaml', 'leakprint: reported/1\ncolumns: []\n'));
+    assert.match(peeked.head.text, /^leakprint: reported\/1/);
+    assert.equal(await peeked.asText(1000), 'leakprint: reported/1\ncolumns: []\n');
+  });
+});
+
+describe('encodings', () => {
+  const text = 'name,city\nJosé,Zürich\nÅse,Łódź\n';
+  const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const cases: [string, Uint8Array, string, string][] = [
+    ['UTF-8', Buffer.from(text), 'utf-8', 'Łódź'],
+    ['UTF-8 with mark', Buffer.from(`\ufeff${text}`), 'utf-8-bom', 'Łódź'],
+    ['UTF-16LE', utf16, 'utf-16le', 'Łódź'],
+    ['UTF-16BE', Buffer.from(utf16).swap16(), 'utf-16be', 'Łódź'],
+    ['UTF-16LE without mark', utf16.subarray(2), 'utf-16le', 'Łódź'],
+    ['windows-1252', Buffer.from('name,city\nJosé,Zürich\nÅse,Malmö\n', 'latin1'), 'windows-1252', 'Malmö'],
+  ];
+  for (const [name, bytes, encoding, city] of cases) {
+    for (const size of [65_536, 1]) {
+      test(`${name}, in pieces of ${size}`, async () => {
+        const { columns, rows, manifest } = await readOne(bytes, size);
+        assert.deepEqual([columns, rows[1], manifest.encoding], [['name', 'city'], ['Åse', city], encoding]);
+        assert.deepEqual({ ...manifest.losses }, {});
+      });
+    }
+  }
+
+  test('western letters after a long ASCII start', async () => {
+    const { rows, manifest } = await readOne(
+      Buffer.from(`name,city\n${'Bo,Rome\n'.repeat(20_000)}José,Malmö\n`, 'latin1'),
+    );
+    assert.deepEqual([rows.at(-1), manifest.encoding], [['José', 'Malmö'], 'windows-1252']);
+  });
+
+  test('damage in UTF-8 is counted', async () => {
+    const { manifest } = await readOne(
+      Buffer.concat([Buffer.from('name,city\nJosé,Zürich\n'), Buffer.from([0xff]), Buffer.from(',Łódź\n')]),
+    );
+    assert.deepEqual([manifest.encoding, { ...manifest.losses }], ['utf-8', { replacedCharacters: 1 }]);
+  });
+
+  test('a character across a block border', async () => {
+    const { rows } = await readOne(`name,city\n${'é'.repeat(70_000)},x${'é'.repeat(70_000)}\n`);
+    assert.deepEqual(rows, [['é'.repeat(70_000), `x${'é'.repeat(70_000)}`]]);
+  });
+});
+
+describe('hostile bytes', () => {
+  const attempt = async (bytes: Uint8Array, size: number) => {
+    try {
+      return JSON.stringify(await readAll(bytes, size));
+    } catch (error) {
+      assert.ok(error instanceof InputError, String(error instanceof Error ? error.stack : error));
+      assert.doesNotMatch(error.message, /[\p{Cc}]/u);
+      return error.message;
+    }
+  };
+  const marks = fc.constantFrom(
+    '{',
+    '}',
+    '[',
+    ']',
+    '"',
+    ':',
+    ',',
+    ';',
+    '\n',
+    '\r',
+    '\t',
+    '\\',
+    '|',
+    ' ',
+    'a',
+    '1',
+    'é',
+    'name',
+    '@',
+    '-',
+    'null',
+    '"messages"',
+    '"text"',
+    '1234',
+    '\0',
+    '=',
+    '\ufeff',
+  );
+
+  test('random bytes are read or refused, nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), (bytes) => attempt(bytes, 65_536).then(() => true)),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('random marks are read or refused, the same whatever the pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(marks, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), async (parts, size) => {
+        const bytes = Buffer.from(parts.join(''));
+        assert.equal(await attempt(bytes, size), await attempt(bytes, 65_536));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('every JSON value is read or refused', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json({ maxDepth: 6 }), (text) => attempt(Buffer.from(text), 65_536).then(() => true)),
+      { numRuns: 1000 },
+    );
+  });
+});
