@@ -1,0 +1,99 @@
+/**
+ * Dates with a month in letters. Enters: a value. Leaves: year, month, day and spelling, or null. Month names of the languages
+ * whose names differ enough to matter; short forms are three or four letters.
+ */
+
+import { fullYear } from './calendar.ts';
+import type { DateOrder } from './types.ts';
+
+/** A date with a named month; `rest` is where it ended. */
+export interface NamedDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly order: DateOrder;
+  readonly pattern: string;
+  readonly rest: number;
+}
+
+const NAMES: readonly string[] = [
+  'january jan januar janvier janv enero ene janeiro gennaio gen januari ocak',
+  'february feb februar fevrier fevr fev febrero fevereiro febbraio februari subat',
+  'march mar maerz marz mars marzo marco maart mrt maret mart',
+  'april apr avril avr abril abr aprile nisan',
+  'may mai mayo maio maggio mag mei mayis',
+  'june jun juni juin junio junho giugno giu haziran',
+  'july jul juli juillet juil julio julho luglio lug temmuz',
+  'august aug aout agosto ago agustus augustus agu agustos',
+  'september sep sept septembre septiembre setembro settembre set eylul',
+  'october oct oktober okt octobre octubre outubro out ottobre ott ekim',
+  'november nov novembre noviembre novembro kasim',
+  'december dec dezember dez decembre diciembre dic dezembro dicembre desember des aralik',
+];
+
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+);
+
+const WEEKDAY = '(?:[A-Za-z]{3,9},? )?';
+const MONTH = String.raw`(\p{L}{3,10})\.?`;
+const DAY_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(| |-|\/|\.|\. | de )${MONTH}(| |-|\/|\.|, | de )(\d{4}|\d{2})(?!\d)`,
+  'u',
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^${WEEKDAY}${MONTH}( |-|\/)(\d{1,2})(?:st|nd|rd|th)?(,? |-|\/|,)(\d{4}|\d{2})(?![\d:])`,
+  'u',
+);
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})( |-|\/|\.)${MONTH}( |-|\/|\.)(\d{1,2})(?!\d)`, 'u');
+const MONTH_YEAR = new RegExp(String.raw`^${MONTH}(,? |-|\/|'| ')(\d{4}|\d{2})$`, 'u');
+
+function monthOf(name: string): number | null {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return MONTHS.get(plain) ?? null;
+}
+
+const monthPattern = (name: string): string => (name.length > 4 ? 'MMMM' : 'MMM');
+const dayPattern = (day: string): string => (day.length === 1 ? 'D' : 'DD');
+const yearPattern = (year: string): string => (year.length === 2 ? 'YY' : 'YYYY');
+
+/** Reads the date at the start of a value; the caller checks the calendar and whatever follows. */
+export function parseNamed(value: string): NamedDate | null {
+  const match = DAY_FIRST.exec(value);
+  if (match !== null) {
+    const [whole, day = '', s1 = '', name = '', s2 = '', year = ''] = match;
+    return named(whole, year, name, day, 'DMY', dayPattern(day) + s1 + monthPattern(name) + s2 + yearPattern(year));
+  }
+  const american = MONTH_FIRST.exec(value);
+  if (american !== null) {
+    const [whole, name = '', s1 = '', day = '', s2 = '', year = ''] = american;
+    return named(whole, year, name, day, 'MDY', monthPattern(name) + s1 + dayPattern(day) + s2 + yearPattern(year));
+  }
+  const iso = YEAR_FIRST.exec(value);
+  if (iso !== null) {
+    const [whole, year = '', s1 = '', name = '', s2 = '', day = ''] = iso;
+    return named(whole, year, name, day, 'YMD', `YYYY${s1}${monthPattern(name)}${s2}${dayPattern(day)}`);
+  }
+  const monthly = MONTH_YEAR.exec(value);
+  if (monthly !== null) {
+    const [whole, name = '', s1 = '', year = ''] = monthly;
+    return named(whole, year, name, '0', 'YMD', monthPattern(name) + s1 + yearPattern(year));
+  }
+  return null;
+}
+
+function named(
+  whole: string,
+  year: string,
+  name: string,
+  day: string,
+  order: DateOrder,
+  pattern: string,
+): NamedDate | null {
+  const month = monthOf(name);
+  if (month === null) return null;
+  return { year: fullYear(Number(year), year.length), month, day: Number(day), order, pattern, rest: whole.length };
+}

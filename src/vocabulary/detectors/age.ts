@@ -1,0 +1,28 @@
+/** Ages in years and age bands. Enters: a value. Leaves: kind `age`; a band has precision `decade`. */
+
+import { detection, plain } from '../detection.ts';
+import type { Detector } from '../types.ts';
+
+const SHAPE =
+  /^(\d{1,3})(?: ?(?:years?(?: old)?|yrs?|y|yo|sal|saal|varsh|jahre|anos|ans|anni|jaar|lat|tahun|thn|th|yas|let))?$/;
+const BAND =
+  /^\d{1,2} (?:to |- )?\d{1,3}(?: (?:years?|yrs?))?$|^\d{2}\+$|^(?:below|under|above|over) \d{2}(?: (?:years?|yrs?))?$/;
+
+export const AGE: Detector = {
+  id: 'age',
+  kind: 'age',
+  chance: 0.1,
+  specificity: 3,
+  detect(value) {
+    if (value.length > 20 || /^[^\p{L}\p{N}]/u.test(value) || /[./]\d/.test(value)) return null;
+    const text = plain(value);
+    const match = SHAPE.exec(text);
+    if (match !== null)
+      return Number(match[1]) <= 120 ? detection('age', 'year', text === match[1] ? 'number' : 'with unit') : null;
+    return /\d\s*[-–]\s*\d|\+$|[a-z] /i.test(value) && BAND.test(text) ? detection('age', 'decade', 'band') : null;
+  },
+  examples: {
+    yes: ['34', '7', '34 years', '34 Y', '61 yrs', '18-44', '45+', '45 - 60'],
+    no: ['121', '3.5', '1984', '-4', '20/20', 'abc'],
+  },
+};

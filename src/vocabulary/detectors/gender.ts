@@ -1,0 +1,31 @@
+/** Gender words and letters in several languages. Enters: a value. Leaves: kind `gender`, format `letter` or `word`. */
+
+import { detection, plain } from '../detection.ts';
+import type { Detector } from '../types.ts';
+import { words } from '../words.ts';
+
+const LETTERS: ReadonlySet<string> = new Set(words('m, f, o, t, x, w, h, u, l, p, k, e, d'));
+const WORDS: ReadonlySet<string> = new Set(
+  words(`male, female, other, others, transgender, trans, unknown, undisclosed, non binary, nonbinary, prefer not to say, not specified, man, woman, men,
+women, boy, girl, m f, third gender, purush, mahila, stri, anya, ladka, ladki, aurat, mannlich, weiblich, divers, mann, frau, masculino, femenino,
+feminino, hombre, mujer, varon, homem, mulher, masculin, feminin, homme, femme, maschio, femmina, maschile, femminile, uomo, donna, man, vrouw,
+mannelijk, vrouwelijk, mezczyzna, kobieta, laki laki, perempuan, pria, wanita, lelaki, erkek, kadin, muzhskoj, zhenskij, muzhchina, zhenshchina,
+पुरुष, महिला, мужской, женский, м, ж, 男, 女`),
+);
+
+export const GENDER: Detector = {
+  id: 'gender',
+  kind: 'gender',
+  chance: 0.3,
+  specificity: 20,
+  detect(value) {
+    if (value.length > 20) return null;
+    const text = plain(value);
+    if (LETTERS.has(text)) return detection('gender', null, 'letter');
+    return WORDS.has(text) ? detection('gender', null, 'word') : null;
+  },
+  examples: {
+    yes: ['M', 'f', 'Male', 'FEMALE', 'Transgender', 'purush', 'Mahila', 'Weiblich', 'männlich'],
+    no: ['Yes', 'Maleficent', 'MF1', '12', ''],
+  },
+};

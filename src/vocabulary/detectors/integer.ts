@@ -1,0 +1,22 @@
+/** Whole numbers. Enters: a value. Leaves: kind `integer`, format `negative`, `grouped`, `leading zero` or null. */
+
+import { detection } from '../detection.ts';
+import type { Detector } from '../types.ts';
+
+export const INTEGER: Detector = {
+  id: 'integer',
+  kind: 'integer',
+  chance: 0,
+  specificity: 1,
+  detect(value) {
+    if (value.length > 20) return null;
+    if (/^-\d{1,18}$/.test(value)) return detection('integer', null, 'negative');
+    if (/^\d{1,3}(?:,\d{2,3}){1,5}$/.test(value)) return detection('integer', null, 'grouped');
+    if (!/^\d{1,18}$/.test(value)) return null;
+    return detection('integer', null, value.length > 1 && value.startsWith('0') ? 'leading zero' : null);
+  },
+  examples: {
+    yes: ['0', '42', '-7', '1,234,567', '1,23,456', '007'],
+    no: ['4.2', '1e5', '', '12a', '1,2'],
+  },
+};

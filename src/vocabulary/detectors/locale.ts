@@ -1,0 +1,29 @@
+/** Language and country codes. Enters: `en`, `en_US`, `IN`, `IND`. Leaves: kind `locale`. */
+
+import { detection } from '../detection.ts';
+import type { Detector } from '../types.ts';
+
+const LANGUAGES =
+  /^(?:ar|bg|bn|cs|da|de|el|en|es|et|fa|fi|fr|gu|he|hi|hr|hu|id|it|ja|kn|ko|lt|lv|ml|mr|nb|nl|no|pa|pl|pt|ro|ru|sk|sl|sr|sv|ta|te|th|tr|uk|ur|vi|zh)$/;
+
+export const LOCALE: Detector = {
+  id: 'locale',
+  kind: 'locale',
+  chance: 0.1,
+  specificity: 15,
+  detect(value) {
+    if (value.length < 2 || value.length > 12) return null;
+    const match = /^([a-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?$/.exec(value);
+    if (match !== null && LANGUAGES.test(match[1] ?? ''))
+      return detection('locale', null, match[3] === undefined ? 'language' : 'language and country');
+    return /^(?:IN|US|GB|UK|DE|FR|IT|ES|PT|BR|NL|PL|ID|TR|RU|CN|JP|CA|AU|MX|AE|SG|PK|BD|LK|NP|IND|USA|GBR|DEU|FRA|ITA|ESP|BRA|IDN|TUR|AUS|CAN)$/.test(
+      value,
+    )
+      ? detection('locale', null, 'country')
+      : null;
+  },
+  examples: {
+    yes: ['en', 'en_US', 'pt-BR', 'zh-Hans-CN', 'IN', 'IND'],
+    no: ['english', 'xx', 'En', '12'],
+  },
+};

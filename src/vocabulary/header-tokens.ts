@@ -1,0 +1,68 @@
+/**
+ * How a column name is read. Enters: a name as it stood in the evidence or in a schema. Leaves: lower-case tokens with the
+ * path segment they came from. No meaning is given here.
+ */
+
+/** A word of a column name. `segment` counts from the end of a dotted path: 0 is the column's own name. */
+export interface Token {
+  readonly text: string;
+  readonly segment: number;
+}
+
+/** Longer names are cut: no column name says anything after this many characters, and hostile ones may be megabytes. */
+const MAX_LENGTH = 240;
+const MAX_TOKENS = 24;
+
+const ACCENTS = /[\u0300-\u036f]/g;
+const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ı', 'i'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+]);
+
+/** Lower case without accents: `Né le` and `ne le` are one. Marks of scripts that need them (Devanagari) stay. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC').toLowerCase().replace(ACCENTS, '');
+  return plain.replace(/[ßøłđıæœ]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
+}
+
+/** `d.o.b.` and `S.No.` are abbreviations, not paths: their dots are dropped or become spaces. */
+function openAbbreviations(name: string): string {
+  return name
+    .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,8}\p{L}?(?![\p{L}\p{N}])/gu, (match) => match.replaceAll('.', ''))
+    .replace(
+      /(?<![\p{L}\p{N}])(\p{L}{1,4})\.(?=\s|\p{Lu}\p{Ll}?(?![\p{L}\p{N}])|\p{Lu}\p{Ll}{1,3}(?![\p{L}\p{N}])|$)/gu,
+      '$1 ',
+    );
+}
+
+/** Segments of a dotted, bracketed or slashed path, outermost first. A slash inside a name (`S/O`) is no path. */
+function segments(name: string): readonly string[] {
+  const path = name.startsWith('/') || name.startsWith('$') ? name.replaceAll('/', '.') : name;
+  return path.split(/[.[\]@>]|::/).filter((segment) => /[\p{L}]/u.test(segment));
+}
+
+function splitWords(segment: string): readonly string[] {
+  return segment
+    .replace(/(\p{L})['’`´](?:s(?!\p{L}))?/gu, '$1')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{N})(?:st|nd|rd|th)(?!\p{Ll})/giu, '$1 ')
+    .replace(/([\p{L}\p{M}])(\p{N})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{L})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** `Father's Name` → father, name; `dose1_date` → dose, 1, date; `appointments[0].name` → appointments (segment 1), name (segment 0). */
+export function tokens(name: string): readonly Token[] {
+  const parts = segments(openAbbreviations(name.slice(0, MAX_LENGTH)));
+  const found = parts.flatMap((part, position) =>
+    splitWords(part).map((word) => ({ text: fold(word), segment: parts.length - 1 - position })),
+  );
+  return found.slice(-MAX_TOKENS);
+}

@@ -1,0 +1,176 @@
+/**
+ * What a column name means. Enters: a name as it stood. Leaves: attributes, best first, each with the share of the name that
+ * it explains. Whole tokens only, the longest phrase wins; words around a phrase can change its meaning. Values are not
+ * looked at, and misspellings are not repaired.
+ */
+
+import { ATTRIBUTES } from './attributes.ts';
+import { findPhrases, type PhraseHit, takeApart } from './header-index.ts';
+import { byMarker } from './header-markers.ts';
+import { type Token, tokens } from './header-tokens.ts';
+import {
+  CARRIERS,
+  COMPANY_CONTEXT,
+  FACILITY_CONTEXT,
+  FLAG_START,
+  HARMLESS_HEAD,
+  LIGHT,
+  MOMENT_TAIL,
+  NAME_ATTRIBUTES,
+  NAMING_HEAD,
+  PLACE_ATTRIBUTES,
+  QUESTION,
+  RELATIVE_CONTEXT,
+  SILENT,
+  THINGS,
+} from './header-words.ts';
+import type { HeaderMatch } from './types.ts';
+
+/** Weight of an unmatched token that says little, beside 1 for any other. Chosen, not fitted. */
+const LIGHT_WEIGHT = 0.12;
+/** Weight of an unmatched token of an outer path segment: context, rarely the meaning. */
+const OUTER_WEIGHT = 0.12;
+/** Factor when the last word of the name, which names the thing in English, is not part of the phrase. */
+const HEAD_PENALTY = 0.5;
+/** Factors of names that had to be read without their digits, or with a word taken apart. */
+const DIGITLESS_FACTOR = 0.95;
+const APART_FACTOR = 0.9;
+/** Less than this share explained is no match. */
+const MIN_COVERAGE = 0.3;
+/** A name in which some tokens were dropped or taken apart: what it explains counts a little less. */
+interface Variant {
+  readonly list: readonly Token[];
+  readonly factor: number;
+}
+
+/** The same name in other spellings: without digits, words taken apart, and "date of birth" turned to "birth date". */
+function variants(list: readonly Token[]): readonly Variant[] {
+  const all: Variant[] = [{ list, factor: 1 }];
+  const apart = list.flatMap((token) => takeApart(token) ?? [token]);
+  if (apart.length > list.length) all.push({ list: apart, factor: APART_FACTOR });
+  const withoutDigits = list.filter((token) => !isDigits(token));
+  if (withoutDigits.length < list.length) all.push({ list: withoutDigits, factor: DIGITLESS_FACTOR });
+  return all.flatMap((variant) => {
+    const at = variant.list.findIndex((token) => token.text === 'of');
+    if (at < 1 || at === variant.list.length - 1) return [variant];
+    const turned = [...variant.list.slice(at + 1), ...variant.list.slice(0, at)];
+    return [variant, { list: turned, factor: variant.factor }];
+  });
+}
+
+const isDigits = (token: Token): boolean => /^\p{N}+$/u.test(token.text);
+
+function weight(token: Token): number {
+  if (token.segment > 0) return OUTER_WEIGHT;
+  return LIGHT.has(token.text) || isDigits(token) ? LIGHT_WEIGHT : 1;
+}
+
+/** What the phrase means among its neighbours, and a factor on its coverage. */
+function inContext(attribute: string, outside: readonly Token[]): { attribute: string; factor: number } {
+  const near = (list: ReadonlySet<string>): boolean => outside.some((token) => list.has(token.text));
+  const isName = NAME_ATTRIBUTES.has(attribute);
+  if (isName && near(RELATIVE_CONTEXT)) return { attribute: 'person.relativeName', factor: 1.25 };
+  if (isName || PLACE_ATTRIBUTES.has(attribute)) {
+    if (near(FACILITY_CONTEXT)) return { attribute: 'health.facility', factor: 1.25 };
+    if (near(COMPANY_CONTEXT)) return { attribute: 'commerce.company', factor: 1.25 };
+  }
+  if (isName && near(THINGS)) return { attribute, factor: 0.3 };
+  return { attribute, factor: 1 };
+}
+
+function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatch[] {
+  const hits = findPhrases(list);
+  const total = list.reduce((sum, token) => sum + weight(token), 0);
+  const head = list.length - 1;
+  const covered = new Map<string, Set<number>>();
+  const phrases = new Map<string, PhraseHit>();
+  const factors = new Map<string, number>();
+  for (const hit of hits) {
+    const outside = list.filter((_, position) => position < hit.from || position >= hit.to);
+    const { attribute, factor } = inContext(hit.attribute, outside);
+    const positions = covered.get(attribute) ?? new Set<number>();
+    for (let position = hit.from; position < hit.to; position++) positions.add(position);
+    covered.set(attribute, positions);
+    factors.set(attribute, Math.max(factors.get(attribute) ?? 0, factor));
+    const known = phrases.get(attribute);
+    if (known === undefined || hit.to - hit.from > known.to - known.from) phrases.set(attribute, hit);
+  }
+  const matches: HeaderMatch[] = [];
+  for (const [attribute, positions] of covered) {
+    // A phrase that lies wholly in the outer path tells where the column stands, not what it holds.
+    if (![...positions].some((position) => list[position]?.segment === 0)) continue;
+    const matched = [...positions].reduce((sum, position) => sum + weightAt(list, position), 0);
+    const tail = list[head];
+    const headless = tail !== undefined && !positions.has(head) && !isHarmless(tail) && !leads(list, positions);
+    const coverage = (matched / total) * ofVariant * (headless ? HEAD_PENALTY : 1) * (factors.get(attribute) ?? 1);
+    matches.push({ attribute, coverage: Math.min(1, coverage), phrase: phrases.get(attribute)?.phrase ?? '' });
+  }
+  return matches;
+}
+
+function weightAt(list: readonly Token[], position: number): number {
+  const token = list[position];
+  if (token === undefined) return 0;
+  // A digit that a phrase explains ("address 2") tells it from its neighbours.
+  return isDigits(token) ? 1 : weight(token);
+}
+
+/** `date_changed`: a moment may name itself first. */
+function leads(list: readonly Token[], positions: ReadonlySet<number>): boolean {
+  return positions.has(0) && MOMENT_TAIL.has(list[0]?.text ?? '');
+}
+
+function isHarmless(token: Token): boolean {
+  return HARMLESS_HEAD.has(token.text) || (LIGHT.has(token.text) && !NAMING_HEAD.has(token.text)) || isDigits(token);
+}
+
+/** Without trailing path segments that only carry a value, so that the segment above speaks. */
+function withoutCarriers(list: readonly Token[]): readonly Token[] {
+  const own = list.filter((token) => token.segment === 0);
+  const outer = list.filter((token) => token.segment > 0);
+  if (outer.length === 0 || own.some((token) => !CARRIERS.has(token.text))) return list;
+  return withoutCarriers(outer.map(({ text, segment }) => ({ text, segment: segment - 1 })));
+}
+
+/** Outer segments name collections: `orders.date` is read as `order date`. */
+function singular(token: Token): Token {
+  const plural = token.segment > 0 && token.text.length > 4 && /[^su]s$/.test(token.text);
+  return plural ? { ...token, text: token.text.slice(0, -1) } : token;
+}
+
+/** Tokens without silent words; in a question ("What is your age?") the verb is one of them. */
+function significant(name: string): readonly Token[] {
+  const all = withoutCarriers(tokens(name)).map(singular);
+  const asks = QUESTION.has(all[0]?.text ?? '');
+  const kept = all.filter(
+    (token) => !SILENT.has(token.text) && !(asks && (FLAG_START.has(token.text) || QUESTION.has(token.text))),
+  );
+  return kept.length === 0 ? all : kept;
+}
+
+const ORDER: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map((entry, position) => [entry.id, position]));
+
+/**
+ * Attributes that a column name can mean, best first; [] when it says nothing. Coverage is between 0.3 and 1; ties go to the
+ * longer phrase, then to vocabulary order.
+ */
+export function matchHeader(name: string): HeaderMatch[] {
+  const list = significant(name);
+  const best = new Map<string, HeaderMatch>();
+  const apart = list.flatMap((token) => takeApart(token) ?? [token]);
+  const marker = byMarker(list, findPhrases(list)) ?? byMarker(apart, findPhrases(apart));
+  for (const match of variants(list).flatMap((variant) => matchVariant(variant))) {
+    const known = best.get(match.attribute);
+    if (known === undefined || match.coverage > known.coverage) best.set(match.attribute, match);
+  }
+  const ranked = [...best.values()]
+    .filter((match) => match.coverage >= MIN_COVERAGE)
+    .sort(
+      (a, b) =>
+        b.coverage - a.coverage ||
+        b.phrase.length - a.phrase.length ||
+        (ORDER.get(a.attribute) ?? 0) - (ORDER.get(b.attribute) ?? 0),
+    );
+  // What carries a marker is no longer the thing itself: an `email_verified` of 0 and 1 must not be read as an address.
+  return marker === null ? ranked : [marker];
+}

@@ -1,0 +1,13 @@
+/**
+ * The public face of the vocabulary: attributes, ladders, traits, the meaning of column names, dates. The detectors are not
+ * re-exported, since they load heavy libraries: import `detectors/index.ts` where values are profiled.
+ */
+
+export { ATTRIBUTES, attribute } from './attributes.ts';
+export { parseDate, patternFor } from './dates/parse.ts';
+export type { ParsedDate } from './dates/types.ts';
+export { matchHeader } from './header.ts';
+export { tokens } from './header-tokens.ts';
+export { canonicalStep } from './ladders.ts';
+export { sharesUnion, TRAITS, type Trait, titleOf, traitOf, traitStep } from './traits.ts';
+export type { Attribute, HeaderMatch, Salience, ValueKind } from './types.ts';
