@@ -1,0 +1,100 @@
+/**
+ * What a schema can't say: that names which refer to something find it. Enters: an accepted descriptor. Leaves: its
+ * problems. Deliberately absent: opinions on a descriptor's quality, which are lint's.
+ */
+
+import { type Place, type Problem, quote } from '../documents/problem.ts';
+import { listOf, type Names, type SystemDescriptor, showsAll } from './descriptor.ts';
+
+/** The first repeated entry of each name, with its index. */
+function repeated(names: readonly string[]): [number, string][] {
+  const seen = new Set<string>();
+  const out: [number, string][] = [];
+  for (const [i, name] of names.entries()) {
+    if (seen.has(name)) out.push([i, name]);
+    seen.add(name);
+  }
+  return out;
+}
+
+function isExpression(pattern: string | null | undefined): boolean {
+  try {
+    new RegExp(pattern ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Problems of references: unknown attributes, statements and field names, and path ids used twice.
+ *
+ * @param knownAttributes ids of the vocabulary; `other` needs not be among them
+ */
+export function referenceProblems(raw: SystemDescriptor, knownAttributes: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  const attributes = [...knownAttributes];
+  const statements = Object.keys(raw.statements ?? {});
+  const knownStatements = new Set(statements);
+  const fields = raw.fields.map((entry) => (typeof entry === 'string' ? entry : entry.name));
+  const knownFields = new Set(fields);
+
+  function unknown(at: Place, key: string | null, what: string, written: string, words: readonly string[]) {
+    problems.push({ at, key, message: `unknown ${what} ${quote(written)}`, written, words });
+  }
+  function attribute(at: Place, written: string | null | undefined) {
+    if (written === null || written === undefined || written === 'other' || knownAttributes.has(written)) return;
+    unknown(at, null, 'attribute', written, attributes);
+  }
+  function names(
+    at: Place,
+    written: Names | undefined,
+    known: ReadonlySet<string>,
+    words: readonly string[],
+    what: string,
+  ) {
+    for (const [i, name] of listOf(written).entries()) {
+      if (!known.has(name)) unknown(typeof written === 'string' ? at : [...at, i], null, what, name, words);
+    }
+  }
+  function said(at: Place, written: Names | undefined) {
+    names([...at, 'statement'], written, knownStatements, statements, 'statement');
+  }
+
+  for (const [i, entry] of raw.fields.entries()) {
+    if (typeof entry === 'string') continue;
+    attribute(['fields', i, 'attribute'], entry.attribute);
+    if (!isExpression(entry.pattern)) {
+      const message = `${quote(entry.pattern ?? '')} is not a regular expression`;
+      problems.push({ at: ['fields', i, 'pattern'], key: null, message, written: null, words: [] });
+    }
+    said(['fields', i], entry.statement);
+  }
+  for (const [i, entry] of (raw.notHeld ?? []).entries()) {
+    attribute(['notHeld', i, 'attribute'], entry.attribute);
+    said(['notHeld', i], entry.statement);
+  }
+  for (const [i, entry] of (raw.rules ?? []).entries()) {
+    attribute(['rules', i, 'maxRowsPer'], entry.maxRowsPer);
+    said(['rules', i], entry.statement);
+  }
+  const paths = raw.paths ?? [];
+  for (const [i, path] of paths.entries()) {
+    if (!showsAll(path.shows)) names(['paths', i, 'shows'], path.shows, knownFields, fields, 'field');
+    names(['paths', i, 'order'], path.order, knownFields, fields, 'field');
+    for (const name of Object.keys(path.masks ?? {})) {
+      if (!knownFields.has(name)) unknown(['paths', i, 'masks'], name, 'field', name, fields);
+    }
+    said(['paths', i], path.statement);
+  }
+  for (const [i, id] of repeated(paths.map((path) => path.id))) {
+    problems.push({
+      at: ['paths', i, 'id'],
+      key: null,
+      message: `path id ${quote(id)} is used twice`,
+      written: null,
+      words: [],
+    });
+  }
+  return problems;
+}
