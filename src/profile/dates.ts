@@ -1,0 +1,91 @@
+/**
+ * What a column says about time, counted exactly over all rows. Enters: parsed dates. Leaves: a mergeable tally. The
+ * order of day and month is decided for the column, never for a cell; when the data can't tell, that is what is said.
+ * Bounded: the calendar has some 92,000 days between 1850 and 2100, and a day 86,400 seconds.
+ */
+import type { ParsedDate } from '../vocabulary/index.ts';
+import { addCount, type Counts, mergeCounts } from './counts.ts';
+
+/** Number → rows. */
+export type NumberCounts = Map<number, number>;
+
+export interface DateTally {
+  rows: number;
+  /** Pattern with order-neutral parts → rows. */
+  readonly patterns: Counts;
+  readonly precisions: Counts;
+  readonly years: NumberCounts;
+  /** `YYYYMMDD` as a number when read day first, and when read month first; dates with one reading count in both. */
+  readonly dayFirst: NumberCounts;
+  readonly monthFirst: NumberCounts;
+  /** Rows that only one order can explain. */
+  onlyDayFirst: number;
+  onlyMonthFirst: number;
+  /** Second of the day → rows. */
+  readonly times: NumberCounts;
+}
+
+/** Of the rows that decide the order, so many may be damaged and say the contrary. */
+const DAMAGED = 0.02;
+
+/** An empty tally. */
+export function dateTally(): DateTally {
+  return {
+    rows: 0,
+    patterns: new Map(),
+    precisions: new Map(),
+    years: new Map(),
+    dayFirst: new Map(),
+    monthFirst: new Map(),
+    onlyDayFirst: 0,
+    onlyMonthFirst: 0,
+    times: new Map(),
+  };
+}
+
+/** Counts one date. */
+export function tallyDate(tally: DateTally, date: ParsedDate): void {
+  tally.rows++;
+  addCount(tally.patterns, date.pattern);
+  addCount(tally.precisions, date.precision);
+  addCount(tally.years, date.year);
+  if (date.hour !== null) addCount(tally.times, (date.hour * 60 + (date.minute ?? 0)) * 60 + (date.second ?? 0));
+  const [first, second] = date.readings;
+  if (first === undefined) return;
+  // Where both orders are possible, day first is told first.
+  const other = second ?? first;
+  if (first.day > 0) addCount(tally.dayFirst, (date.year * 100 + first.month) * 100 + first.day);
+  if (other.day > 0) addCount(tally.monthFirst, (date.year * 100 + other.month) * 100 + other.day);
+  if (second !== undefined) return;
+  if (first.order === 'DMY') tally.onlyDayFirst++;
+  if (first.order === 'MDY') tally.onlyMonthFirst++;
+}
+
+/** Adds `from` to `into`. */
+export function mergeDates(into: DateTally, from: DateTally): void {
+  into.rows += from.rows;
+  into.onlyDayFirst += from.onlyDayFirst;
+  into.onlyMonthFirst += from.onlyMonthFirst;
+  for (const key of ['patterns', 'precisions'] as const) mergeCounts(into[key], from[key]);
+  for (const key of ['years', 'dayFirst', 'monthFirst', 'times'] as const) mergeCounts(into[key], from[key]);
+}
+
+/**
+ * The order of day and month of the column: the one that some rows require and none, or next to none (damaged rows: under
+ * 2 % of those that decide), contradict; 'ambiguous' when rows have both readings and nothing decides; null when the
+ * patterns leave no choice.
+ */
+export function dateOrder(tally: DateTally): 'DMY' | 'MDY' | 'ambiguous' | null {
+  const { onlyDayFirst, onlyMonthFirst } = tally;
+  if (![...tally.patterns.keys()].some(isNeutral)) return null;
+  const deciding = onlyDayFirst + onlyMonthFirst;
+  if (deciding === 0) return 'ambiguous';
+  if (onlyMonthFirst <= DAMAGED * deciding) return 'DMY';
+  if (onlyDayFirst <= DAMAGED * deciding) return 'MDY';
+  return 'ambiguous';
+}
+
+/** `AA/BB/YYYY` and `A/B/YYYY` leave the order open; `DD MMM YYYY hh:mm AM` doesn't. */
+function isNeutral(pattern: string): boolean {
+  return /^A{1,2}[^A-Z]?B/.test(pattern);
+}

@@ -1,0 +1,107 @@
+/**
+ * From a typed column to its profile: effective precision, formats, padding, small vocabularies. Enters: a TypedColumn.
+ * Leaves: a ColumnProfile, without raw values. A pure function of the tally.
+ */
+import { attribute as attributeOf, patternFor } from '../vocabulary/index.ts';
+import type { ColumnTally } from './column-tally.ts';
+import { addCount, type Counts, ranked } from './counts.ts';
+import { dateOrder } from './dates.ts';
+import { kindCounts } from './inspect.ts';
+import { findPadding } from './padding.ts';
+import { precisionOf } from './precision.ts';
+import type { TypedColumn } from './typed.ts';
+import type { ColumnProfile, Hypothesis, RowsPerValue, ValueCount } from './types.ts';
+
+/** Small vocabularies; cells under ten distinct records are suppressed, the customary threshold of statistics offices. */
+const ENUMERATION = { mostValues: 40, leastRows: 10, valuesPerRow: 1 / 3 };
+/** A meaning of this confidence may be the true one. */
+const NEAR = 0.2;
+const SHAPES_SHOWN = 8;
+/** Dates that carry a person's whole year when they are padded. */
+const LIFE: ReadonlySet<string> = new Set(['person.birthDate', 'person.deathDate']);
+
+/**
+ * Describes one column.
+ *
+ * @param position counted from 0
+ * @param distinct share of the table's records that are distinct, (0 to 1]
+ */
+export function describeColumn(typed: TypedColumn, position: number, distinct: number): ColumnProfile {
+  const { tally, seen, present, years, best, found } = typed;
+  const { column, dates } = tally;
+  const attribute = best?.attribute ?? 'other';
+  const dated = years !== null;
+  const order = dated ? dateOrder(dates) : null;
+  const padded =
+    dated && LIFE.has(attribute) ? findPadding(order === 'MDY' ? dates.monthFirst : dates.dayFirst, distinct) : null;
+  const formats = dated ? dateFormats(dates.patterns, order) : kindCounts(attribute, seen, 'format');
+  return {
+    name: column.name,
+    named: column.named,
+    position,
+    cells: tally.cells,
+    present,
+    empty: tally.empty,
+    placeholders: tally.placeholders,
+    distinct: tally.values.distinct(),
+    length: present === 0 ? null : [tally.minLength, tally.maxLength],
+    leadingZeros: tally.leadingZeros,
+    shapes: ranked(tally.shapes.entries().map((entry) => [entry.item, entry.count] as const))
+      .slice(0, SHAPES_SHOWN)
+      .map(toValueCount),
+    attribute,
+    confidence: best?.confidence ?? 0,
+    support: best?.support ?? { k: 0, n: seen.values.length },
+    by: best?.by ?? null,
+    alternatives: found.filter((entry) => entry !== best),
+    precision: precisionOf(tally, attribute, present, seen, dated, padded),
+    padded,
+    dateOrder: order,
+    format: formats[0]?.value ?? null,
+    formats: formats.slice(0, SHAPES_SHOWN),
+    schemes: kindCounts(attribute, seen, 'scheme'),
+    checksum: seen.checksum,
+    values: mayNameSomeone(attribute, found) ? [] : enumeration(tally, present),
+    rowsPerValue: rowsPerValue(tally),
+    years,
+    reported: null,
+  };
+}
+
+function dateFormats(patterns: Counts, order: ColumnProfile['dateOrder']): ValueCount[] {
+  const sum: Counts = new Map();
+  for (const [pattern, rows] of patterns)
+    addCount(sum, order === 'DMY' || order === 'MDY' ? patternFor(pattern, order) : pattern, rows);
+  return ranked(sum).map(toValueCount);
+}
+
+/** Only attributes that name nobody may show values; a column of unknown meaning only if none was near that does. */
+function mayNameSomeone(attribute: string, found: readonly Hypothesis[]): boolean {
+  const naming = (id: string): boolean => attributeOf(id)?.enumerable === false;
+  if (attribute !== 'other') return naming(attribute);
+  return found.some((entry) => entry.confidence >= NEAR && naming(entry.attribute));
+}
+
+/** A small vocabulary: few values, each in at least ten distinct records. */
+function enumeration(tally: ColumnTally, present: number): ValueCount[] {
+  const distinct = tally.values.distinct();
+  if (distinct > ENUMERATION.mostValues || distinct > ENUMERATION.valuesPerRow * present) return [];
+  const cells = tally.values.entries().filter((entry) => entry.item.rows.distinct() >= ENUMERATION.leastRows);
+  return ranked(cells.map((entry) => [entry.item.value, entry.count] as const)).map(toValueCount);
+}
+
+function rowsPerValue(tally: ColumnTally): RowsPerValue | null {
+  const counts = tally.values.entries().map((entry) => entry.item.rows.distinct());
+  if (counts.length === 0) return null;
+  const sum = counts.reduce((all, rows) => all + rows, 0);
+  return {
+    values: counts.length,
+    mean: sum / counts.length,
+    most: counts.reduce((most, rows) => Math.max(most, rows), 0),
+    shared: counts.filter((rows) => rows > 1).length / counts.length,
+  };
+}
+
+function toValueCount([value, rows]: readonly [string, number]): ValueCount {
+  return { value, rows };
+}

@@ -1,0 +1,113 @@
+/**
+ * The expensive look at a column: every detector on a sample of distinct values. Enters: a tally. Leaves: the kinds of each
+ * value, and rows per format, scheme and precision of each kind. The sample depends on the values alone (lowest hashes).
+ */
+import { detect } from '../vocabulary/detectors/index.ts';
+import { attribute as attributeOf, type ValueKind } from '../vocabulary/index.ts';
+import type { ColumnTally } from './column-tally.ts';
+import { addCount, type Counts, ranked } from './counts.ts';
+import type { ColumnProfile, ValueCount } from './types.ts';
+
+/**
+ * An inspected value: each kind it could be, with how much the strongest hit of that kind says. Two kinds are told apart
+ * further, since their meaning hangs on it: `place-name:state` (country, locality) and `masked:email`.
+ */
+export type Inspected = ReadonlyMap<ValueKind, number>;
+
+/** Detectors run on this many distinct values (lowest hash first): ±6 points at worst on a share, 95 %. */
+const INSPECTED = 256;
+/** A scheme is reported when so many of the inspected values have the length it tests. */
+const TESTED = 0.2;
+
+/** What a value shows as one kind: the strongest hit of that kind. */
+interface Shown {
+  readonly specificity: number;
+  readonly format: string | null;
+  readonly scheme: string | null;
+  readonly precision: string | null;
+}
+
+/** A value's kinds in detail, and the rows in which it stands, so that a share is a share of rows. */
+interface Detail {
+  readonly rows: number;
+  readonly shown: ReadonlyMap<ValueKind, Shown>;
+}
+
+/** What the detectors found. */
+export interface Inspection {
+  readonly values: readonly Inspected[];
+  readonly details: readonly Detail[];
+  readonly checksum: ColumnProfile['checksum'];
+}
+
+interface Passed {
+  readonly k: number;
+  readonly chance: number;
+  /** Number of digits, as the detector of long numbers writes it. */
+  readonly digits: string;
+}
+
+/** Runs the detectors on the sample of a column. */
+export function inspect(tally: ColumnTally): Inspection {
+  const values: Inspected[] = [];
+  const details: Detail[] = [];
+  const passed = new Map<string, Passed>();
+  const lengths: Counts = new Map();
+  for (const entry of tally.values.entries().slice(0, INSPECTED)) {
+    const kinds = new Map<ValueKind, number>();
+    const shown = new Map<ValueKind, Shown>();
+    const hits = detect(entry.item.value);
+    const digits = hits.find((hit) => hit.kind === 'long-number')?.format ?? null;
+    if (digits !== null) addCount(lengths, digits);
+    for (const hit of hits) {
+      raise(kinds, hit.kind, hit.specificity);
+      if (hit.kind === 'place-name') raise(kinds, `place-name:${hit.precision ?? 'locality'}`, hit.specificity);
+      if (hit.kind === 'masked' && hit.scheme === 'email') raise(kinds, 'masked:email', hit.specificity);
+      if (hit.specificity > (shown.get(hit.kind)?.specificity ?? 0)) shown.set(hit.kind, hit);
+    }
+    if (digits !== null) {
+      // One value passes a scheme once, however many detectors say so.
+      const own = new Map(
+        hits.flatMap((hit) =>
+          hit.kind === 'national-id' && hit.scheme !== null ? [[hit.scheme, hit.chance] as const] : [],
+        ),
+      );
+      for (const [scheme, chance] of own) passed.set(scheme, { k: (passed.get(scheme)?.k ?? 0) + 1, chance, digits });
+    }
+    values.push(kinds);
+    details.push({ rows: entry.count, shown });
+  }
+  return { values, details, checksum: bestChecksum(passed, lengths, values.length) };
+}
+
+/** Rows per format (scheme, precision) of an attribute: of each value, as the first of its kinds that tells one. */
+export function kindCounts(
+  attribute: string,
+  { details }: Inspection,
+  key: 'format' | 'scheme' | 'precision',
+): ValueCount[] {
+  const kinds = attributeOf(attribute)?.kinds ?? [];
+  const sum: Counts = new Map();
+  for (const { rows, shown } of details) {
+    const told = kinds.map((kind) => shown.get(kind)?.[key] ?? null).find((value) => value !== null);
+    if (told !== undefined && told !== null) addCount(sum, told, rows);
+  }
+  return ranked(sum).map(([value, rows]) => ({ value, rows }));
+}
+
+function raise(kinds: Map<ValueKind, number>, kind: ValueKind, specificity: number): void {
+  kinds.set(kind, Math.max(kinds.get(kind) ?? 0, specificity));
+}
+
+/** Pass rate of the check digit that passes most, among the numbers of its length. */
+function bestChecksum(
+  passed: ReadonlyMap<string, Passed>,
+  lengths: Counts,
+  inspected: number,
+): ColumnProfile['checksum'] {
+  const best = [...passed].sort((x, y) => y[1].k - x[1].k || (x[0] < y[0] ? -1 : 1))[0];
+  if (best === undefined) return null;
+  const [scheme, { k, chance, digits }] = best;
+  const tested = lengths.get(digits) ?? k;
+  return tested < TESTED * inspected ? null : { scheme, tested, passRate: k / tested, chance };
+}

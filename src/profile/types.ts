@@ -1,0 +1,121 @@
+/**
+ * The seam of the profile stage: the aggregate picture of the evidence. It holds counts, shapes, shares and formats; the
+ * only texts from the evidence are column names and cells of small vocabularies (gender, vaccine) that at least ten
+ * distinct records share.
+ */
+import type { EvidenceManifest } from '../evidence/types.ts';
+
+/** k of the n distinct values that were looked at. */
+export interface Support {
+  readonly k: number;
+  readonly n: number;
+}
+
+/** A meaning that a column may have. Confidences of one column add up to at most 1. */
+export interface Hypothesis {
+  readonly attribute: string;
+  readonly confidence: number;
+  readonly support: Support;
+  /** What spoke for it: the header, the values, or both. */
+  readonly by: 'header' | 'values' | 'both';
+}
+
+/** Dates heaped on one day: year-only (or month-only) data in a full-format dress. */
+export interface Padding {
+  /** `MM-DD` of the heap, or `DD` when every month heaps on one day of the month. */
+  readonly on: string;
+  readonly rows: number;
+  /** Share of rows that are padding, natural heaping taken off, with a 95 % interval. */
+  readonly share: number;
+  readonly interval: readonly [number, number];
+  /** True when the heap is near total: the column then says no more than the year (month). */
+  readonly whole: boolean;
+}
+
+export interface ValueCount {
+  readonly value: string;
+  readonly rows: number;
+}
+
+/** How many distinct records share one value of the column; counted up to 32 a value. */
+export interface RowsPerValue {
+  readonly values: number;
+  readonly mean: number;
+  readonly most: number;
+  /** Share of values that more than one distinct record has. */
+  readonly shared: number;
+}
+
+/** A statement about evidence that nobody handed over, with Admiralty grades. */
+export interface Reported {
+  readonly statement: string;
+  readonly by: string;
+  readonly reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+  readonly credibility: 1 | 2 | 3 | 4 | 5 | 6;
+  /** True for a party to the dispute. */
+  readonly interested: boolean;
+}
+
+export interface ColumnProfile {
+  readonly name: string;
+  readonly named: boolean;
+  readonly position: number;
+  /** Records with this cell; of these: holding a value, empty, placeholder. */
+  readonly cells: number;
+  readonly present: number;
+  readonly empty: number;
+  readonly placeholders: number;
+  readonly distinct: number;
+  readonly length: readonly [number, number] | null;
+  readonly leadingZeros: number;
+  readonly shapes: readonly ValueCount[];
+  readonly attribute: string;
+  readonly confidence: number;
+  readonly support: Support;
+  readonly by: Hypothesis['by'] | null;
+  readonly alternatives: readonly Hypothesis[];
+  /** Effective precision: share of present rows per step. Padded rows count as year; a constant time is no time. */
+  readonly precision: Readonly<Record<string, number>>;
+  readonly padded: Padding | null;
+  readonly dateOrder: 'DMY' | 'MDY' | 'ambiguous' | null;
+  readonly format: string | null;
+  readonly formats: readonly ValueCount[];
+  readonly schemes: readonly ValueCount[];
+  /** Of values that a check digit can test, the share that pass; `chance` is what random numbers would reach. */
+  readonly checksum: {
+    readonly scheme: string;
+    readonly tested: number;
+    readonly passRate: number;
+    readonly chance: number;
+  } | null;
+  readonly values: readonly ValueCount[];
+  readonly rowsPerValue: RowsPerValue | null;
+  readonly years: {
+    readonly min: number;
+    readonly median: number;
+    readonly max: number;
+    readonly spread: number;
+  } | null;
+  readonly reported: Reported | null;
+}
+
+/** Which columns are filled together, by position, and in how many records. */
+export interface RowPattern {
+  readonly columns: readonly number[];
+  readonly rows: number;
+}
+
+export interface TableProfile {
+  readonly name: string;
+  readonly records: number;
+  readonly distinctRecords: number;
+  readonly columns: readonly ColumnProfile[];
+  readonly patterns: readonly RowPattern[];
+}
+
+export interface Profile {
+  readonly format: 'leakprint-profile/1';
+  readonly complete: boolean;
+  readonly evidence: readonly EvidenceManifest[];
+  readonly tables: readonly TableProfile[];
+}

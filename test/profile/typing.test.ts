@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { columnOf, made, profileOf, scattered, two } from './tables.ts';
+
+const GIVEN = ['Asha', 'Ravi', 'Maria', 'Sunita', 'Carlos', 'James', 'Emily', 'Priya', 'Rohan', 'Laura'];
+const FAMILY = ['Kumar', 'Silva', 'Smith', 'Sharma', 'Garcia', 'Patel', 'Brown', 'Singh', 'Lopez', 'Khan'];
+const pick = (list: readonly string[], i: number): string => list[scattered(i, list.length)] ?? '';
+const name = (i: number): string => `${pick(GIVEN, i)} ${pick(FAMILY, i * 7)}`;
+const birth = (i: number): string =>
+  `${1945 + scattered(i, 55)}-${two(1 + scattered(i * 3, 12))}-${two(1 + scattered(i * 5, 28))}`;
+const mail = (i: number): string => `reader${i}@example.org`;
+const phone = (i: number): string => `+91 98${String(10_000_000 + scattered(i, 80_000_000))}`;
+const digits = (i: number): string => String(100_000 + scattered(i, 900_000));
+
+function typed(header: string | null, make: (i: number) => string, n = 60): string {
+  return columnOf(header, made(n, make)).attribute;
+}
+
+test('header and values that agree', () => {
+  const table: [string, (i: number) => string, string][] = [
+    ['email', mail, 'contact.email'],
+    ['name', name, 'person.name'],
+    ['dob', birth, 'person.birthDate'],
+    ['mobile', phone, 'contact.phone'],
+    ['gender', (i) => (i % 2 === 0 ? 'M' : 'F'), 'person.gender'],
+    ['pincode', digits, 'contact.postalCode'],
+    ['house no', (i) => String(i), 'contact.addressLine'],
+  ];
+  for (const [header, make, attribute] of table) assert.equal(typed(header, make), attribute, header);
+});
+
+test('values veto a header, and speak for themselves instead', () => {
+  const bit = (i: number): string => String(i % 2);
+  assert.notEqual(typed('email', bit), 'contact.email');
+  assert.notEqual(typed('email_verified', bit), 'contact.email');
+  assert.equal(typed('name', digits) === 'person.name', false);
+  assert.notEqual(
+    typed('phone', (i) => `some remark of length ${i}`),
+    'contact.phone',
+  );
+  assert.equal(typed('phone', mail), 'contact.email');
+  assert.equal(typed('dob', phone), 'contact.phone');
+});
+
+test('a damaged value vetoes nothing', () => {
+  assert.equal(
+    typed('email', (i) => (i === 3 ? 'see below' : mail(i))),
+    'contact.email',
+  );
+  assert.equal(
+    typed('dob', (i) => (i % 20 === 3 ? '31-31-1990' : birth(i))),
+    'person.birthDate',
+  );
+});
+
+test('without headers values decide what they can', () => {
+  const table: [(i: number) => string, string][] = [
+    [mail, 'contact.email'],
+    [name, 'person.name'],
+    [birth, 'person.birthDate'],
+    [phone, 'contact.phone'],
+    [(i) => (i % 2 === 0 ? 'Male' : 'Female'), 'person.gender'],
+    [(i) => `2021-0${1 + (i % 9)}-${two(1 + (i % 28))}`, 'record.timestamp'],
+    [(i) => `j${String.fromCharCode(97 + (i % 26))}***@example.org`, 'contact.email'],
+  ];
+  for (const [make, attribute] of table) assert.equal(typed(null, make), attribute, make(1));
+});
+
+test('a single e-mail address is one, a single word is nothing', () => {
+  assert.equal(columnOf(null, ['reader@example.org']).attribute, 'contact.email');
+  assert.equal(columnOf(null, ['Blorp']).attribute, 'other');
+});
+
+test('one known name among labels is no column of names', () => {
+  const column = columnOf(null, ['Rohan', ...made(60, (i) => `blue-${'xyz'.charAt(i % 3)}${i}`)]);
+  assert.equal(column.attribute, 'other');
+});
+
+test('an unrecognised column says so and keeps its alternatives', () => {
+  const column = columnOf(null, made(60, digits));
+  assert.equal(column.attribute, 'other');
+  assert.equal(column.confidence, 0);
+  assert.equal(column.by, null);
+  assert.ok(column.alternatives.length > 0 && column.alternatives.every((entry) => entry.confidence < 0.5));
+});
+
+test('weak numbers: repetition tells postal codes from keys', () => {
+  const confidence = (values: readonly string[], attribute: string): number => {
+    const column = profileOf(
+      ['note', null],
+      values.map((value, i) => [`remark ${i}`, value]),
+    ).columns[1];
+    assert.ok(column !== undefined);
+    const all = [{ attribute: column.attribute, confidence: column.confidence }, ...column.alternatives];
+    return all.find((entry) => entry.attribute === attribute)?.confidence ?? 0;
+  };
+  const unique = made(200, (i) => String(400_001 + i));
+  const repeated = made(200, (i) => String(400_001 + (i % 30)));
+  assert.ok(confidence(repeated, 'contact.postalCode') > confidence(unique, 'contact.postalCode') + 0.2);
+  assert.ok(confidence(unique, 'id.record') > confidence(repeated, 'id.record'));
+  const bare = columnOf(
+    null,
+    made(200, (i) => String(9_000_000_000 + scattered(i, 99_999_999))),
+  );
+  assert.ok(bare.attribute === 'contact.phone' && bare.confidence < 0.9, 'ten bare digits stay in doubt');
+});
+
+test('confidences of a column add up to at most one, best first', () => {
+  for (const make of [mail, name, digits, birth]) {
+    const { confidence, alternatives } = columnOf('contact', made(50, make));
+    const all = [confidence, ...alternatives.map((entry) => entry.confidence)];
+    assert.ok(all.reduce((sum, share) => sum + share, 0) <= 1 + 1e-9);
+  }
+});
+
+test('without headers a person is born once', () => {
+  const rows = made(200, (i) => [birth(i), birth(i + 5000).replace(/^..../, String(1950 + scattered(i, 52)))]);
+  const attributes = profileOf([null, null], rows).columns.map((column) => column.attribute);
+  assert.deepEqual(attributes, ['person.birthDate', 'record.timestamp']);
+  const told = profileOf([null, 'dob'], rows).columns.map((column) => column.attribute);
+  assert.deepEqual(told, ['record.timestamp', 'person.birthDate']);
+});
+
+test('without headers the second column of single names holds family names', () => {
+  const rows = made(200, (i) => [pick(GIVEN, i), pick(FAMILY, i * 7)]);
+  const attributes = profileOf([null, null], rows).columns.map((column) => column.attribute);
+  assert.deepEqual(attributes, ['person.givenName', 'person.familyName']);
+});
