@@ -1,0 +1,55 @@
+/**
+ * Every constant of the model of leaking, in one place. None of them is fitted yet: all are stated guesses, argued in
+ * RATIONALE.md, and the report says "preliminary, uncalibrated" because of that.
+ */
+import type { Salience } from '../vocabulary/index.ts';
+
+export interface Constants {
+  /** Shares of held fields that a leak leaves out, and how probable each share is, by salience of the field. */
+  readonly dropped: readonly number[];
+  readonly droppedWeights: Readonly<Record<Salience, readonly number[]>>;
+  /** Probability that what was seen is an excerpt, chosen by somebody, in which missing columns say nothing. */
+  readonly excerpt: number;
+  /** Probability that a leak was enriched from another source at all. */
+  readonly enriched: number;
+  /** If enriched: share of its base rate with which a field not held appears; if not: mistakes of reading and typing. */
+  readonly enrichment: number;
+  readonly mistake: number;
+  /** Probability that a leak shows a held field coarser than held. */
+  readonly coarsened: number;
+  /** Share of rows finer than the column by damage or mistake. */
+  readonly rowError: number;
+  /** Share of leaks whose formats or vocabularies were rewritten on the way. */
+  readonly rewritten: number;
+  /** Weight of the product of marginals against the mixture of whole systems in the alternative. */
+  readonly smoothing: number;
+  /** An open descriptor that is silent: share of the base rate at which the attribute is held all the same. */
+  readonly openShare: number;
+  /** The same for "finer than listed". */
+  readonly openFinerShare: number;
+  /** Probability that a system which holds only mixed identity numbers shows them as one kind, or the reverse. */
+  readonly union: number;
+  /** Recognition of a held column: with a header, without one, in reports about evidence. */
+  readonly sensitivity: { readonly named: number; readonly unnamed: number; readonly reported: number };
+}
+
+export const CONSTANTS: Constants = {
+  dropped: [0.05, 0.2, 0.4, 0.6, 0.8, 0.95],
+  droppedWeights: {
+    identity: [0.2, 0.25, 0.2, 0.15, 0.12, 0.08],
+    content: [0.15, 0.15, 0.2, 0.2, 0.15, 0.15],
+    technical: [0.08, 0.1, 0.12, 0.15, 0.2, 0.35],
+  },
+  excerpt: 0.2,
+  enriched: 0.05,
+  enrichment: 0.3,
+  mistake: 0.01,
+  coarsened: 0.1,
+  rowError: 0.003,
+  rewritten: 0.4,
+  smoothing: 0.3,
+  openShare: 0.5,
+  openFinerShare: 0.15,
+  union: 0.3,
+  sensitivity: { named: 0.95, unnamed: 0.8, reported: 0.6 },
+};

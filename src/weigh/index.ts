@@ -1,0 +1,94 @@
+/**
+ * The weigh stage. Enters: a profile, candidates, the known systems of the population. Leaves: for each candidate its
+ * lines and their sum, all against one shared alternative; and the model itself, for weighing again under other beliefs.
+ */
+import { matchCandidate } from '../match/index.ts';
+import type { Candidate, FieldMatch } from '../match/types.ts';
+import type { Profile } from '../profile/types.ts';
+import type { System } from '../systems/types.ts';
+import { beliefIn } from './belief.ts';
+import { CONSTANTS } from './constants.ts';
+import { linesOf } from './lines.ts';
+import { Model } from './model.ts';
+import { observe } from './observe.ts';
+import { populationFor } from './population.ts';
+import { AS_GRADED, type Beliefs, type Weighed } from './types.ts';
+import { VALUE_SIGNALS } from './values/index.ts';
+import type { ValueFinding } from './values/types.ts';
+
+/** Everything that weighing one profile against one list of candidates needs, made once. */
+export interface Weighing {
+  readonly model: Model;
+  readonly candidates: readonly Candidate[];
+  readonly matches: ReadonlyMap<string, readonly FieldMatch[]>;
+  readonly values: ReadonlyMap<string, readonly ValueFinding[]>;
+}
+
+/** Prepares a run. `known`: all systems that may stand in the reference population. */
+export function prepare(profile: Profile, candidates: readonly Candidate[], known: readonly System[]): Weighing {
+  const systems = [...new Set(candidates.map((candidate) => candidate.system))];
+  const model = new Model(observe(profile, CONSTANTS), populationFor(known, systems), CONSTANTS);
+  const matches = new Map(candidates.map((candidate) => [candidate.id, matchCandidate(profile, candidate)]));
+  const values = new Map(
+    candidates.map((candidate) => [candidate.id, valuesOf(model, candidate, matches.get(candidate.id) ?? [])]),
+  );
+  return { model, candidates, matches, values };
+}
+
+function valuesOf(model: Model, candidate: Candidate, matches: readonly FieldMatch[]): ValueFinding[] {
+  const { observations, population, constants } = model;
+  const found = VALUE_SIGNALS.flatMap((signal) =>
+    signal.weigh({ candidate, matches, observations, population, constants }),
+  );
+  // An export writes all its dates one way: a habit that shows in eight columns is one habit, not eight.
+  const habit = (value: ValueFinding) => `${value.finding} ${value.observed} ${value.held}`;
+  return found.filter((value, i) => found.findIndex((other) => habit(other) === habit(value)) === i);
+}
+
+/** All candidates with their lines, in the order given. */
+export function weigh({ model, candidates, matches, values }: Weighing, beliefs: Beliefs = AS_GRADED): Weighed[] {
+  const alternative = model.alternative.prefixes();
+  return candidates.map((candidate) => {
+    const lines = linesOf(
+      model,
+      candidate,
+      matches.get(candidate.id) ?? [],
+      values.get(candidate.id) ?? [],
+      alternative,
+      beliefs,
+    );
+    return { candidate, lines, total: lines.reduce((sum, line) => sum + line.log10, 0) };
+  });
+}
+
+/** Totals only, under other beliefs: candidate id → log10 LR. */
+export function totals(weighing: Weighing, beliefs: Beliefs): Map<string, number> {
+  const { model, candidates } = weighing;
+  const without = model.indices(beliefs.withoutGroups);
+  const alternative = model.alternative.total(without);
+  return new Map(
+    candidates.map((candidate) => {
+      const traits = (model.engine.total(model.hypothesis(candidate, beliefs), without) - alternative) / Math.LN10;
+      const values = valueWeights(weighing, candidate, beliefs).filter(
+        ({ group }) => !beliefs.withoutGroups.has(group),
+      );
+      return [candidate.id, values.reduce((sum, { log10 }) => sum + log10, traits)];
+    }),
+  );
+}
+
+/** The value findings of a candidate with their weights, under beliefs. */
+export function valueWeights(
+  { values }: Weighing,
+  candidate: Candidate,
+  beliefs: Beliefs,
+): { group: string; finding: string; log10: number }[] {
+  const found = values.get(candidate.id) ?? [];
+  if (found.length === 0) return [];
+  const believe = beliefIn(candidate.system, beliefs);
+  return found.map(({ group, finding, given, statements, pGivenPopulation }) => ({
+    group,
+    finding,
+    log10: Math.log10(given(believe(statements)) / pGivenPopulation),
+  }));
+}

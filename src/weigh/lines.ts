@@ -1,0 +1,156 @@
+/**
+ * From two chains of probabilities to the lines of a candidate: the increments trait by trait, then the values. They add
+ * up to the total because the total is their sum. Traits that were neither seen nor matter become one line.
+ */
+import { type Holding, holdingOf } from '../match/holdings.ts';
+import type { Candidate, FieldMatch } from '../match/types.ts';
+import type { Trait } from '../vocabulary/index.ts';
+import { beliefIn } from './belief.ts';
+import type { Model } from './model.ts';
+import type { Beliefs, Observation, WeightLine } from './types.ts';
+import type { ValueFinding } from './values/types.ts';
+
+/** An unseen trait whose weight is smaller than this (a factor of 1.05) is told in the summary line. */
+const WORTH_A_LINE = 0.02;
+
+/** Lines of a candidate in vocabulary order, values last. */
+export function linesOf(
+  model: Model,
+  candidate: Candidate,
+  matches: readonly FieldMatch[],
+  values: readonly ValueFinding[],
+  alternative: readonly number[],
+  beliefs: Beliefs,
+): WeightLine[] {
+  const mine = model.engine.prefixes(model.hypothesis(candidate, beliefs));
+  const holdings = model.holdings(candidate);
+  const lines: WeightLine[] = [];
+  let rest = 0;
+  let count = 0;
+  model.observations.forEach((observation, index) => {
+    const own = step(mine, index);
+    const other = step(alternative, index);
+    const log10 = (own - other) / Math.LN10;
+    const holding = holdingOf(holdings, observation.trait.id);
+    if (observation.columns.length === 0 && Math.abs(log10) < WORTH_A_LINE) {
+      rest += log10;
+      count++;
+      return;
+    }
+    lines.push({
+      ...describe(observation, holding, candidate, matches, log10),
+      log10,
+      pGivenCandidate: Math.exp(own),
+      pGivenPopulation: Math.exp(other),
+    });
+  });
+  if (count > 0) lines.push(restLine(rest, count));
+  const believe = beliefIn(candidate.system, beliefs);
+  for (const value of values) {
+    const { statements, given, ...shown } = value;
+    const pGivenCandidate = given(believe(statements));
+    const log10 = Math.log10(pGivenCandidate / value.pGivenPopulation);
+    lines.push({ ...shown, log10, pGivenCandidate, statement: statements.join(', ') || null });
+  }
+  return lines;
+}
+
+function step(prefixes: readonly number[], index: number): number {
+  return (prefixes[index] ?? 0) - (index === 0 ? 0 : (prefixes[index - 1] ?? 0));
+}
+
+function restLine(log10: number, count: number): WeightLine {
+  return {
+    group: 'rest',
+    finding: 'absence',
+    column: null,
+    field: null,
+    observed: 'not seen',
+    held: 'various',
+    log10,
+    pGivenCandidate: null,
+    pGivenPopulation: null,
+    statement: null,
+    because: `${count} attributes that were not seen and that hardly tell this candidate from another system`,
+  };
+}
+
+type Described = Omit<WeightLine, 'log10' | 'pGivenCandidate' | 'pGivenPopulation'>;
+
+function describe(
+  observation: Observation,
+  holding: Holding,
+  candidate: Candidate,
+  matches: readonly FieldMatch[],
+  log10: number,
+): Described {
+  const { trait } = observation;
+  const match = matches.find((entry) => entry.trait === trait.id && entry.column === observation.columns[0]?.column);
+  const statements = new Set([...holding.fields, ...holding.union].flatMap((held) => held.field.statements));
+  for (const limit of holding.limits) for (const id of limit.statements) statements.add(id);
+  const seen = observation.columns.length > 0;
+  return {
+    group: trait.id,
+    finding: seen ? 'presence and precision' : 'absence',
+    column: observation.columns[0]?.column.name ?? null,
+    field: match?.field?.name ?? holding.fields[0]?.field.name ?? null,
+    observed: observation.observed,
+    held: heldText(trait, holding, candidate),
+    statement: [...statements].join(', ') || null,
+    because: inSequence(because(trait, holding, candidate, match, seen), match?.relation, log10),
+  };
+}
+
+/** What the descriptor states, in one phrase. */
+function heldText(trait: Trait, holding: Holding, candidate: Candidate): string {
+  const finest = holding.fields[0];
+  const limits = holding.limits.map((limit) =>
+    limit.step === Number.POSITIVE_INFINITY ? 'denied' : `denied finer than ${trait.steps[limit.step] ?? 'that'}`,
+  );
+  const denied = limits.length === 0 ? '' : `; ${limits.join('; ')}`;
+  if (finest !== undefined) {
+    const part =
+      finest.field.coverage !== null && finest.field.coverage < 1
+        ? ` for about ${Math.round(100 * finest.field.coverage)} %`
+        : '';
+    const next = part === '' ? undefined : holding.fields.find((held) => held.step > finest.step);
+    return `${trait.steps[finest.step]}${part}${next === undefined ? '' : `, else ${trait.steps[next.step]}`}${denied}`;
+  }
+  if (holding.union.length > 0) return `only as ${holding.union[0]?.field.attribute ?? 'part of a mixed column'}`;
+  if (denied !== '') return denied.slice(2);
+  return candidate.path.completeness === 'closed' ? 'not listed (closed descriptor)' : 'not stated (open descriptor)';
+}
+
+function because(
+  trait: Trait,
+  holding: Holding,
+  candidate: Candidate,
+  match: FieldMatch | undefined,
+  seen: boolean,
+): string {
+  const name = trait.title.toLowerCase();
+  if (!seen)
+    return holding.fields.length > 0
+      ? `${name}: held here, not seen; leaks leave columns out`
+      : `${name}: not seen, not stated here`;
+  switch (match?.relation) {
+    case 'held':
+      return `${name}: held as it was seen`;
+    case 'coarser':
+      return `${name}: seen coarser than held, which any leak can do`;
+    case 'finer':
+      return `${name}: seen finer than held; that takes another source, or a wrong statement`;
+    case 'notHeld':
+      return `${name}: seen, and stated not to be held; that takes another source, or a wrong statement`;
+    default:
+      return candidate.system.aggregator
+        ? `${name}: may be in any compilation`
+        : `${name}: seen; the descriptor is silent about it`;
+  }
+}
+
+/** Something that speaks against a candidate can still weigh little once what came before has been weighed. */
+function inSequence(text: string, relation: FieldMatch['relation'] | undefined, log10: number): string {
+  if ((relation !== 'finer' && relation !== 'notHeld') || log10 < WORTH_A_LINE) return text;
+  return `${text}; after the findings before it, as probable here as elsewhere or more`;
+}

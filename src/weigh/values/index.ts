@@ -1,0 +1,17 @@
+/** The value signals, in the order in which they are weighed. A habit of the export that shows in several columns counts once. */
+import { dateFormatSignal } from './date-format.ts';
+import { maskStyleSignal } from './mask-style.ts';
+import { mixingSignal } from './mixing.ts';
+import { paddingSignal } from './padding.ts';
+import { rowsPerKeySignal } from './rows-per-key.ts';
+import type { ValueSignal } from './types.ts';
+import { vocabularySignal } from './vocabulary.ts';
+
+export const VALUE_SIGNALS: readonly ValueSignal[] = [
+  dateFormatSignal,
+  vocabularySignal,
+  maskStyleSignal,
+  paddingSignal,
+  rowsPerKeySignal,
+  mixingSignal,
+];

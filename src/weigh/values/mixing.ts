@@ -1,0 +1,62 @@
+/**
+ * Traces of compilation: one column written in several ways, records filled in separate cohorts. An aggregator can imitate
+ * any set of fields, so only these traces tell it from a single source.
+ */
+import { dateFormat } from '../../match/formats.ts';
+import type { ColumnProfile } from '../../profile/types.ts';
+import type { Observation } from '../types.ts';
+import type { ValueFinding, ValueSignal } from './types.ts';
+
+/** P(traces | one system), P(traces | compilation of several), P(traces | the population). Stated guesses. */
+const SINGLE = 0.08;
+const COMPILED = 0.6;
+const USUAL = 0.1;
+const NOTABLE = 0.1;
+const FEWEST_ROWS = 30;
+
+export const mixingSignal: ValueSignal = {
+  id: 'mixing',
+  weigh({ candidate, observations }) {
+    const tested = observations
+      .filter((observation) => rowsOf(observation) >= FEWEST_ROWS)
+      .flatMap((observation) => observation.columns.map(({ column }) => column));
+    if (tested.length === 0) return [];
+    const mixed = tested.filter(isMixed);
+    const p = candidate.system.aggregator ? COMPILED : SINGLE;
+    const seen = mixed.length > 0;
+    const finding: ValueFinding = {
+      group: 'whole',
+      finding: 'mixing',
+      column: mixed[0]?.name ?? null,
+      field: null,
+      observed: seen ? `${mixed.length} columns written in several ways` : 'every column written in one way',
+      held: candidate.system.aggregator ? 'a compilation of several sources' : 'one source',
+      given: () => (seen ? p : 1 - p),
+      pGivenPopulation: seen ? USUAL : 1 - USUAL,
+      statements: [],
+      because: seen
+        ? 'several spellings in one column are a trace of compilation'
+        : 'no trace of compilation was found',
+    };
+    return [finding];
+  },
+};
+
+/** Distinct records behind an observation: repetition is no compilation. */
+function rowsOf(observation: Observation): number {
+  return Math.max(
+    0,
+    ...observation.readings.map(({ counts }) => (counts ?? []).reduce((sum, count) => sum + count, 0)),
+  );
+}
+
+/** Two or more date spellings of the same fineness, or a mix of masked and clear values, each in a notable share. */
+function isMixed(column: ColumnProfile): boolean {
+  const rows = column.formats.reduce((sum, format) => sum + format.rows, 0);
+  const spellings = new Set(
+    column.formats.filter((format) => format.rows >= NOTABLE * rows).map((format) => dateFormat(format.value)),
+  );
+  spellings.delete(null);
+  const masked = column.precision.masked ?? 0;
+  return spellings.size > 1 || (masked >= NOTABLE && masked <= 1 - NOTABLE);
+}
