@@ -1,0 +1,112 @@
+/**
+ * How far the totals would move. Enters: a weighing. Leaves: an interval per candidate from seeded draws in which
+ * everything that is only guessed or sampled varies at once: rows (bootstrap), families of the population (Bayesian
+ * bootstrap), readings of unsure or merely reported columns, grades of statements, constants of the channel.
+ */
+import { gradeProbability } from '../systems/grade.ts';
+import type { System } from '../systems/types.ts';
+import { statementKey } from '../weigh/belief.ts';
+import type { Constants } from '../weigh/constants.ts';
+import { totals, type Weighing } from '../weigh/index.ts';
+import { Model } from '../weigh/model.ts';
+import { populationFor } from '../weigh/population.ts';
+import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
+import { Random, seedOf } from './random.ts';
+
+/** Draws of rows, readings, constants and grades; each with several draws of the population's families. */
+const DRAWS = 12;
+const FAMILY_DRAWS = 3;
+/** Quantiles of the draws: 5 % and 95 %. */
+const TAIL = 0.05;
+/** Spread of guessed constants (a factor of about 2) and of grades (half a unit of log-odds). */
+const CONSTANT_SPREAD = 0.7;
+const GRADE_SPREAD = 0.5;
+
+/** Candidate id → [low, high], containing the point estimate. */
+export function intervals(
+  weighing: Weighing,
+  known: readonly System[],
+  point: ReadonlyMap<string, number>,
+): Map<string, readonly [number, number]> {
+  const drawn = new Map<string, number[]>();
+  const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const model = redraw(weighing.model, known, systems, draw);
+    const statements = new Map(systems.flatMap((system) => regrade(system, draw)));
+    const values = totals({ ...weighing, model }, { ...AS_GRADED, statements });
+    const alternative = model.alternative.total();
+    for (let again = 0; again < FAMILY_DRAWS; again++) {
+      const shift = (alternative - model.alternative.reweighted(exponential(`${draw} ${again} family`))) / Math.LN10;
+      for (const [id, total] of values) drawn.set(id, [...(drawn.get(id) ?? []), total + shift]);
+    }
+  }
+  return new Map([...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total)]));
+}
+
+function quantiles(values: readonly number[], point: number): readonly [number, number] {
+  const sorted = [...values].sort((x, y) => x - y);
+  const cut = Math.floor(TAIL * sorted.length);
+  return [Math.min(point, sorted[cut] ?? point), Math.max(point, sorted[sorted.length - 1 - cut] ?? point)];
+}
+
+function redraw(model: Model, known: readonly System[], systems: readonly System[], draw: number): Model {
+  const observations = model.observations.map((observation) =>
+    resample(observation, new Random(seedOf(`${draw} rows ${observation.trait.id}`))),
+  );
+  const population = populationFor(known, systems, exponential(`${draw} base`));
+  return new Model(observations, population, vary(model.constants, new Random(seedOf(`${draw} constants`))));
+}
+
+/** Weights of a Bayesian bootstrap (Rubin 1981): exponential, before they are scaled to 1. */
+function exponential(name: string): (family: string) => number {
+  return (family) => -Math.log(new Random(seedOf(`${name} ${family}`)).uniform());
+}
+
+/** One reading is taken for true, and its rows are drawn again with replacement. */
+function resample(observation: Observation, random: Random): Observation {
+  let rest = random.uniform();
+  let chosen: Reading | undefined;
+  for (const reading of observation.readings) {
+    chosen = reading;
+    rest -= reading.weight;
+    if (rest <= 0) break;
+  }
+  if (chosen === undefined) return observation;
+  return {
+    ...observation,
+    readings: [{ weight: 1, counts: chosen.counts === null ? null : redrawn(chosen.counts, random) }],
+  };
+}
+
+/** Multinomial counts around the observed shares, by normal approximation; steps without rows stay without. */
+function redrawn(counts: readonly number[], random: Random): number[] {
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  const shifted = counts.map((count) =>
+    count === 0 ? 0 : Math.max(0, count + Math.sqrt(count * (1 - count / n)) * random.normal()),
+  );
+  const sum = shifted.reduce((all, count) => all + count, 0);
+  return sum === 0 ? [...counts] : shifted.map((count) => Math.round((count * n) / sum));
+}
+
+function vary(constants: Constants, random: Random): Constants {
+  const around = (value: number, most: number) => Math.min(most, value * Math.exp(CONSTANT_SPREAD * random.normal()));
+  return {
+    ...constants,
+    enriched: around(constants.enriched, 0.5),
+    enrichment: around(constants.enrichment, 0.9),
+    mistake: around(constants.mistake, 0.1),
+    coarsened: around(constants.coarsened, 0.5),
+    rowError: around(constants.rowError, 0.05),
+    openShare: around(constants.openShare, 0.9),
+    openFinerShare: around(constants.openFinerShare, 0.9),
+    smoothing: around(constants.smoothing, 0.9),
+  };
+}
+
+function regrade(system: System, draw: number): [string, number][] {
+  return Object.values(system.statements).map((statement) => {
+    const r = gradeProbability(statement);
+    const shift = GRADE_SPREAD * new Random(seedOf(`${draw} grade ${system.id} ${statement.id}`)).normal();
+    return [statementKey(system.id, statement.id), 1 / (1 + ((1 - r) / r) * Math.exp(-shift))];
+  });
+}

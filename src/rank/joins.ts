@@ -1,0 +1,179 @@
+/**
+ * Joins of two systems. Enters: a weighing. Leaves: pairs that explain what was seen better than either does alone, as
+ * graded and with each denial accepted in turn, so that "if the denial is true, then only together with …" is answered.
+ */
+
+import { holdingOf } from '../match/holdings.ts';
+import { dominantStep, stepShares } from '../match/observed.ts';
+import { relationOf } from '../match/relation.ts';
+import type { Candidate } from '../match/types.ts';
+import { traitStep } from '../vocabulary/index.ts';
+import { statementKey } from '../weigh/belief.ts';
+import { totals, valueWeights, type Weighing } from '../weigh/index.ts';
+import { AS_GRADED, type Beliefs, type Observation } from '../weigh/types.ts';
+import type { Join } from './types.ts';
+import { NOT_DISCRIMINATED } from './verdict.ts';
+
+/** Leading candidates that are tried as the first member, and joins kept per assumption. */
+const LEADERS = 8;
+const KEPT = 5;
+const KEYS = new Set([
+  'contact.phone',
+  'contact.email',
+  'account.username',
+  'id.customer',
+  'id.employee',
+  'id.student',
+  'id.number',
+  'id.national',
+  'id.passport',
+  'id.tax',
+  'id.voter',
+  'id.health',
+  'id.driverLicence',
+  'contact.socialHandle',
+  'contact.messagingId',
+]);
+
+/** All joins worth telling, best first within each assumption. */
+export function findJoins(weighing: Weighing): Join[] {
+  const assumptions = denials(weighing);
+  return [
+    joinsUnder(weighing, AS_GRADED, []),
+    ...assumptions.map(({ system, beliefs, name }) => joinsUnder(weighing, beliefs, [name], system)),
+  ].flat();
+}
+
+/** Each statement that denies something seen, accepted. */
+function denials({ model, candidates }: Weighing): { system: string; name: string; beliefs: Beliefs }[] {
+  const found = new Map<string, { system: string; name: string; beliefs: Beliefs }>();
+  for (const candidate of candidates) {
+    for (const observation of model.observations) {
+      const step = observedStep(observation);
+      if (step === null) continue;
+      for (const limit of holdingOf(model.holdings(candidate), observation.trait.id).limits) {
+        if (step >= limit.step) continue;
+        for (const id of limit.statements) {
+          const key = statementKey(candidate.system.id, id);
+          found.set(key, {
+            system: candidate.system.id,
+            name: `${candidate.system.id}: ${id}`,
+            beliefs: { ...AS_GRADED, statements: new Map([[key, 1]]) },
+          });
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Best joins under an assumption; `about`: only joins with this system, whose denial is taken as true. */
+function joinsUnder(weighing: Weighing, beliefs: Beliefs, assuming: readonly string[], about?: string): Join[] {
+  const alone = totals(weighing, beliefs);
+  // Under a denial the question is what the denied system needs beside it, whatever else there is.
+  const rivals = weighing.candidates.filter((candidate) => about === undefined || candidate.system.id === about);
+  const single = Math.max(...rivals.map((candidate) => alone.get(candidate.id) ?? Number.NEGATIVE_INFINITY));
+  const joins: Omit<Join, 'searched'>[] = [];
+  let tried = 0;
+  for (const [first, second] of pairs(weighing, alone, about)) {
+    const join = weighPair(weighing, beliefs, first, second);
+    if (join === null) continue;
+    tried++;
+    const pair = [alone.get(first.id) ?? 0, alone.get(second.id) ?? 0] as const;
+    // A pair has to explain more than either member, and more than any single candidate does.
+    if (join.log10LR <= Math.max(...pair) + NOT_DISCRIMINATED || join.log10LR <= single) continue;
+    joins.push({ ...join, members: [first.id, second.id], assuming, alone: pair });
+  }
+  const sorted = joins.sort((x, y) => y.log10LR - x.log10LR || (x.members.join() < y.members.join() ? -1 : 1));
+  return distinct(sorted)
+    .slice(0, KEPT)
+    .map((join) => ({ ...join, searched: Math.log10(Math.max(1, tried)) }));
+}
+
+/** Leading candidates as main source, every candidate of another system as donor. */
+function* pairs(
+  { candidates }: Weighing,
+  alone: ReadonlyMap<string, number>,
+  about: string | undefined,
+): Generator<[Candidate, Candidate]> {
+  const single = candidates.filter((candidate) => !candidate.system.aggregator);
+  const leaders = [...single]
+    .sort((x, y) => (alone.get(y.id) ?? 0) - (alone.get(x.id) ?? 0) || (x.id < y.id ? -1 : 1))
+    .slice(0, LEADERS);
+  for (const first of leaders) {
+    for (const second of single) {
+      if (second.system.id === first.system.id) continue;
+      if (about === undefined || first.system.id === about || second.system.id === about) yield [first, second];
+    }
+  }
+}
+
+function weighPair(
+  weighing: Weighing,
+  beliefs: Beliefs,
+  first: Candidate,
+  second: Candidate,
+): Pick<Join, 'key' | 'log10LR' | 'adds'> | null {
+  const { model } = weighing;
+  const missing = model.observations.filter(
+    (observation) => observation.columns.length > 0 && !explains(weighing, first, observation),
+  );
+  const adds = missing
+    .filter((observation) => explains(weighing, second, observation))
+    .map((observation) => observation.trait.id);
+  const key = sharedKey(weighing, first, second);
+  if (adds.length === 0 || key === null) return null;
+  const both = model.joined(model.hypothesis(first, beliefs), model.hypothesis(second, beliefs));
+  const traits = (model.engine.total(both) - model.alternative.total()) / Math.LN10;
+  return {
+    key,
+    adds,
+    log10LR: traits + bestValues(valueWeights(weighing, first, beliefs), valueWeights(weighing, second, beliefs)),
+  };
+}
+
+/** Of each pair of systems the best pair of paths: paths that show the same fields would fill the list. */
+function distinct<T extends Pick<Join, 'members'>>(joins: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return joins.filter((join) => {
+    const key = join.members
+      .map((member) => member.slice(0, member.indexOf('/')))
+      .sort()
+      .join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function observedStep(observation: Observation): number | null {
+  const first = observation.columns[0]?.column;
+  if (first === undefined) return null;
+  return dominantStep(stepShares(first, observation.trait, traitStep(observation.trait, first.attribute, null)));
+}
+
+function explains({ model }: Weighing, candidate: Candidate, observation: Observation): boolean {
+  if (observation.columns.length === 0) return true;
+  const step = observedStep(observation);
+  const relation = relationOf(candidate, holdingOf(model.holdings(candidate), observation.trait.id), step);
+  return relation === 'held' || relation === 'coarser';
+}
+
+/** A trait that identifies records and that both hold in full; one that was seen is preferred. */
+function sharedKey({ model }: Weighing, first: Candidate, second: Candidate): string | null {
+  const holds = (candidate: Candidate, trait: string) =>
+    holdingOf(model.holdings(candidate), trait).fields[0]?.step === 0;
+  const shared = model.observations.filter(
+    ({ trait }) => KEYS.has(trait.id) && holds(first, trait.id) && holds(second, trait.id),
+  );
+  return (shared.find((observation) => observation.columns.length > 0) ?? shared[0])?.trait.id ?? null;
+}
+
+/** Of the same finding the better explanation counts, a silent member's nothing included: a column came from one of the two. */
+function bestValues(first: ReturnType<typeof valueWeights>, second: ReturnType<typeof valueWeights>): number {
+  const key = ({ group, finding }: { group: string; finding: string }) => `${group} ${finding}`;
+  const keys = new Set([...first, ...second].map(key));
+  const of = (values: ReturnType<typeof valueWeights>, wanted: string) =>
+    values.find((value) => key(value) === wanted)?.log10 ?? 0;
+  return [...keys].reduce((sum, wanted) => sum + Math.max(of(first, wanted), of(second, wanted)), 0);
+}

@@ -1,0 +1,44 @@
+/** The seam of the rank stage: order, verdicts, what hangs on what. Every number here was weighed before. */
+import type { Weighed } from '../weigh/types.ts';
+
+export interface Ranked extends Weighed {
+  /** 1 is best; candidates that the evidence can't tell apart share a rank. */
+  readonly rank: number;
+  readonly interval: readonly [number, number];
+  readonly verdict: string;
+  readonly flags: readonly string[];
+}
+
+/** Two systems that together explain what neither explains alone. */
+export interface Join {
+  readonly members: readonly [string, string];
+  /** Trait by which records of both can be brought together. */
+  readonly key: string;
+  readonly log10LR: number;
+  /** What the second adds: traits that the first doesn't hold, or not so finely. */
+  readonly adds: readonly string[];
+  /** Statements taken as accepted, `system: statement`; [] as graded. */
+  readonly assuming: readonly string[];
+  /** log10 LR of each member alone, under the same assumption. */
+  readonly alone: readonly [number, number];
+  /** log10 of the number of pairs tried: the price of having searched. A prior, for display, never part of log10LR. */
+  readonly searched: number;
+}
+
+/** Something whose removal changes the first place. */
+export interface Pivot {
+  readonly kind: 'group' | 'statement';
+  readonly id: string;
+  readonly was: string;
+  readonly becomes: string;
+  /** log10 LR(new first : old first) after the removal. */
+  readonly lead: number;
+}
+
+export interface Ranking {
+  readonly entries: readonly Ranked[];
+  readonly supported: readonly string[];
+  readonly flags: readonly string[];
+  readonly joins: readonly Join[];
+  readonly pivots: readonly Pivot[];
+}
