@@ -1,0 +1,69 @@
+/** "It came by this way in." */
+import { moreProbable } from '../../wording.ts';
+import { bestOf } from '../standing.ts';
+import { type AssertionKind, type Finding, NO_CHANGE } from './types.ts';
+
+const CLEAR = 1;
+
+export const path: AssertionKind = {
+  effect(claim, own) {
+    const wanted = claim.asserts?.kind === 'path' ? claim.asserts.path : '';
+    if (!own.some((candidate) => candidate.path.id === wanted)) return { accepted: NO_CHANGE, rejected: NO_CHANGE };
+    return {
+      accepted: { beliefs: {}, excluded: own.filter((candidate) => candidate.path.id !== wanted) },
+      rejected: { beliefs: {}, excluded: own.filter((candidate) => candidate.path.id === wanted) },
+    };
+  },
+
+  test({ claim, own, graded, supported }): Finding {
+    const wanted = claim.asserts?.kind === 'path' ? claim.asserts.path : '';
+    const mine = own.find((candidate) => candidate.path.id === wanted);
+    const claimed = bestOf(graded, (id) => id === mine?.id);
+    const sibling = bestOf(graded, (id) => id !== mine?.id && own.some((candidate) => candidate.id === id));
+    if (mine === undefined || claimed === undefined) {
+      return {
+        verdict: 'untestable',
+        because: `${claim.about} has no path ${wanted} among the candidates`,
+        evidence: 'nothing in the evidence bears on it',
+        descriptors: 'no descriptor lists this way in',
+      };
+    }
+    const descriptors = `${mine.id} is described by ${mine.path.statements.join(', ') || 'no statement'} (access: ${mine.path.access})`;
+    if (sibling === undefined)
+      return {
+        verdict: 'untestable',
+        because: 'there is no other way in to compare with',
+        evidence: 'fields alone do not show a way in',
+        descriptors,
+      };
+    const lead = claimed.log10LR - sibling.log10LR;
+    const evidence = moreProbable(lead, `the leak came by ${claimed.candidate}`, `by ${sibling.candidate}`);
+    if (!supported)
+      return {
+        verdict: 'untestable',
+        because: `the evidence does not support ${claim.about} at all`,
+        evidence,
+        descriptors,
+      };
+    if (lead >= CLEAR)
+      return {
+        verdict: 'borne out',
+        because: `it fits clearly better than any other way into ${claim.about}`,
+        evidence,
+        descriptors,
+      };
+    if (lead <= -CLEAR)
+      return {
+        verdict: 'contradicted',
+        because: `another way into ${claim.about} fits clearly better`,
+        evidence,
+        descriptors,
+      };
+    return {
+      verdict: 'untestable',
+      because: 'fields and precision do not tell it from the next best way in; access logs would',
+      evidence,
+      descriptors,
+    };
+  },
+};

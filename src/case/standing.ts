@@ -1,0 +1,24 @@
+/** The ranking under an assumption: beliefs changed, some candidates ruled out. */
+import { totals, type Weighing } from '../weigh/index.ts';
+import type { Beliefs } from '../weigh/types.ts';
+import type { Standing } from './types.ts';
+
+/** Candidates ruled out come last, in the order of their totals. */
+export function standings(weighing: Weighing, beliefs: Beliefs, excluded: ReadonlySet<string>): Standing[] {
+  return [...totals(weighing, beliefs)]
+    .map(([candidate, log10LR]) => ({ candidate, log10LR, excluded: excluded.has(candidate) }))
+    .sort(
+      (x, y) =>
+        Number(x.excluded) - Number(y.excluded) || y.log10LR - x.log10LR || (x.candidate < y.candidate ? -1 : 1),
+    );
+}
+
+/** The first that isn't ruled out. */
+export function firstOf(list: readonly Standing[]): Standing | undefined {
+  return list.find((entry) => !entry.excluded);
+}
+
+/** The best of those that a test accepts, ruled out or not. */
+export function bestOf(list: readonly Standing[], accept: (candidate: string) => boolean): Standing | undefined {
+  return [...list].sort((x, y) => y.log10LR - x.log10LR).find((entry) => accept(entry.candidate));
+}
