@@ -1,0 +1,117 @@
+/** From the results of the stages to the report. Enters: profile, ranking, claims. Leaves: one frozen object. */
+import type { ClaimResult, Denial } from '../case/types.ts';
+import type { FieldMatch } from '../match/types.ts';
+import type { ColumnProfile, Profile } from '../profile/types.ts';
+import type { Ranked, Ranking } from '../rank/types.ts';
+import type { Weighing } from '../weigh/index.ts';
+import { nameForReport } from './escape.ts';
+import { said, unsaid } from './summary.ts';
+import type { Header, MatrixRow, Report, ReportColumn, ReportRank } from './types.ts';
+
+export interface Parts {
+  readonly header: Header;
+  readonly profile: Profile;
+  readonly weighing: Weighing;
+  readonly ranking: Ranking;
+  readonly claims: readonly ClaimResult[];
+  readonly denials: readonly Denial[];
+}
+
+/** Builds the report. */
+export function buildReport({ header, profile, weighing, ranking, claims, denials }: Parts): Report {
+  const { population } = weighing.model;
+  const matchesOf = (entry: Ranked) => weighing.matches.get(entry.candidate.id) ?? [];
+  const report: Omit<Report, 'said' | 'unsaid'> = {
+    format: 'leakprint-report/1',
+    header,
+    complete: profile.complete,
+    calibration: {
+      status: 'preliminary, uncalibrated',
+      because:
+        'the constants of the model are stated guesses; no trials have been fitted yet, so totals may be too large or too small',
+    },
+    evidence: profile.evidence,
+    tables: profile.tables.map(({ name, records, distinctRecords }) => ({
+      name: nameForReport(name),
+      records,
+      distinctRecords,
+    })),
+    columns: profile.tables.flatMap((table) => table.columns.map((column) => columnOf(table.name, column))),
+    matrix: {
+      candidates: ranking.entries.map((entry) => entry.candidate.id),
+      rows: matrixRows(ranking, matchesOf, weighing),
+    },
+    population: { systems: population.systems.length, families: population.families, domains: population.domains },
+    ranking: ranking.entries.map((entry) => rankOf(entry, matchesOf(entry))),
+    supported: ranking.supported,
+    flags: ranking.flags,
+    joins: ranking.joins,
+    pivots: ranking.pivots,
+    denials,
+    claims,
+    systems: [...new Set(weighing.candidates.map((candidate) => candidate.system))].sort(byId).map((system) => ({
+      id: system.id,
+      name: system.name,
+      domain: system.domain,
+      completeness: system.completeness,
+      note: system.note,
+      statements: Object.values(system.statements),
+    })),
+  };
+  return Object.freeze({ ...report, said: said(report), unsaid: unsaid(report) });
+}
+
+function byId(x: { readonly id: string }, y: { readonly id: string }): number {
+  return x.id < y.id ? -1 : 1;
+}
+
+function columnOf(table: string, column: ColumnProfile): ReportColumn {
+  const { cells, length, leadingZeros, years, by, ...shown } = column;
+  return { table: nameForReport(table), ...shown, name: nameForReport(column.name) };
+}
+
+function matrixRows(
+  ranking: Ranking,
+  matchesOf: (entry: Ranked) => readonly FieldMatch[],
+  weighing: Weighing,
+): MatrixRow[] {
+  const all = ranking.entries.map(matchesOf);
+  return (all[0] ?? []).map((match, row) => {
+    const observation = weighing.model.observations.find((other) =>
+      other.columns.some((seen) => seen.column === match.column),
+    );
+    return {
+      table: nameForReport(match.table),
+      column: nameForReport(match.column.name),
+      position: match.column.position,
+      attribute: match.column.attribute,
+      observed: observation?.columns[0]?.column === match.column ? observation.observed : '',
+      cells: all.map((matches) => matches[row]?.relation ?? 'unknown'),
+    };
+  });
+}
+
+function rankOf(entry: Ranked, matches: readonly FieldMatch[]): ReportRank {
+  const { candidate } = entry;
+  return {
+    rank: entry.rank,
+    system: candidate.system.id,
+    path: candidate.path.id,
+    candidate: candidate.id,
+    name: candidate.path.title === null ? candidate.system.name : `${candidate.system.name}: ${candidate.path.title}`,
+    access: candidate.path.access,
+    log10LR: entry.total,
+    interval: entry.interval,
+    verdict: entry.verdict,
+    flags: entry.flags,
+    weights: entry.lines.map((line) => ({ ...line, column: line.column === null ? null : nameForReport(line.column) })),
+    matches: matches.map((match) => ({
+      column: nameForReport(match.column.name),
+      field: match.field?.name ?? null,
+      relation: match.relation,
+      score: match.pair?.score ?? null,
+      signals: match.pair?.signals ?? [],
+      runnersUp: match.runnersUp.map((pair) => ({ field: pair.field.name, score: pair.score })),
+    })),
+  };
+}

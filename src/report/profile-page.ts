@@ -1,0 +1,88 @@
+/** A profile as a page: what each column holds, without a value. */
+import type { ColumnProfile, Profile } from '../profile/types.ts';
+import { percent } from '../wording.ts';
+import { type Block, paragraph } from './document.ts';
+import { nameForReport } from './escape.ts';
+
+/** Blocks of a profile. */
+export function profilePage(profile: Profile): Block[] {
+  const blocks: Block[] = [{ kind: 'title', text: 'leakprint profile' }];
+  if (!profile.complete) blocks.push(paragraph('INCOMPLETE: the evidence could not be read to its end.', 'warning'));
+  for (const entry of profile.evidence) {
+    blocks.push(
+      paragraph(
+        `${entry.name}: ${entry.format}, ${entry.encoding}, ${entry.bytes} bytes, ${entry.records} records, SHA-256 ${entry.sha256}`,
+      ),
+    );
+    const losses = Object.entries(entry.losses).filter(([, n]) => n > 0);
+    if (losses.length > 0)
+      blocks.push(paragraph(`not read as records: ${losses.map(([name, n]) => `${n} ${name}`).join(', ')}`, 'warning'));
+  }
+  for (const table of profile.tables) {
+    blocks.push({
+      kind: 'heading',
+      text: `${table.name === '' ? 'Table' : nameForReport(table.name)}: ${table.records} records, ${table.distinctRecords} distinct`,
+    });
+    blocks.push({
+      kind: 'table',
+      columns: [
+        { title: 'column', align: 'left', flexible: true },
+        { title: 'meaning', align: 'left' },
+        { title: 'k of n', align: 'right' },
+        { title: 'filled', align: 'right' },
+        { title: 'distinct', align: 'right' },
+        { title: 'precision', align: 'left' },
+        { title: 'written', align: 'left' },
+      ],
+      rows: table.columns.map((column) => row(column, table.records)),
+    });
+    for (const column of table.columns) {
+      const note = noteOf(column);
+      if (note !== '') blocks.push(paragraph(`${nameForReport(column.name)}: ${note}`));
+    }
+  }
+  return blocks;
+}
+
+function row(column: ColumnProfile, records: number): string[] {
+  const steps = Object.entries(column.precision)
+    .sort((x, y) => y[1] - x[1])
+    .slice(0, 2);
+  return [
+    nameForReport(column.name),
+    column.attribute === 'other' || column.confidence > 0.9
+      ? column.attribute
+      : `${column.attribute} (${percent(column.confidence)})`,
+    `${column.support.k}/${column.support.n}`,
+    records === 0 ? '' : percent(column.present / records),
+    String(column.distinct),
+    steps.map(([step, share]) => (share > 0.995 ? step : `${step} ${percent(share)}`)).join(', '),
+    column.format ?? column.shapes[0]?.value ?? '',
+  ];
+}
+
+function noteOf(column: ColumnProfile): string {
+  const notes: string[] = [];
+  if (column.padded !== null) {
+    const [low, high] = column.padded.interval;
+    notes.push(
+      `heaped on ${column.padded.on}: ${percent(column.padded.share)} padded (${percent(low)} to ${percent(high)})`,
+    );
+  }
+  if (column.dateOrder === 'ambiguous') notes.push('day and month cannot be told apart');
+  if (column.checksum !== null)
+    notes.push(
+      `${column.checksum.scheme} check digit passes in ${percent(column.checksum.passRate)} of ${column.checksum.tested} (chance ${percent(column.checksum.chance)})`,
+    );
+  if (column.placeholders > 0) notes.push(`${column.placeholders} placeholders`);
+  if (
+    column.rowsPerValue !== null &&
+    column.rowsPerValue.shared > 0.03 &&
+    column.attribute.match(/^(?:contact\.(?:phone|email)|id\.)/) !== null
+  ) {
+    notes.push(`up to ${column.rowsPerValue.most} records share one value`);
+  }
+  const others = column.alternatives.slice(0, 2).map((other) => `${other.attribute} (${percent(other.confidence)})`);
+  if (others.length > 0) notes.push(`or ${others.join(', ')}`);
+  return notes.join('; ');
+}

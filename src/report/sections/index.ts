@@ -1,0 +1,28 @@
+/** The sections of a report, in the order in which they are read. */
+import type { Block, ViewOptions } from '../document.ts';
+import type { Report } from '../types.ts';
+import { claims } from './claims.ts';
+import { evidence, limits } from './evidence.ts';
+import { explain } from './explain.ts';
+import { matrix } from './matrix.ts';
+import { ranking, reasons } from './ranking.ts';
+import { summary } from './summary.ts';
+import { joins, pivots } from './together.ts';
+
+const SECTIONS: readonly ((report: Report, options: ViewOptions) => Block[])[] = [
+  summary,
+  matrix,
+  ranking,
+  reasons,
+  explain,
+  joins,
+  claims,
+  pivots,
+  evidence,
+  limits,
+];
+
+/** The whole page. */
+export function page(report: Report, options: ViewOptions): Block[] {
+  return SECTIONS.flatMap((section) => section(report, options));
+}

@@ -1,0 +1,48 @@
+/** Joins of two systems, and what the first place hangs on. */
+import { factor } from '../../wording.ts';
+import { type Block, paragraph, signed } from '../document.ts';
+import type { Report } from '../types.ts';
+
+export function joins(report: Report): Block[] {
+  if (report.joins.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Two sources together' },
+    {
+      kind: 'table',
+      columns: [
+        { title: 'log10 LR', align: 'right' },
+        { title: 'alone', align: 'right' },
+        { title: 'members, key and what the second adds', align: 'left', flexible: true },
+      ],
+      rows: report.joins.map((join) => [
+        signed(join.log10LR),
+        join.alone.map(signed).join(', '),
+        `${join.members.join(' + ')} by ${join.key}, for ${join.adds.join(', ')}${join.assuming.length === 0 ? '' : `; if accepted: ${join.assuming.join(', ')}`}`,
+      ]),
+    },
+    paragraph(
+      `A join has more freedom to fit: up to 10^${Math.max(...report.joins.map((join) => join.searched)).toFixed(1)} pairs were tried, a price that is not in the totals.`,
+      'weak',
+    ),
+  ];
+}
+
+export function pivots(report: Report): Block[] {
+  if (report.pivots.length === 0) {
+    return [
+      { kind: 'heading', text: 'Pivots' },
+      paragraph('No statement, if it is wrong, and no few groups of findings, left out, change the first place.'),
+    ];
+  }
+  return [
+    { kind: 'heading', text: 'Pivots' },
+    paragraph('Each of these puts another candidate first:'),
+    {
+      kind: 'list',
+      items: report.pivots.map(
+        (pivot) =>
+          `${pivot.kind === 'statement' ? `if the statement ${pivot.id} is wrong` : `without ${pivot.id}`}: ${pivot.becomes} comes before ${pivot.was}, by a factor of ${factor(pivot.lead)}`,
+      ),
+    },
+  ];
+}

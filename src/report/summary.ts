@@ -1,0 +1,155 @@
+/**
+ * The first lines of every report: what can be said and what can't. A tired reader stops here, so bad news comes here too.
+ * Wording: "the findings are X times more probable if A than if B", never "the source is".
+ */
+
+import type { Denial } from '../case/types.ts';
+import { factor, moreProbable, percent } from '../wording.ts';
+import type { Report } from './types.ts';
+
+/** log10: a hundredth of the best. */
+const FAR_BEHIND = 2;
+
+type Draft = Omit<Report, 'said' | 'unsaid'>;
+
+/** What can be said, most important first. */
+export function said(report: Draft): string[] {
+  return [...leading(report), ...denied(report), ...combined(report), ...aboutColumns(report)];
+}
+
+/** What can't be said, and why. */
+export function unsaid(report: Draft): string[] {
+  const lines: string[] = [];
+  if (!report.complete)
+    lines.push(
+      'The evidence could not be read to its end: what is missing below may only be missing here. Nothing absent counts as proof.',
+    );
+  lines.push(`These numbers are ${report.calibration.status}: ${report.calibration.because}.`);
+  const pivots = [...new Set(report.pivots.map((pivot) => pivot.id))];
+  if (pivots.length > 0 && report.supported.length > 0) {
+    const single = pivots.filter((id) => !id.includes(' + '));
+    const shown = (single.length > 0 ? single : pivots).slice(0, 4);
+    lines.push(
+      `The first place hangs on ${shown.join('; ')}: if it is wrong or left out, another candidate comes first (all of it under Pivots).`,
+    );
+  }
+  const rows = report.tables.reduce((sum, table) => sum + table.distinctRecords, 0);
+  if (report.evidence.some((entry) => entry.format === 'reported'))
+    lines.push('No records were seen, only reports about them: every limit here is wide.');
+  else if (rows < 30)
+    lines.push(
+      `Only ${rows} distinct record${rows === 1 ? '' : 's'}: precision and formats may look different in more of them.`,
+    );
+  if (report.columns.some((column) => (column.checksum?.passRate ?? 0) > 0.9))
+    lines.push(
+      'Valid check digits show that numbers are well formed. Authentic is not origin: a real record may have been taken from anywhere that holds it.',
+    );
+  lines.push(
+    'Fields and precision tell where data could come from. They do not show who took them, and a source that nobody listed is never excluded.',
+  );
+  return lines;
+}
+
+function leading(report: Draft): string[] {
+  const first = report.ranking[0];
+  if (first === undefined) return ['No candidate was given.'];
+  if (report.supported.length === 0) {
+    return [
+      `None of the listed candidates is supported. Best of them is ${first.candidate}: ${moreProbable(first.log10LR, 'the leak came by it', 'from another system')} (${first.verdict}).`,
+    ];
+  }
+  const supported = report.ranking.filter((entry) => report.supported.includes(entry.candidate));
+  const best = supported[0] ?? first;
+  const lines = [
+    `${sentence(moreProbable(best.log10LR, `the leak came by ${best.candidate} (${best.name})`, 'from another system of the reference population'))}: ${best.verdict}.`,
+  ];
+  if (best !== first)
+    lines.push(`${first.candidate} has the higher total but a wide interval, so it does not count as supported.`);
+  const level = best.flags.find((flag) => flag.startsWith('not discriminated from'));
+  if (level !== undefined) lines.push(`It is ${level}: what was seen fits them within a factor of two.`);
+  const behind = supported.find((entry) => best.log10LR - entry.log10LR >= Math.log10(2));
+  if (behind !== undefined)
+    lines.push(
+      `Against the next supported candidate ${behind.candidate}: ${moreProbable(best.log10LR - behind.log10LR, best.candidate, behind.candidate)}.`,
+    );
+  const excluded = best.flags.filter((flag) => flag.startsWith('cannot be the sole source if'));
+  if (excluded.length > 0) lines.push(`${best.candidate} ${excluded.join('; it ')}.`);
+  return lines;
+}
+
+function denied(report: Draft): string[] {
+  const reported = report.columns.some((column) => column.reported !== null);
+  // Denials about systems far behind are in the table of denials; they change nothing that is said here.
+  const best = report.ranking[0]?.log10LR ?? 0;
+  const near = report.denials.filter((denial) => denial.rejected.bestLog10LR >= best - FAR_BEHIND);
+  return near.map((denial) => {
+    const fields = denial.fields.map(
+      (field) =>
+        `${field.attribute}${field.finerThan === null ? '' : ` finer than ${field.finerThan}`} (${seenOf(field, reported)})`,
+    );
+    const by = `${denial.by}${denial.date === null ? '' : `, ${denial.date}`}`;
+    return `The denial "${denial.statement}" (${by}) rests on ${count(fields.length)}: ${list(fields)}. ${priceOf(denial)}: ${outcomeOf(denial)}.`;
+  });
+}
+
+function seenOf(field: Denial['fields'][number], reported: boolean): string {
+  if (!field.seen) return 'not seen';
+  if (field.beyond <= 0.05) return 'nothing finer seen';
+  return reported ? `${percent(field.beyond)} of the weight of reports` : `seen in ${percent(field.beyond)}`;
+}
+
+function priceOf({ system, accepted, rejected }: Denial): string {
+  const cost = rejected.bestLog10LR - accepted.bestLog10LR;
+  if (Math.abs(cost) < 0.05) return `Accepted, it changes nothing for ${system}`;
+  return cost > 0
+    ? `Accepted, it costs ${system} a factor of ${factor(cost)}`
+    : `Accepted, it speaks for ${system} by a factor of ${factor(cost)}, since what was seen keeps within it`;
+}
+
+/** Paths of one system count as one place here: a denial is about a system, not about a way in. */
+function outcomeOf({ accepted, rejected, withoutFields }: Denial): string {
+  const systems = new Set(
+    [accepted.first, rejected.first, withoutFields.first].map((first) => first.slice(0, first.indexOf('/'))),
+  );
+  const [only] = systems;
+  if (systems.size === 1) return `${only} comes first whether it is accepted, rejected or its fields are left out`;
+  return `accepted, ${accepted.first} comes first; rejected, ${rejected.first}; without these fields, ${withoutFields.first}`;
+}
+
+function combined(report: Draft): string[] {
+  const graded = report.joins.find((join) => join.assuming.length === 0);
+  const assumed = report.joins.find((join) => join.assuming.length > 0);
+  return [graded, assumed]
+    .filter((join) => join !== undefined)
+    .map((join) => {
+      const condition = join.assuming.length === 0 ? '' : ` If "${join.assuming.join(', ')}" is accepted:`;
+      return `${condition === '' ? 'Two sources together:' : condition.trim()} ${join.members[0]} joined with ${join.members[1]} by ${join.key} (for ${list(join.adds)}) explains the findings ${factor(join.log10LR - Math.max(...join.alone))} times better than either alone.`;
+    });
+}
+
+function aboutColumns(report: Draft): string[] {
+  return report.columns.flatMap((column) => {
+    const lines: string[] = [];
+    if (column.padded !== null) {
+      const [low, high] = column.padded.interval;
+      lines.push(
+        `Column "${column.name}" is heaped on ${column.padded.on}: ${percent(column.padded.share)} of its dates (${percent(low)} to ${percent(high)}) are ${column.padded.on.length === 2 ? 'months' : 'years'} in the dress of full dates and count as such.`,
+      );
+    }
+    if (column.dateOrder === 'ambiguous' && column.attribute !== 'other' && column.padded?.whole !== true)
+      lines.push(`In column "${column.name}" day and month can't be told apart.`);
+    return lines;
+  });
+}
+
+function count(n: number): string {
+  return n === 1 ? 'one field' : `${['no', 'one', 'two', 'three', 'four', 'five'][n] ?? n} fields`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
