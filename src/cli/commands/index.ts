@@ -1,0 +1,7 @@
+/** The commands, in the order of the help. Adding one: a file here and a line in the list. */
+import { attributeCommand } from './attribute.ts';
+import { profileCommand } from './profile.ts';
+import { systemsCommand } from './systems.ts';
+import type { CliCommand } from './types.ts';
+
+export const COMMANDS: readonly CliCommand[] = [attributeCommand, profileCommand, systemsCommand];

@@ -1,0 +1,148 @@
+/**
+ * Where results go, and where they must not. Files are written whole or not at all: to a draft beside the target, which
+ * then takes its place; never over what was read, and over another file only by --force.
+ *
+ * An interrupt while evidence is read ends the process by that signal: nothing has been opened for writing by then, and a
+ * report on the half that happened to be read would be mistaken for a finding. Only the writing itself is not interrupted.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { InputError, UsageError } from '../errors.ts';
+import { visible } from '../report/escape.ts';
+import { print } from './environment.ts';
+
+export interface Target {
+  /** Null: standard output. */
+  readonly file: string | null;
+  readonly force: boolean;
+  /** Files and folders that are read, - for standard input: never overwritten. */
+  readonly inputs: readonly string[];
+}
+
+/** The target that the options name. */
+export function targetOf(options: { output?: string; force?: boolean }, inputs: readonly string[]): Target {
+  if (options.output === '') throw new UsageError('--output: a file name is needed');
+  const file = options.output === undefined || options.output === '-' ? null : options.output;
+  return { file, force: options.force === true, inputs };
+}
+
+/**
+ * Refuses a target before any work is done.
+ *
+ * @throws InputError when writing there would destroy something, or can't succeed
+ */
+export function checkTarget({ file, force, inputs }: Target): void {
+  if (file === null) return;
+  const shown = visible(file);
+  const refuse = (why: string): never => {
+    throw new InputError(`${shown}: ${why}`);
+  };
+  attempt(shown, () => {
+    const folder = dirname(file);
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+      refuse(`there is no folder ${visible(folder)} for the output`);
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there === undefined && lstatSync(file, { throwIfNoEntry: false }) !== undefined)
+      refuse('is a link to nowhere: name a file for the output');
+    if (there?.isDirectory() === true) refuse('is a folder: name a file for the output');
+    if (there !== undefined && !there.isFile()) refuse('is no regular file: name another for the output');
+    if (there !== undefined && inputs.some((input) => isRead(input, file, there)))
+      refuse('is read as input: name another file for the output');
+    if (there !== undefined && !force) refuse('exists: name another file or add --force');
+    accessSync(there === undefined ? folder : dirname(realpathSync(file)), constants.W_OK);
+  });
+}
+
+/**
+ * Writes a result.
+ *
+ * @throws InputError when it can't be written; nothing is left behind then
+ */
+export async function deliver(text: string, target: Target): Promise<void> {
+  const { file, force } = target;
+  if (file === null) return print(text);
+  checkTarget(target);
+  await undisturbed(() => attempt(visible(file), () => replace(file, text, force)));
+}
+
+function replace(file: string, text: string, force: boolean): void {
+  // A link stays one: its target is what gets replaced.
+  const place = force && statSync(file, { throwIfNoEntry: false }) !== undefined ? realpathSync(file) : file;
+  const draft = join(dirname(place), `.leakprint-${randomBytes(6).toString('hex')}.part`);
+  try {
+    writeFileSync(draft, text, { flag: 'wx', flush: true });
+    if (force) renameSync(draft, place);
+    else settle(draft, place);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Moves a draft to a free place; fails if a file has appeared there meanwhile, where a rename would replace it. */
+function settle(draft: string, place: string): void {
+  try {
+    linkSync(draft, place);
+  } catch (error) {
+    // FAT and some network disks know no links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(codeOf(error))) throw error;
+    copyFileSync(draft, place, constants.COPYFILE_EXCL);
+  }
+}
+
+/** Runs a step that signals wait for; the signal then does what it would have done. */
+async function undisturbed(step: () => void): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  let caught: NodeJS.Signals | undefined;
+  const note = (signal: NodeJS.Signals) => {
+    caught = signal;
+  };
+  for (const signal of signals) process.on(signal, note);
+  try {
+    step();
+    // What arrived meanwhile is told in the next turn of the event loop.
+    await new Promise((resolve) => setImmediate(resolve));
+  } finally {
+    for (const signal of signals) process.off(signal, note);
+  }
+  if (caught !== undefined) process.kill(process.pid, caught);
+}
+
+/** True if writing `file` would change what `input` names: the file itself by any name, or a file in that folder. */
+function isRead(input: string, file: string, there: Stats): boolean {
+  try {
+    const read = input === '-' ? fstatSync(0) : statSync(input);
+    if (read.ino === there.ino && read.dev === there.dev) return true;
+    return read.isDirectory() && realpathSync(file).startsWith(`${realpathSync(input)}${sep}`);
+  } catch {
+    return false;
+  }
+}
+
+function attempt(shown: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const code = codeOf(error);
+    const why = code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'permission denied' : code;
+    throw new InputError(`${shown}: can't be written (${why})`);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
+}

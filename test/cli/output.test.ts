@@ -1,0 +1,169 @@
+/** Where results go: whole or not at all, never in the way of anything, and to readers that leave early. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { bundled, contents, executable, folderOf, leakprint, ROOT, SAMPLE } from './leakprint.ts';
+
+const CSV = 'name,phone\nAsha Rao,9000000001\nRavi Rao,9000000002\n';
+
+describe('output', { concurrency: 3 }, () => {
+  test('a file holds what standard output would', async (t) => {
+    const folder = folderOf(t, { 'a.csv': CSV });
+    const args = ['profile', 'a.csv', '-f', 'json'];
+    const printed = await leakprint(args, { cwd: folder });
+    const written = await leakprint([...args, '-o', 'p.json'], { cwd: folder });
+    assert.deepEqual([written.code, written.stdout, written.stderr], [0, '', '']);
+    assert.equal(readFileSync(join(folder, 'p.json'), 'utf8'), printed.stdout);
+    assert.deepEqual(
+      contents(folder).map((entry) => entry.split(' ')[0]),
+      ['a.csv', 'p.json'],
+      'and no draft is left',
+    );
+  });
+
+  test('-o - is standard output', async (t) => {
+    const folder = folderOf(t, { 'a.csv': CSV });
+    const { code, stdout } = await leakprint(['profile', 'a.csv', '-o', '-'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.match(stdout, /^leakprint profile\n/);
+    assert.deepEqual(contents(folder).length, 1);
+  });
+
+  test('--force replaces a file, and what a link points to', async (t) => {
+    const folder = folderOf(t, { 'a.csv': CSV, 'old.txt': 'old', 'kept.txt': 'old' });
+    symlinkSync('old.txt', join(folder, 'link.txt'));
+    for (const name of ['kept.txt', 'link.txt']) {
+      const { code } = await leakprint(['profile', 'a.csv', '-o', name, '--force'], { cwd: folder });
+      assert.equal(code, 0);
+    }
+    assert.equal(readlinkSync(join(folder, 'link.txt')), 'old.txt');
+    assert.match(readFileSync(join(folder, 'old.txt'), 'utf8'), /^leakprint profile/);
+    assert.match(readFileSync(join(folder, 'kept.txt'), 'utf8'), /^leakprint profile/);
+  });
+
+  test('evidence on standard input is not overwritten either', async (t) => {
+    const folder = folderOf(t, { 'a.csv': CSV });
+    const input = openSync(join(folder, 'a.csv'), 'r');
+    const before = contents(folder);
+    const run = leakprint(['profile', '-', '-o', 'a.csv', '--force'], { cwd: folder, stdio: [input, 'pipe', 'pipe'] });
+    const { code, stderr } = await run;
+    closeSync(input);
+    assert.deepEqual([code, stderr], [2, 'leakprint: a.csv: is read as input: name another file for the output\n']);
+    assert.deepEqual(contents(folder), before);
+  });
+
+  test('a folder or file without permission', async (t) => {
+    const user = await ordinaryUser();
+    if (user === null) return t.skip('this user may do anything, and no other may run leakprint here');
+    const folder = folderOf(t, { 'a.csv': CSV, 'secret.csv': CSV });
+    mkdirSync(join(folder, 'ro'));
+    chmodSync(join(folder, 'ro'), 0o555);
+    chmodSync(join(folder, 'secret.csv'), 0o000);
+    const run = (args: string[]) => leakprint(args, { cwd: folder, ...user });
+    const output = await run(['profile', 'a.csv', '-o', 'ro/p.json']);
+    assert.deepEqual(output, {
+      code: 2,
+      signal: null,
+      stdout: '',
+      stderr: "leakprint: ro/p.json: can't be written (permission denied)\n",
+    });
+    assert.deepEqual(contents(join(folder, 'ro')), []);
+    const evidence = await run(['attribute', 'secret.csv']);
+    assert.deepEqual([evidence.code, evidence.stdout], [2, '']);
+    assert.match(evidence.stderr, /^leakprint: "secret\.csv" can't be read: permission denied; [^\n]+\n$/);
+    const descriptor = await run(['attribute', 'a.csv', '-s', 'secret.csv']);
+    assert.deepEqual([descriptor.code, descriptor.stderr], [2, 'leakprint: secret.csv: permission denied\n']);
+  });
+
+  test('a full disk', async (t) => {
+    if (!existsSync('/dev/full')) return t.skip('no /dev/full on this system');
+    const full = openSync('/dev/full', 'w');
+    const { code, stderr } = await leakprint(['profile', SAMPLE], { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    assert.deepEqual([code, stderr], [2, "leakprint: standard output can't be written (ENOSPC)\n"]);
+  });
+
+  for (const args of [['systems'], ['profile', SAMPLE, '-f', 'json'], ['--help']]) {
+    test(`a reader that went away is no error: ${args[0]}`, async () => {
+      const child = spawn(process.execPath, [executable(), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+      child.stdout.destroy();
+      let stderr = '';
+      child.stderr.on('data', (text) => {
+        stderr += text;
+      });
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      assert.deepEqual([code, stderr], [0, '']);
+    });
+  }
+
+  test('nobody reads what is said on standard error: the exit code stays', async () => {
+    const child = spawn(process.execPath, [executable(), 'nonsense'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stderr.destroy();
+    assert.equal(await new Promise((resolve) => child.on('close', resolve)), 2);
+  });
+});
+
+describe('interrupts', { concurrency: 3 }, () => {
+  test('while evidence is read: killed by the signal, nothing written', async (t) => {
+    const folder = folderOf(t);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const child = spawn(process.execPath, [executable(), 'profile', '-', '-o', 'p.json'], { cwd: folder });
+      child.stdin.on('error', () => {});
+      child.stdin.write('name,phone\n'.repeat(50_000));
+      setTimeout(() => child.kill(signal), 700);
+      const [code, by] = await new Promise<[number | null, string | null]>((resolve) =>
+        child.on('close', (...end) => resolve(end)),
+      );
+      assert.deepEqual([code, by], [null, signal]);
+      assert.deepEqual(contents(folder), []);
+    }
+  });
+
+  test('while a file is written: it is written whole, then the signal does what it does', async (t) => {
+    const folder = folderOf(t);
+    const script = bundled(`import { deliver } from './src/cli/output.ts';
+      const writing = deliver('x'.repeat(1e6), { file: 'p.txt', force: false, inputs: [] });
+      process.kill(process.pid, 'SIGINT');
+      await writing;
+      setTimeout(() => {}, 20_000);`);
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: folder });
+    const [code, by] = await new Promise<unknown[]>((resolve) => child.on('close', (...end) => resolve(end)));
+    assert.deepEqual([code, by], [null, 'SIGINT']);
+    assert.deepEqual(
+      contents(folder).map((entry) => entry.split(' ')[0]),
+      ['p.txt'],
+    );
+    assert.equal(readFileSync(join(folder, 'p.txt'), 'utf8').length, 1e6);
+  });
+
+  test('evidence that was refused is not waited for', async (t) => {
+    const folder = folderOf(t);
+    const start = performance.now();
+    const { code } = await leakprint(['profile', '--nope', '-'], { cwd: folder, input: 'open' });
+    assert.equal(code, 2);
+    const child = spawn(process.execPath, [executable(), 'profile', '-', 'nope.csv'], { cwd: folder });
+    child.stdin.on('error', () => {});
+    child.stdin.write('name,phone\n'.repeat(20_000));
+    assert.equal(await new Promise((resolve) => child.on('close', resolve)), 2);
+    assert.ok(performance.now() - start < 20_000);
+  });
+});
+
+/** How to run as somebody whom permissions bind; null if that can't be. */
+async function ordinaryUser(): Promise<{ uid?: number; gid?: number } | null> {
+  if (process.getuid?.() !== 0) return {};
+  const nobody = { uid: 65534, gid: 65534 };
+  const { code } = await leakprint(['--version'], nobody).catch(() => ({ code: null }));
+  return code === 0 ? nobody : null;
+}
