@@ -80,8 +80,9 @@ function joinsUnder(weighing: Weighing, beliefs: Beliefs, assuming: readonly str
     if (join === null) continue;
     tried++;
     const pair = [alone.get(first.id) ?? 0, alone.get(second.id) ?? 0] as const;
-    // A pair has to explain more than either member, and more than any single candidate does.
-    if (join.log10LR <= Math.max(...pair) + NOT_DISCRIMINATED || join.log10LR <= single) continue;
+    // A pair has to explain more than either member, than any single candidate, and than another system does.
+    const least = Math.max(0, ...pair) + NOT_DISCRIMINATED;
+    if (join.log10LR <= least || join.log10LR <= single) continue;
     joins.push({ ...join, members: [first.id, second.id], assuming, alone: pair });
   }
   const sorted = joins.sort((x, y) => y.log10LR - x.log10LR || (x.members.join() < y.members.join() ? -1 : 1));
