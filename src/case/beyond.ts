@@ -26,12 +26,14 @@ export function beyond(observations: readonly Observation[], entry: NotHeld): Be
   let share = 0;
   let present = 0;
   let told = 0;
+  let within = 0;
   for (const { weight, counts } of observation.readings) {
     if (counts === null) continue;
     const rows = counts.reduce((sum, count) => sum + count, 0);
     const finer = counts.reduce((sum, count, index) => (index < step ? sum + count : sum), 0);
     share += rows === 0 ? 0 : (weight * finer) / rows;
     present += weight;
+    within += rows === 0 ? weight : (weight * (rows - finer)) / rows;
     if (rows > 0) told += weight;
   }
   return {
@@ -41,7 +43,8 @@ export function beyond(observations: readonly Observation[], entry: NotHeld): Be
     seen: observation.columns.length > 0,
     known: told >= 0.5 * present,
     // Doubt whether a report is right is doubt about the share; doubt about what a column means is not.
-    share: reported || present === 0 ? share : Math.min(1, share / present),
+    // From the side that is nothing, if one is: all is then 1 and none 0, without a rounding error.
+    share: reported || share === 0 ? share : 1 - within / present,
     observed: observation.observed,
   };
 }

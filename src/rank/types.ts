@@ -2,7 +2,7 @@
 import type { Weighed } from '../weigh/types.ts';
 
 export interface Ranked extends Weighed {
-  /** 1 is best; candidates that the evidence can't tell apart share a rank. */
+  /** 1 is best; equal totals share a rank. Candidates within a factor of two are flagged, not tied. */
   readonly rank: number;
   readonly interval: readonly [number, number];
   readonly verdict: string;

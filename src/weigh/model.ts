@@ -2,7 +2,7 @@
  * One run of the model: observations, population and constants tied together, hypotheses made from candidates and joins.
  * Everything that weighs goes through here, so that no two figures come from two derivations.
  */
-import { type Holding, holdingsOf, wholeHoldings } from '../match/holdings.ts';
+import { type Holding, holdingOf, holdingsOf, wholeHoldings } from '../match/holdings.ts';
 import type { Candidate } from '../match/types.ts';
 import { UNGRADED } from '../systems/grade.ts';
 import type { Path, System } from '../systems/types.ts';
@@ -15,8 +15,6 @@ import { Alternative, Engine, type Hypothesis, type HypothesisScenario, type Sil
 import type { Population } from './population.ts';
 import { type Setting, silent, traitVector } from './trait-vector.ts';
 import { AS_GRADED, type Beliefs, type Observation } from './types.ts';
-
-const EMPTY: Holding = { fields: [], limits: [], union: [] };
 
 export class Model {
   readonly observations: readonly Observation[];
@@ -103,7 +101,7 @@ export class Model {
         const index = this.#index.get(trait);
         const channel = index === undefined ? undefined : this.engine.channels[index];
         if (index !== undefined && channel !== undefined)
-          vectors.set(index, traitVector(channel, holdings.get(trait) ?? EMPTY, setting));
+          vectors.set(index, traitVector(channel, holdingOf(holdings, trait), setting));
       }
       this.#unionSeen(vectors, holdings);
       return { probability: scenario.probability, vectors, silence: this.#silence(system, path, closed) };

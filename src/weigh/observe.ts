@@ -87,9 +87,16 @@ const STRAY = 0.05;
 function byFineness(all: readonly Seen[]): (x: Seen, y: Seen) => number {
   const most = Math.max(...all.map((entry) => entry.rows));
   const stray = (entry: Seen) => Number(entry.rows < STRAY * most);
+  // How fine nobody can tell comes after everything that is known.
+  const unknown = (entry: Seen) => Number(entry.shares.every((share) => share === 0));
   const mean = (entry: Seen) => entry.shares.reduce((sum, share, step) => sum + share * step, 0);
   const name = (entry: Seen) => `${entry.table} ${entry.column.name}`;
-  return (x, y) => stray(x) - stray(y) || mean(x) - mean(y) || y.rows - x.rows || (name(x) < name(y) ? -1 : 1);
+  return (x, y) =>
+    stray(x) - stray(y) ||
+    unknown(x) - unknown(y) ||
+    mean(x) - mean(y) ||
+    y.rows - x.rows ||
+    (name(x) < name(y) ? -1 : 1);
 }
 
 /** Distinct records per step. [] when it is seen, at a step that nobody can tell. */

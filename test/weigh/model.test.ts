@@ -267,3 +267,11 @@ test('a column whose precision nobody can tell speaks for its presence alone', (
   assert.ok(Math.abs(fine - coarse) < 0.1, `${fine} ${coarse}`);
   assert.ok(fine > total(unknown, system('h', { fields: base })));
 });
+
+test('a column of unknown precision never decides over one that is known', () => {
+  const age = column('person.age', { precision: { year: 1 } });
+  const blank = column('person.birthDate', { precision: {} });
+  const alone = total(profile([name, phone, vaccine, age]), holding('year'));
+  const both = total(profile([name, phone, vaccine, age, blank]), holding('year'));
+  assert.ok(Math.abs(alone - both) < 0.05, `${alone} ${both}`);
+});

@@ -1,6 +1,6 @@
 /**
- * Traces of compilation: one column written in several ways, records filled in separate cohorts. An aggregator can imitate
- * any set of fields, so only these traces tell it from a single source.
+ * Traces of compilation: one column written in several ways, or masked in part. An aggregator can imitate any set of fields,
+ * so only such traces tell it from a single source. Cohorts of records are not looked at.
  */
 import { dateFormat } from '../../match/formats.ts';
 import type { ColumnProfile } from '../../profile/types.ts';
