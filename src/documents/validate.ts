@@ -1,43 +1,16 @@
 /**
  * The schemas. Enters: a parsed document. Leaves: its problems, or none, in which case it is what it should be. Scalars are
  * read by the schema, not by their looks: YAML hands over text, so that 007 stays 007, and only what must be a number or
- * a boolean becomes one. The only importer of Ajv.
+ * a boolean becomes one.
  */
-import { readFileSync } from 'node:fs';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { nearest } from './nearest.ts';
 import { type Place, type Problem, quote } from './problem.ts';
-import { shippedPath } from './shipped.ts';
+import type { SchemaName } from './schema-name.ts';
+import { validatorOf } from './validator.ts';
 
 /** Up to this many allowed words are listed in a message; of a longer list only the nearest is named. */
 const LISTED = 8;
-
-/** Name of a schema in `schemas/`. */
-export type SchemaName = 'system' | 'case' | 'claims' | 'reported' | 'profile' | 'report';
-
-/** Documents that programs write: their numbers are numbers, and null is no 0. */
-const WRITTEN_BY_PROGRAMS: ReadonlySet<SchemaName> = new Set(['profile', 'report']);
-
-const compiled = new Map<SchemaName, ValidateFunction>();
-
-function validator(name: SchemaName): ValidateFunction {
-  let validate = compiled.get(name);
-  if (validate === undefined) {
-    const schema = JSON.parse(readFileSync(shippedPath(`${name}.schema.json`), 'utf8'));
-    // The schema is ours and is checked against its meta-schema by the tests, not at every start (30 ms).
-    const ajv = new Ajv({
-      allErrors: true,
-      verbose: true,
-      coerceTypes: !WRITTEN_BY_PROGRAMS.has(name),
-      allowUnionTypes: true,
-      validateSchema: false,
-      meta: false,
-    });
-    validate = ajv.compile(schema);
-    compiled.set(name, validate);
-  }
-  return validate;
-}
 
 /** JSON pointer → keys and indices, told apart by what is really there. */
 function place(pointer: string, document: unknown): Place {
@@ -116,7 +89,7 @@ function isMisspelt(missing: ErrorObject, errors: readonly ErrorObject[]): boole
  * people write the document.
  */
 export function schemaProblems(name: SchemaName, document: unknown): Problem[] {
-  const validate = validator(name);
+  const validate = validatorOf(name);
   if (validate(document)) return [];
   const errors = validate.errors ?? [];
   // A document of another kind has one problem: that it is one.

@@ -42,7 +42,7 @@ export async function loadSystems(paths: readonly string[], options: LoadOptions
       let problems: Problem[] = schemaProblems('system', document.value);
       if (problems.length === 0) {
         const raw = document.value as SystemDescriptor;
-        problems = referenceProblems(raw, options.knownAttributes);
+        problems = await referenceProblems(raw, options.knownAttributes);
         const other = sources.get(raw.id);
         if (other !== undefined) {
           const message = `system ${quote(raw.id)} is already described in ${other}`;

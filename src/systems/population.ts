@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import { shippedPath } from '../documents/shipped.ts';
 import type { SystemDescriptor } from './descriptor.ts';
 import { fill } from './fill.ts';
+import { precompiled } from './precompiled.ts';
 import type { System } from './types.ts';
+
+/** The population as a build left it, else read from the shipped folder. */
+export function shippedPopulation(): readonly System[] {
+  return precompiled()?.population ?? loadPopulation();
+}
 
 /** Load the population, by file name. A system's `source` is its file name: the same wherever leakprint is installed. */
 export function loadPopulation(folder: string = shippedPath('population')): System[] {

@@ -17,21 +17,20 @@ function repeated(names: readonly string[]): [number, string][] {
   return out;
 }
 
-function isExpression(pattern: string | null | undefined): boolean {
-  try {
-    new RegExp(pattern ?? '');
-    return true;
-  } catch {
-    return false;
-  }
+/** What is wrong with a pattern; the library that knows is loaded for the first one. */
+async function faultOf(pattern: string | null | undefined): Promise<string | null> {
+  return pattern === null || pattern === undefined ? null : (await import('./pattern.ts')).patternFault(pattern);
 }
 
 /**
- * Problems of references: unknown attributes, statements and field names, and path ids used twice.
+ * Problems of references: unknown attributes, statements and field names, path ids used twice, patterns that can't be run.
  *
  * @param knownAttributes ids of the vocabulary; `other` needs not be among them
  */
-export function referenceProblems(raw: SystemDescriptor, knownAttributes: ReadonlySet<string>): Problem[] {
+export async function referenceProblems(
+  raw: SystemDescriptor,
+  knownAttributes: ReadonlySet<string>,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const attributes = [...knownAttributes];
   const statements = Object.keys(raw.statements ?? {});
@@ -64,8 +63,9 @@ export function referenceProblems(raw: SystemDescriptor, knownAttributes: Readon
   for (const [i, entry] of raw.fields.entries()) {
     if (typeof entry === 'string') continue;
     attribute(['fields', i, 'attribute'], entry.attribute);
-    if (!isExpression(entry.pattern)) {
-      const message = `${quote(entry.pattern ?? '')} is not a regular expression`;
+    const fault = await faultOf(entry.pattern);
+    if (fault !== null) {
+      const message = `${quote(entry.pattern ?? '')} ${fault}`;
       problems.push({ at: ['fields', i, 'pattern'], key: null, message, written: null, words: [] });
     }
     said(['fields', i], entry.statement);

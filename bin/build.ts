@@ -1,0 +1,245 @@
+/**
+ * The build. Enters: the sources, and a folder (default: dist). Leaves in it: the program as one file with what it needs
+ * at every start; the shipped descriptors, checked, in another; validators in place of the schema compiler; code that the
+ * engine has already compiled, for the engine that built it; licences of the packages inside. Packages that are loaded by
+ * `import()` stay packages. `kernel.wasm` in the folder is left as it is.
+ *
+ *   tsx bin/build.ts [folder]
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import { SCHEMAS, type SchemaName } from '../src/documents/schema-name.ts';
+import { shippedPath } from '../src/documents/shipped.ts';
+import { compilerFor, schemaOf } from '../src/documents/validator.ts';
+import { read } from '../src/systems/catalogue.ts';
+import { loadPopulation } from '../src/systems/population.ts';
+import { PRECOMPILED, pack } from '../src/systems/precompiled.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const KEPT = 'kernel.wasm';
+/** What is run once for the engine to compile what most runs need. */
+const TYPICAL = ['attribute', join(ROOT, 'fixtures', 'icmr-2023', 'sample.csv')];
+
+/** A package that is imported by name is taken in; one that is loaded by `import()` when it is needed stays outside. */
+const packages: Plugin = {
+  name: 'packages',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+      if (kind === 'dynamic-import' && !path.startsWith('node:')) return { path, external: true };
+      return undefined;
+    });
+  },
+};
+
+/** Modules of Node that most runs never touch, though what was taken in asks for them as it is loaded. */
+const SELDOM = [
+  'node:child_process',
+  'node:crypto',
+  'node:fs/promises',
+  'node:net',
+  'node:os',
+  'node:worker_threads',
+  'node:zlib',
+];
+
+/** Each of them is loaded when something in it is first used: together they are a tenth of the shortest run. */
+const lazily: Plugin = {
+  name: 'lazily',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      SELDOM.includes(path) && namespace !== 'lazily' ? { path, namespace: 'lazily' } : { path, external: true },
+    );
+    onLoad({ filter: /.*/, namespace: 'lazily' }, async ({ path }) => {
+      const names = Object.keys(await import(path)).filter((name) => name !== 'default');
+      return {
+        contents: `for (const name of ${JSON.stringify(names)})
+  Object.defineProperty(exports, name, { enumerable: true, get: () => require(${JSON.stringify(path)})[name] });`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
+/** Where a package spends a start on what nobody here needs. A package that no longer reads so stops the build. */
+const PATCHES = [
+  {
+    // A collator, for an option that is never set: 10 ms.
+    file: 'fast-levenshtein/levenshtein.js',
+    from: 'Intl.Collator("generic", { sensitivity: "base" })',
+    to: 'null',
+    more: '',
+  },
+  {
+    // The same few patterns of phone numbers, made anew for every value.
+    file: 'libphonenumber-js/es6/helpers/matchesEntirely.js',
+    from: "new RegExp('^(?:' + regularExpressionText + ')$')",
+    to: 'patternOf(regularExpressionText)',
+    more: `const patterns = new Map();
+const patternOf = (text) => {
+  if (!patterns.has(text)) patterns.set(text, new RegExp('^(?:' + text + ')$'));
+  return patterns.get(text);
+};`,
+  },
+] as const;
+
+const patches: Plugin = {
+  name: 'patches',
+  setup({ onLoad }) {
+    for (const { file, from, to, more } of PATCHES) {
+      const name = file.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]');
+      onLoad({ filter: new RegExp(`[\\\\/]${name}$`) }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        if (!text.includes(from)) throw new Error(`${path} has changed: look at its patch again`);
+        return { contents: `${text.replace(from, to)}\n${more}`, loader: 'js' };
+      });
+    }
+  },
+};
+
+/** The schema compiler is replaced by what it makes, in a file that is read when something has to be checked. */
+const validators: Plugin = {
+  name: 'validators',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/validators\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /[\\/]src[\\/]documents[\\/]validator\.ts$/ }, () => ({
+      contents: "export const validatorOf = (name) => require('./validators.js')[name]();",
+      loader: 'js',
+    }));
+  },
+};
+
+function validatorText(name: SchemaName): string {
+  const compiler = compilerFor(name, { source: true });
+  const code = standalone.default(compiler, compiler.compile(schemaOf(name)));
+  return `let ${name}Made;
+exports.${name} = () => (${name}Made ??= (() => { const module = { exports: {} }; let exports = module.exports;
+${code}
+return module.exports; })());`;
+}
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const;
+
+async function bundle(folder: string): Promise<void> {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: ['bin/leakprint.ts'],
+    outfile: join(folder, 'leakprint.js'),
+    define: { 'import.meta.url': 'ownUrl' },
+    banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [lazily, packages, validators, patches],
+    metafile: true,
+  });
+  await build({
+    ...COMMON,
+    entryPoints: ['src/profile/crew-worker.ts'],
+    outfile: join(folder, 'crew-worker.js'),
+    define: { 'import.meta.url': 'ownUrl' },
+    banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' },
+    plugins: [packages, validators],
+  });
+  await build({
+    ...COMMON,
+    stdin: { contents: SCHEMAS.map(validatorText).join('\n'), resolveDir: ROOT },
+    outfile: join(folder, 'validators.js'),
+  });
+  importByLauncher(join(folder, 'leakprint.js'));
+  writeFileSync(join(folder, 'LICENSES.txt'), licences(metafile));
+}
+
+/** Code that an engine has compiled before has lost the way to `import()`: the launcher lends it its own. */
+function importByLauncher(file: string): void {
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, code.replace(/\bimport\((?=["'`])/g, 'importPackage('));
+}
+
+/** The licence texts of all packages that were taken in. */
+function licences({ inputs }: Metafile): string {
+  const folders = new Set<string>();
+  for (const input of Object.keys(inputs)) {
+    const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+    if (found !== undefined) folders.add(found);
+  }
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(ROOT, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : `\n${readFileSync(join(ROOT, folder, file), 'utf8').trim()}\n`;
+    return `${name} ${version} (${license})\n${text}`;
+  });
+  return `leakprint contains these packages:\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
+
+/** Name of the file with the code for this engine: another engine finds none and compiles for itself. */
+const COMPILED = "['leakprint', process.version, process.platform, process.arch].join('-') + '.cache'";
+/**
+ * Bytes of bytecode that a function runs before the engine considers optimising it (V8's own: 66 KiB). Most runs last a
+ * second: with V8's own figure a third of it went into optimising code that was thrown out again or hardly used. Measured
+ * on 64 KB of CSV: 0.25 MB and 4 MB cost more than 1 MB. A run over gigabytes pays a few milliseconds once.
+ */
+const INTERRUPT_BUDGET = 1_000_000;
+/** How the program is read, by the launcher as by the build, which must agree to the letter: the engine's flags, too. */
+const LOAD = `
+require('node:v8').setFlagsFromString('--interrupt-budget=${INTERRUPT_BUDGET}');
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { dirname, join } = require('node:path');
+const { Script } = require('node:vm');
+const load = (file) => {
+  let cachedData;
+  try {
+    cachedData = readFileSync(join(dirname(file), ${COMPILED}));
+  } catch {}
+  const source = '(function (require, __filename, importPackage) {' + readFileSync(file, 'utf8').replace(/^#!.*/, '') + '\\n})';
+  return new Script(source, { filename: file, cachedData });
+};
+`;
+
+function launcher(): string {
+  return `#!/usr/bin/env node
+'use strict';
+// Runs the program beside this folder, with the code that the engine compiled at build time where it is the same engine.
+${LOAD.trim()}
+const file = join(__dirname, '..', 'leakprint.js');
+load(file).runInThisContext()(createRequire(file), file, (name) => import(name));
+`;
+}
+
+/** Runs the program once and keeps what the engine compiled. */
+function compile(folder: string): void {
+  const file = join(folder, 'leakprint.js');
+  const script = `${LOAD}
+const file = process.argv[1];
+const script = load(file);
+process.on('exit', () => require('node:fs').writeFileSync(join(dirname(file), ${COMPILED}), script.createCachedData()));
+script.runInThisContext()(createRequire(file), file, (name) => import(name));`;
+  execFileSync(process.execPath, ['-e', script, file, ...TYPICAL], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function main(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'bin'), { recursive: true });
+  for (const entry of readdirSync(folder)) if (entry !== KEPT) rmSync(join(folder, entry), { recursive: true });
+  mkdirSync(join(folder, 'bin'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  const systems = await read([shippedPath('systems')]);
+  writeFileSync(join(folder, PRECOMPILED), pack({ systems, population: loadPopulation() }));
+  await bundle(folder);
+  const command = join(folder, 'bin', 'leakprint.js');
+  writeFileSync(command, launcher());
+  chmodSync(command, 0o755);
+  compile(folder);
+}
+
+await main(resolve(process.argv[2] ?? join(ROOT, 'dist')));
