@@ -1,0 +1,11 @@
+/** What the kernel offers its host. */
+export { csvDialect, csvScan, scanEnd, scanRagged, scanRows, sideUsed } from './csv';
+export { addMonth } from './dates';
+export { hashBytes, setKey } from './hash';
+export { addPlaceholder, startMarks } from './marks';
+export { take, takeRegion } from './memory';
+export { jsonEnd, jsonLone, jsonRows, jsonScan, jsonSide } from './ndjson';
+export { jsonKey, jsonStart } from './ndjson-keys';
+export { startForms } from './form';
+export { startShapes } from './shape';
+export { addColumn, limitColumn, newTable, settleTable, tallyRows } from './table';

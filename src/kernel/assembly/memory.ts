@@ -1,0 +1,61 @@
+/**
+ * Memory of the kernel: blocks of powers of two out of one growing arena; what is given back is used again. Deliberately
+ * absent: a garbage collector. Everything here belongs to one instance and ends with it.
+ */
+
+/** Smallest block, as a power of two. */
+const SMALLEST = 4;
+const CLASSES = 32;
+const lists: usize = memory.data(CLASSES * 4);
+const PAGE_BITS = 16;
+/** Pages added at least when the arena grows: 1 MiB. */
+const STEP: i32 = 16;
+
+let top: usize = (__heap_base + 63) & ~63;
+
+/** Makes sure that the memory reaches to `end`. Traps when the machine gives no more. */
+function reach(end: usize): void {
+  const pages = <i32>((end + 0xffff) >>> PAGE_BITS);
+  const have = memory.size();
+  if (pages <= have) return;
+  const more = max(pages - have, max(STEP, have >> 3));
+  if (memory.grow(more) < 0 && memory.grow(pages - have) < 0) unreachable();
+}
+
+/** A block of at least `size` bytes, not cleared. */
+export function take(size: i32): usize {
+  const shift = max(SMALLEST, 32 - clz(size - 1));
+  const list = lists + ((<usize>shift) << 2);
+  const head = load<u32>(list);
+  if (head != 0) {
+    store<u32>(list, load<u32>(head));
+    return head;
+  }
+  const block = top;
+  top += (<usize>1) << shift;
+  // Hashes look a little beyond.
+  reach(top + 64);
+  return block;
+}
+
+/** A cleared block. */
+export function takeClear(size: i32): usize {
+  const block = take(size);
+  memory.fill(block, 0, size);
+  return block;
+}
+
+/** Gives a block back; `size` as it was asked for. */
+export function give(block: usize, size: i32): void {
+  const list = lists + ((<usize>max(SMALLEST, 32 - clz(size - 1))) << 2);
+  store<u32>(block, load<u32>(list));
+  store<u32>(list, <u32>block);
+}
+
+/** A region that stays: input and grids. Not given back in parts. */
+export function takeRegion(size: i32): usize {
+  const block = (top + 63) & ~63;
+  top = block + size;
+  reach(top + 64);
+  return block;
+}

@@ -1,0 +1,149 @@
+/**
+ * The keys of lines of JSON: a dictionary from an object and the bytes of a key to its column and the object below it.
+ * Enters: keys, taught by the host. Leaves: the key that stands at a place. Deliberately absent: keys with escapes.
+ *
+ * A key in memory: the key that followed it last time, its column or −1, the object below it or 0, which of the first 16
+ * bytes count, their number, hash, the object it lies in; from `KEY` on its bytes, `"` and `:`. An object is the key that
+ * came first in it the last time.
+ */
+import { hashBytes } from './hash';
+import { give, takeClear } from './memory';
+
+export const COLUMN: usize = 4;
+export const CHILD: usize = 8;
+const NEED: usize = 12;
+export const TOTAL: usize = 16;
+const HASH: usize = 20;
+export const OWNER: usize = 24;
+const KEY: usize = 32;
+
+/** In the place of a key that hasn't been taught. */
+export const UNKNOWN: usize = 1;
+const START_SLOTS: i32 = 256;
+/** Places tried for a key; half of them are free, so only keys made to collide need more, and those are left to the host. */
+const TRIES: i32 = 64;
+
+/** The object that is a record. */
+export let root: usize = 0;
+let slots: usize = 0;
+let slotCount: i32 = 0;
+let keyCount: i32 = 0;
+
+/** Forgets all keys. @returns the object that is a record */
+export function jsonStart(): usize {
+  if (slots != 0) give(slots, slotCount << 2);
+  slotCount = START_SLOTS;
+  slots = takeClear(slotCount << 2);
+  keyCount = 0;
+  root = takeClear(16);
+  return root;
+}
+
+/**
+ * Teaches a key, or more of one. Its bytes hold no quote, no backslash and no control character.
+ *
+ * @param owner the object it is a member of
+ * @param column where its scalars go, or −1
+ * @param nested whether objects lie below it
+ * @returns the object below it, or 0
+ */
+export function jsonKey(owner: usize, at: usize, length: i32, column: i32, nested: i32): usize {
+  const hash = <u32>hashBytes(at, length, <u32>owner);
+  let key = find(owner, at, length, hash);
+  if (key == 0) {
+    const room = <i32>KEY + ((length + 2 + 15) & ~15);
+    key = takeClear(room);
+    store<i32>(key, -1, COLUMN);
+    store<i32>(key, length + 2 >= 16 ? 0xffff : (1 << (length + 2)) - 1, NEED);
+    store<i32>(key, length + 2, TOTAL);
+    store<u32>(key, hash, HASH);
+    store<u32>(key, <u32>owner, OWNER);
+    memory.copy(key + KEY, at, length);
+    store<u8>(key + KEY + <usize>length, 34);
+    store<u8>(key + KEY + <usize>length, 58, 1);
+    if (++keyCount * 2 > slotCount) grow();
+    put(key);
+  }
+  if (column >= 0) store<i32>(key, column, COLUMN);
+  if (nested != 0 && load<u32>(key, CHILD) == 0) store<u32>(key, <u32>takeClear(16), CHILD);
+  return load<u32>(key, CHILD);
+}
+
+/** Whether the key stands at `at`, with its quote and colon. */
+// @ts-ignore: decorator
+@inline
+export function matches(key: usize, at: usize): bool {
+  const need = load<i32>(key, NEED);
+  if ((i8x16.bitmask(i8x16.eq(v128.load(at), v128.load(key, KEY))) & need) != need) return false;
+  const total = load<i32>(key, TOTAL);
+  return total <= 16 || same(key + KEY + 16, at + 16, total - 16);
+}
+
+function same(x: usize, y: usize, length: i32): bool {
+  let i = 0;
+  for (; i + 16 <= length; i += 16) {
+    if (v128.any_true(v128.xor(v128.load(x + <usize>i), v128.load(y + <usize>i)))) return false;
+  }
+  for (; i < length; i++) if (load<u8>(x + <usize>i) != load<u8>(y + <usize>i)) return false;
+  return true;
+}
+
+/** The key from `at` to its quote; `UNKNOWN`; or 0 if it isn't plain. */
+export function lookUp(owner: usize, at: usize): usize {
+  const quoteSigns = i8x16.splat(34);
+  const slashes = i8x16.splat(92);
+  const controls = i8x16.splat(32);
+  let end = at;
+  while (true) {
+    const chunk = v128.load(end);
+    const mask = i8x16.bitmask(
+      v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
+    );
+    if (mask != 0) {
+      end += <usize>ctz(mask);
+      break;
+    }
+    end += 16;
+  }
+  if (load<u8>(end) != 34) return 0;
+  const length = <i32>(end - at);
+  const key = find(owner, at, length, <u32>hashBytes(at, length, <u32>owner));
+  return key == 0 ? UNKNOWN : key;
+}
+
+function find(owner: usize, at: usize, length: i32, hash: u32): usize {
+  let slot = <i32>(hash & <u32>(slotCount - 1));
+  for (let tries = 0; tries < TRIES; tries++) {
+    const key: usize = load<u32>(slots + (<usize>slot << 2));
+    if (key == 0) return 0;
+    if (load<u32>(key, HASH) == hash && load<u32>(key, OWNER) == <u32>owner && load<i32>(key, TOTAL) == length + 2) {
+      if (same(key + KEY, at, length)) return key;
+    }
+    slot = (slot + 1) & (slotCount - 1);
+  }
+  return 0;
+}
+
+function put(key: usize): void {
+  let slot = <i32>(load<u32>(key, HASH) & <u32>(slotCount - 1));
+  for (let tries = 0; tries < TRIES; tries++) {
+    const at = slots + (<usize>slot << 2);
+    if (load<u32>(at) == 0) {
+      store<u32>(at, <u32>key);
+      return;
+    }
+    slot = (slot + 1) & (slotCount - 1);
+  }
+}
+
+function grow(): void {
+  const old = slots;
+  const count = slotCount;
+  slotCount = count << 1;
+  slots = takeClear(slotCount << 2);
+  for (let i = 0; i < count; i++) {
+    const key: usize = load<u32>(old + (<usize>i << 2));
+    if (key != 0) put(key);
+  }
+  give(old, count << 2);
+}

@@ -1,0 +1,225 @@
+/**
+ * Lines of JSON objects to spans: a state for the few bytes of structure, strings 16 bytes at a time, keys from a dictionary
+ * that guesses each key by the one that followed the last time. Reads only what it is sure of; a record with anything else
+ * (an array, an escape in a key, a column twice, a fault) is left to the host, which goes on behind it. Deliberately absent:
+ * new keys; the host teaches them.
+ *
+ * Grid: rows × width pairs of start and end relative to the input, −1 where a record has no such cell; a byte each for
+ * "string".
+ */
+import { CHILD, COLUMN, lookUp, matches, OWNER, root, TOTAL, UNKNOWN } from './ndjson-keys';
+import { unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
+
+/** Why a scan ended. */
+const MORE: i32 = 0;
+const FULL: i32 = 1;
+const DOUBT: i32 = 2;
+const NEW_KEY: i32 = 3;
+
+/** Objects in objects. */
+const DEEPEST: i32 = 16;
+
+export let jsonRows: i32 = 0;
+/** Where the first record that wasn't read begins. */
+export let jsonEnd: i32 = 0;
+/** Bytes used in the area for cells without their escapes. */
+export let jsonSide: i32 = 0;
+/** Cells with half a surrogate pair, which no text can hold. */
+export let jsonLone: i32 = 0;
+
+const open: usize = memory.data(DEEPEST * 4);
+let base: usize = 0;
+let columns: i32 = 0;
+/** Where the next cell without its escapes goes. */
+let out: usize = 0;
+let lone: i32 = 0;
+let why: i32 = 0;
+
+/**
+ * Scans from `from`, the start of a line, to `length`, which lies behind a line end; at most `most` records.
+ *
+ * @param width columns of the grid; those beyond it are new keys
+ * @param side where cells without their escapes may be written, relative to the input; as long as the input
+ * @returns why it ended
+ */
+export function jsonScan(
+  input: usize, from: i32, length: i32, width: i32, spans: usize, quotes: usize, most: i32, side: i32,
+): i32 {
+  const limit = input + <usize>length;
+  const none = i64x2.splat(-1);
+  const bare = i64x2.splat(0);
+  const spanBytes = <usize>width << 3;
+  let at = input + <usize>from;
+  let start = at;
+  let row = spans;
+  let flags = quotes;
+  let rows = 0;
+  let lost = 0;
+  let reason = MORE;
+  base = input;
+  columns = width;
+  out = input + <usize>side;
+  while (at < limit) {
+    const c = load<u8>(at);
+    if (c == 10 || c == 13) {
+      start = ++at;
+      continue;
+    }
+    if (c == 32 || c == 9) {
+      at++;
+      continue;
+    }
+    if (c != 123) {
+      reason = DOUBT;
+      break;
+    }
+    if (rows == most) {
+      reason = FULL;
+      break;
+    }
+    for (let i: usize = 0; i < spanBytes; i += 16) v128.store(row + i, none);
+    for (let i: usize = 0; i < <usize>width; i += 16) v128.store(flags + i, bare);
+    const used = out;
+    lone = 0;
+    at = record(at + 1, row, flags);
+    if (at == 0) {
+      out = used;
+      reason = why;
+      break;
+    }
+    lost += lone;
+    start = at;
+    row += spanBytes;
+    flags += <usize>width;
+    rows++;
+  }
+  jsonRows = rows;
+  jsonEnd = <i32>(start - input);
+  jsonSide = <i32>(out - input) - side;
+  jsonLone = lost;
+  return reason;
+}
+
+/** Reads a record from behind its brace. @returns the place behind its line end, or 0, and `why` is set */
+function record(from: usize, row: usize, flags: usize): usize {
+  const quoteSigns = i8x16.splat(34);
+  const slashes = i8x16.splat(92);
+  const controls = i8x16.splat(32);
+  let at = blanks(from);
+  let depth = 0;
+  let owner = root;
+  /** The key before, or the object if there is none yet. */
+  let before = root;
+  let empty = load<u8>(at) == 125;
+  while (true) {
+    if (!empty) {
+      if (load<u8>(at) != 34) return fail(DOUBT);
+      at++;
+      let key: usize = load<u32>(before);
+      if (key != 0 && matches(key, at)) at += <usize>load<i32>(key, TOTAL);
+      else {
+        key = lookUp(owner, at);
+        if (key <= UNKNOWN) return fail(key == UNKNOWN ? NEW_KEY : DOUBT);
+        store<u32>(before, <u32>key);
+        at = blanks(at + <usize>(load<i32>(key, TOTAL) - 1));
+        if (load<u8>(at) != 58) return fail(DOUBT);
+        at++;
+      }
+      before = key;
+      let c = load<u8>(at);
+      if (c <= 32) {
+        at = blanks(at);
+        c = load<u8>(at);
+      }
+      if (c == 123) {
+        const child: usize = load<u32>(key, CHILD);
+        if (child == 0) return fail(NEW_KEY);
+        if (depth == DEEPEST) return fail(DOUBT);
+        store<u32>(open + (<usize>depth << 2), <u32>key);
+        depth++;
+        owner = child;
+        before = child;
+        at = blanks(at + 1);
+        empty = load<u8>(at) == 125;
+        continue;
+      }
+      if (c == 91) return fail(DOUBT);
+      const column = load<i32>(key, COLUMN);
+      if (<u32>column >= <u32>columns) return fail(NEW_KEY);
+      const cell = row + (<usize>column << 3);
+      if (load<i32>(cell) != -1) return fail(DOUBT);
+      if (c == 34) {
+        const start = ++at;
+        let mask: i32 = 0;
+        while (true) {
+          const chunk = v128.load(at);
+          mask = i8x16.bitmask(
+            v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
+          );
+          if (mask != 0) break;
+          at += 16;
+        }
+        at += <usize>ctz(mask);
+        c = load<u8>(at);
+        if (c == 34) {
+          store<i32>(cell, <i32>(start - base));
+          store<i32>(cell, <i32>(at - base), 4);
+        } else if (c == 92) {
+          at = unescape(start, out);
+          if (at == 0) return fail(DOUBT);
+          store<i32>(cell, <i32>(out - base));
+          store<i32>(cell, <i32>(unescapedEnd - base), 4);
+          out = unescapedEnd;
+          lone += unescapedHalf;
+        } else return fail(DOUBT);
+        store<u8>(flags + <usize>column, 1);
+        at++;
+      } else {
+        const end = word(at, c);
+        if (end == 0) return fail(DOUBT);
+        // null is a cell without text.
+        store<i32>(cell, <i32>(at - base));
+        store<i32>(cell, <i32>((c == 110 ? at : end) - base), 4);
+        at = end;
+      }
+    }
+    empty = false;
+    // What has been opened may end here.
+    while (true) {
+      const c = load<u8>(at);
+      if (c == 44) {
+        at++;
+        if (load<u8>(at) <= 32) at = blanks(at);
+        break;
+      }
+      if (c == 125) {
+        at++;
+        if (depth == 0) return lineEnd(at);
+        depth--;
+        before = load<u32>(open + (<usize>depth << 2));
+        owner = load<u32>(before, OWNER);
+      } else if (c == 32 || c == 9) at++;
+      else return fail(DOUBT);
+    }
+  }
+}
+
+function fail(reason: i32): usize {
+  why = reason;
+  return 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function blanks(at: usize): usize {
+  while (load<u8>(at) == 32 || load<u8>(at) == 9) at++;
+  return at;
+}
+
+/** Some exports leave a comma behind each record. */
+function lineEnd(from: usize): usize {
+  let at = blanks(from);
+  if (load<u8>(at) == 44) at = blanks(at + 1);
+  const c = load<u8>(at);
+  return c == 10 || c == 13 ? at + 1 : fail(DOUBT);
+}

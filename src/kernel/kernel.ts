@@ -1,0 +1,184 @@
+/**
+ * The kernel: WebAssembly that turns bytes into spans and spans into counts. Enters: bytes, in its memory. Leaves: spans and
+ * tables, in its memory, for whoever knows how they lie there. One instance serves one piece of evidence and ends with it.
+ * Deliberately absent: any idea of what a cell means; what it must ask, it asks its host.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the kernel offers, as `assembly/index.ts` lists it. Places and lengths are in bytes. */
+export interface KernelExports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  startForms(): void;
+  startMarks(): void;
+  startShapes(): void;
+  addPlaceholder(at: number, length: number): void;
+  addMonth(a: number, b: number, c: number): void;
+  hashBytes(at: number, length: number, seed: number): bigint;
+  setKey(first: bigint, second: bigint): void;
+  take(size: number): number;
+  takeRegion(size: number): number;
+  newTable(): number;
+  addColumn(table: number, seedLow: number, seedHigh: number, limit: number): number;
+  limitColumn(column: number, limit: number): void;
+  tallyRows(table: number, base: number, spans: number, rows: number, width: number): void;
+  settleTable(table: number): void;
+  csvDialect(delimiter: number, quote: number, escapes: number, skipBlanks: number): void;
+  csvScan(
+    input: number,
+    from: number,
+    length: number,
+    last: number,
+    width: number,
+    usual: number,
+    spans: number,
+    quotes: number,
+    most: number,
+    side: number,
+  ): number;
+  jsonStart(): number;
+  jsonKey(owner: number, at: number, length: number, column: number, nested: number): number;
+  jsonScan(
+    input: number,
+    from: number,
+    length: number,
+    width: number,
+    spans: number,
+    quotes: number,
+    most: number,
+    side: number,
+  ): number;
+  readonly jsonRows: Counter;
+  readonly jsonEnd: Counter;
+  readonly jsonSide: Counter;
+  readonly jsonLone: Counter;
+  readonly scanRows: Counter;
+  readonly scanEnd: Counter;
+  readonly scanRagged: Counter;
+  readonly sideUsed: Counter;
+}
+
+interface Counter {
+  readonly value: number;
+}
+
+/** The part of WebAssembly that is used; the language's own library doesn't describe it. */
+interface Wasm {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+}
+
+/** What the kernel asks. `at` and `length` lie in its memory. */
+export interface KernelHost {
+  bmpClasses(): number;
+  isMasked(at: number, length: number): number;
+  isHashed(at: number, length: number): number;
+  takeDates(column: number): void;
+}
+
+/** Deep enough for the sources and for a build. */
+const DEEPEST = 4;
+
+const wasm = (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly;
+let compiled: object | null | undefined;
+
+export class Kernel {
+  readonly exports: KernelExports;
+  /** Set by whoever counts; a kernel that only scans asks nothing. */
+  host: KernelHost | null = null;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #words: Int32Array = new Int32Array(0);
+
+  private constructor(engine: Wasm, module: object) {
+    const ask = (): KernelHost => {
+      if (this.host === null) throw new Error('the kernel asks a host that is not there');
+      return this.host;
+    };
+    const instance = new engine.Instance(module, {
+      host: {
+        bmpClasses: () => ask().bmpClasses(),
+        isMasked: (at: number, length: number) => ask().isMasked(at >>> 0, length),
+        isHashed: (at: number, length: number) => ask().isHashed(at >>> 0, length),
+        takeDates: (column: number) => ask().takeDates(column >>> 0),
+      },
+    });
+    this.exports = instance.exports as KernelExports;
+    this.exports.startForms();
+    this.exports.startMarks();
+    this.exports.startShapes();
+  }
+
+  /** What is compiled once and can be sent to other threads; null where there is none. */
+  static module(): object | null {
+    compiled ??= compile();
+    return compiled;
+  }
+
+  /**
+   * A fresh kernel; null where WebAssembly can't run or wasn't built, and the slow road has to do.
+   *
+   * @param module what another thread has compiled
+   */
+  static create(module?: object | null): Kernel | null {
+    compiled ??= module ?? compile();
+    return compiled === null || wasm === undefined ? null : new Kernel(wasm, compiled);
+  }
+
+  /** The memory as bytes. Valid until the kernel is called again. */
+  get bytes(): Uint8Array {
+    if (this.#bytes.buffer !== this.exports.memory.buffer) this.#bytes = new Uint8Array(this.exports.memory.buffer);
+    return this.#bytes;
+  }
+
+  /** The memory as 32-bit words. Valid until the kernel is called again. */
+  get words(): Int32Array {
+    if (this.#words.buffer !== this.exports.memory.buffer) this.#words = new Int32Array(this.exports.memory.buffer);
+    return this.#words;
+  }
+
+  /** The memory as it lies now, for reading much of it. */
+  view(): KernelView {
+    return new KernelView(this.exports.memory.buffer);
+  }
+}
+
+/** A kernel's memory while the kernel rests. */
+export class KernelView {
+  readonly bytes: Buffer;
+  readonly #words: Int32Array;
+
+  constructor(buffer: ArrayBuffer) {
+    this.bytes = Buffer.from(buffer);
+    this.#words = new Int32Array(buffer);
+  }
+
+  /** A number below 2^53 that lies as 64 bits. */
+  long(at: number): number {
+    return (this.#words[(at >> 2) + 1] ?? 0) * 4294967296 + ((this.#words[at >> 2] ?? 0) >>> 0);
+  }
+
+  word(at: number): number {
+    return this.#words[at >> 2] ?? 0;
+  }
+
+  /** A place or count: a word without a sign. */
+  place(at: number): number {
+    return (this.#words[at >> 2] ?? 0) >>> 0;
+  }
+
+  text(at: number, length: number): string {
+    return this.bytes.toString('utf8', at, at + length);
+  }
+}
+
+function compile(): object | null {
+  if (wasm === undefined) return null;
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (let i = 0; i <= DEEPEST; i++) {
+    const path = join(folder, 'dist', 'kernel.wasm');
+    if (existsSync(path)) return new wasm.Module(readFileSync(path));
+    folder = dirname(folder);
+  }
+  return null;
+}
