@@ -11,7 +11,9 @@ const BATCH_BYTES = 1 << 20;
 /** or this many places in its grid (rows × columns), so that wide tables don't cost memory row by row. */
 const BATCH_GRID = 1 << 18;
 /** A table has no more columns than this; what lies beyond is counted. Wide tables have thousands, not tens of thousands. */
-const MAX_COLUMNS = 10_000;
+export const MAX_COLUMNS = 10_000;
+/** Bytes of cells in a row; what lies beyond is counted, or a row without an end would fill the memory: 64 MiB. */
+const MOST_ROW = 1 << 26;
 const START_BYTES = 1 << 12;
 const SHORT = 48;
 
@@ -24,6 +26,8 @@ export class BatchBuilder {
   private readonly byName = new Map<string, number>();
   private bytes: Buffer = Buffer.allocUnsafe(START_BYTES);
   private used = 0;
+  /** Where the bytes of the current row begin. */
+  private rowStart = 0;
   /** Per cell: row, column, start, end, quoted. */
   private cells: number[] = [];
   private rows = 0;
@@ -64,27 +68,38 @@ export class BatchBuilder {
    * @returns true if the row already had a cell there; the later one stands.
    */
   cell(column: number, text: string, quoted: boolean): boolean {
-    if (column < 0) {
-      lose(this.reading, 'cellsBeyondColumnLimit');
-      this.reading.complete = false;
-      return false;
-    }
+    if (column < 0) return this.beyond();
     const most = text.length * 3;
+    if (this.used - this.rowStart + most > MOST_ROW && this.oversized(Buffer.byteLength(text))) return false;
     if (this.used + most > this.bytes.length) this.grow(this.used + most);
-    const end = this.write(text);
-    this.cells.push(this.rows, column, this.used, end, quoted ? 1 : 0);
-    this.used = end;
-    const twice = this.filled[column] === this.serial + 1;
-    this.filled[column] = this.serial + 1;
-    return twice;
+    return this.place(column, this.write(text), quoted);
+  }
+
+  /** The same for a text that lies in `bytes` from `start` to before `end` as UTF-8; it is copied. */
+  cellBytes(column: number, bytes: Uint8Array, start: number, end: number, quoted: boolean): boolean {
+    if (column < 0) return this.beyond();
+    const length = end - start;
+    if (this.used - this.rowStart + length > MOST_ROW && this.oversized(length)) return false;
+    if (this.used + length > this.bytes.length) this.grow(this.used + length);
+    if (length > SHORT) this.bytes.set(bytes.subarray(start, end), this.used);
+    else for (let i = 0; i < length; i++) this.bytes[this.used + i] = bytes[start + i] ?? 0;
+    return this.place(column, this.used + length, quoted);
   }
 
   /** Ends the current row (which may hold no cell at all). @returns a batch if enough has come together. */
   endRow(): Batch | undefined {
     this.rows++;
     this.serial++;
+    this.rowStart = this.used;
     const full = this.rows >= BATCH_ROWS || this.used >= BATCH_BYTES || this.rows * this.columns.length >= BATCH_GRID;
     return full ? this.take() : undefined;
+  }
+
+  /** Takes back the cells of the current row. */
+  dropRow(): void {
+    while (this.cells.length > 0 && this.cells[this.cells.length - 5] === this.rows) this.cells.length -= 5;
+    this.used = this.cells.at(-2) ?? 0;
+    this.serial++;
   }
 
   /** The rows ended so far as a batch, or undefined if there are none. Cells of a row not ended are dropped. */
@@ -105,9 +120,32 @@ export class BatchBuilder {
     const bytes = this.bytes.subarray(0, this.used);
     this.bytes = Buffer.allocUnsafe(START_BYTES);
     this.used = 0;
+    this.rowStart = 0;
     this.cells = [];
     this.rows = 0;
     return { table: this.table, columns: [...this.columns], rows, bytes, spans, quoted };
+  }
+
+  private beyond(): false {
+    lose(this.reading, 'cellsBeyondColumnLimit');
+    this.reading.complete = false;
+    return false;
+  }
+
+  /** Whether a cell of so many bytes has no place in the row; it is counted then. */
+  private oversized(length: number): boolean {
+    if (this.used - this.rowStart + length <= MOST_ROW) return false;
+    lose(this.reading, 'oversizedCells');
+    this.reading.complete = false;
+    return true;
+  }
+
+  private place(column: number, end: number, quoted: boolean): boolean {
+    this.cells.push(this.rows, column, this.used, end, quoted ? 1 : 0);
+    this.used = end;
+    const twice = this.filled[column] === this.serial + 1;
+    this.filled[column] = this.serial + 1;
+    return twice;
   }
 
   /** Short ASCII, which most cells are, byte by byte: a native call costs more than it saves. @returns the end */

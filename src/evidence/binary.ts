@@ -1,41 +1,87 @@
 /**
- * Enters: the head. Leaves: what kind of binary file it is, if it is one. Deliberately absent: unpacking; an archive is
- * the user's to open, so that what was hashed is what was read.
+ * Enters: the head. Leaves: what kind of binary file it is, if it is one. Deliberately absent: reading it; the formats and
+ * containers are asked first.
  */
-import { detectEncoding } from './decode.ts';
+import { wideEncoding } from './encoding-unicode.ts';
+
+/** What a binary file is. `harmless` if files of its kind hold no records, so that leaving one out loses none. */
+export interface BinaryKind {
+  /** "looks like …" */
+  readonly what: string;
+  readonly harmless: boolean;
+}
 
 /** First bytes → what such a file is. Source: file(1)'s magic database. */
-const MAGIC: readonly (readonly [string, string])[] = [
+const HOLDS: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'a zip archive or an Office document'],
   ['PK\x05\x06', 'a zip archive'],
+  ['PK\x07\x08', 'a part of a zip archive'],
   ['\x1f\x8b', 'a gzip archive'],
+  ['\x1f\x9d', 'an archive of compress (.Z)'],
   ['BZh', 'a bzip2 archive'],
   ['\xfd7zXZ\0', 'an xz archive'],
+  ['\x5d\0\0', 'an lzma archive'],
+  ['LZIP', 'an lzip archive'],
   ['\x28\xb5\x2f\xfd', 'a zstd archive'],
+  ['\x04\x22\x4d\x18', 'an lz4 archive'],
   ['7z\xbc\xaf\x27\x1c', 'a 7-Zip archive'],
   ['Rar!\x1a\x07', 'a RAR archive'],
   ['SQLite format 3\0', 'an SQLite database'],
-  ['%PDF-', 'a PDF document'],
-  ['\x89PNG\r\n', 'a PNG image'],
-  ['\xff\xd8\xff', 'a JPEG image'],
-  ['GIF8', 'a GIF image'],
-  ['\x7fELF', 'a program'],
   ['PAR1', 'a Parquet file'],
   ['PGDMP', 'a PostgreSQL custom dump'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Office document'],
 ];
+const HARMLESS: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'a PDF document'],
+  ['\x89PNG\r\n', 'a PNG image'],
+  ['\xff\xd8\xff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['II*\0', 'a TIFF image'],
+  ['MM\0*', 'a TIFF image'],
+  ['\0\0\x01\0', 'an icon'],
+  ['\x7fELF', 'a program'],
+  ['MZ', 'a program'],
+  ['\xcf\xfa\xed\xfe', 'a program'],
+  ['\xca\xfe\xba\xbe', 'a program'],
+  ['\0asm', 'a program'],
+  ['ID3', 'a sound'],
+  ['OggS', 'a sound or a film'],
+  ['fLaC', 'a sound'],
+  ['RIFF', 'a sound, a film or an image'],
+  ['\x1a\x45\xdf\xa3', 'a film'],
+  ['wOFF', 'a font'],
+  ['wOF2', 'a font'],
+  ['OTTO', 'a font'],
+];
+/** ISO media (MP4, HEIC) begin with a length. */
+const MEDIA = /^.{4}ftyp/s;
 
 /** More control characters than this share of the head and it is no text. */
 const CONTROL_SHARE = 0.05;
 
-/** @returns "looks like …" for binary content, undefined for text. A few stray NUL bytes don't make a text binary. */
-export function binaryKind(bytes: Uint8Array): string | undefined {
+/** @returns undefined for text. A few stray NUL bytes don't make a text binary, and a text may begin with MZ. */
+export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  for (const [magic, kind] of MAGIC) if (start.startsWith(magic)) return `looks like ${kind}`;
-  if (detectEncoding(bytes).startsWith('utf-16')) return undefined;
+  for (const [magic, kind] of HOLDS) {
+    if (start.startsWith(magic)) return { what: `looks like ${kind}`, harmless: false };
+  }
+  const text = isText(bytes);
+  for (const [magic, kind] of HARMLESS) {
+    if (start.startsWith(magic) && (!text || !PRINTABLE.test(magic)))
+      return { what: `looks like ${kind}`, harmless: true };
+  }
+  if (MEDIA.test(start)) return { what: 'looks like a film or an image', harmless: true };
+  return text ? undefined : { what: 'many control characters', harmless: false };
+}
+
+/** Marks that a text could begin with too. `%PDF-` is one, and says enough. */
+const PRINTABLE = /^(?!%PDF)[\x20-\x7e]+$/;
+
+function isText(bytes: Uint8Array): boolean {
+  if (wideEncoding(bytes) !== undefined) return true;
   let control = 0;
   for (const byte of bytes) if (isControl(byte)) control++;
-  return control > bytes.length * CONTROL_SHARE ? 'many control characters' : undefined;
+  return control <= bytes.length * CONTROL_SHARE;
 }
 
 /** Tab, line ends and form feed are text; so are U+0001 and U+001C to U+001F, which some exports use as delimiters. */

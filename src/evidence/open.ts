@@ -1,25 +1,46 @@
 /**
- * Enters: a path or '-'. Leaves: evidence ready to be read, its format found by content. Deliberately absent: trust in
- * file names, and reading twice.
+ * Enters: a path or '-'. Leaves: evidence ready to be read, its format found by content; of a container, its members one
+ * after another. Deliberately absent: trust in file names, and reading twice.
  */
 import { InputError } from '../errors.ts';
-import { binaryKind } from './binary.ts';
+import { Budget, LIMITS, type Limits } from './budget.ts';
 import { Decoding, decodeHead } from './decode.ts';
-import { formats } from './index.ts';
-import { type ByteSource, openSource, quote } from './source.ts';
-import type { Batch, EvidenceFile, EvidenceManifest, Format, Head, Reading } from './types.ts';
+import { kindOf } from './kind.ts';
+import { Piece } from './piece.ts';
+import { type ByteSource, type Choose, openSource, quote } from './source.ts';
+import type { EvidenceFile, Head, Reading } from './types.ts';
+import { unpack } from './unpack.ts';
+import type { Watch } from './watch.ts';
 
-/** An opened file whose head has been seen and whose fate is not decided: take one of the three ways on. */
+/** An opened file whose head has been seen and whose fate is not decided: take one of the ways on. */
 export interface Peeked {
   readonly head: Head;
-  /** Reads it as evidence. @throws InputError if it is binary or of no known format */
+  /** Reads it as evidence. @throws InputError if it is binary, a container, or of no known format */
   asEvidence(): EvidenceFile;
+  /**
+   * Reads it as one or many: a container gives a line for itself, then its members, each when the one before has been
+   * read. @throws InputError if nothing in it can be read
+   */
+  files(options?: FilesOptions): AsyncGenerator<EvidenceFile>;
   /** Reads all of it as text, for a document of leakprint's own. @throws InputError above `most` characters */
   asText(most: number): Promise<string>;
   close(): Promise<void>;
 }
 
-/** @throws InputError */
+export interface PeekOptions extends Watch {
+  readonly name?: string;
+  /** Settles what is read of a file; all of it if undefined. */
+  readonly choose?: Choose | undefined;
+}
+
+interface FilesOptions {
+  /** Lower limits than usual. */
+  readonly limits?: Partial<Limits>;
+  /** The directory it was found in: what can't be read is then listed with its reason, not thrown. */
+  readonly within?: string;
+}
+
+/** Opens a file that holds records itself. @throws InputError */
 export async function openEvidence(path: string, options: { readonly name?: string } = {}): Promise<EvidenceFile> {
   const peeked = await peekEvidence(path, options);
   try {
@@ -31,84 +52,60 @@ export async function openEvidence(path: string, options: { readonly name?: stri
 }
 
 /** Opens a file or standard input and looks at its head. @throws InputError */
-export async function peekEvidence(path: string, options: { readonly name?: string } = {}): Promise<Peeked> {
-  return peekSource(await openSource(path, options.name ?? path));
+export async function peekEvidence(path: string, options: PeekOptions = {}): Promise<Peeked> {
+  return peekSource(await openSource(path, options.name ?? path, options, options.choose));
 }
 
 /** The same for bytes from elsewhere. */
 export async function peekSource(source: ByteSource): Promise<Peeked> {
-  const { bytes, whole } = await source.head();
+  const { bytes, whole } = await source.head().catch(async (error) => {
+    await source.close();
+    throw error;
+  });
   if (bytes.length === 0) {
     await source.close();
     throw new InputError(`${quote(source.name)} is empty: there is nothing to examine`);
   }
-  const head: Head = { bytes, whole, name: source.name, text: decodeHead(bytes, whole) };
+  const head: Head = { bytes, whole, name: quote(source.name), text: decodeHead(bytes, whole) };
   return {
     head,
-    asEvidence: () => evidence(source, head),
+    asEvidence() {
+      const kind = kindOf(head);
+      if ('format' in kind) return new Piece(source, head, {}).evidence(kind.format);
+      throw new InputError(`${head.name} ${'why' in kind ? kind.why : 'is a container: its members are evidence'}`);
+    },
+    files: (options = {}) => files(source, head, options),
     asText: (most) => wholeText(source, head, most),
     close: () => source.close(),
   };
 }
 
-function evidence(source: ByteSource, head: Head): EvidenceFile {
-  const name = quote(source.name);
-  const binary = binaryKind(head.bytes);
-  if (binary !== undefined) throw new InputError(`${name} is binary (${binary}): convert or unpack it first`);
-  const format = bestFormat(head, name);
-
-  const reading: Reading = { complete: true, losses: Object.create(null) };
-  const decoding = new Decoding(reading, head.bytes);
+async function* files(source: ByteSource, head: Head, options: FilesOptions): AsyncGenerator<EvidenceFile> {
+  const kind = kindOf(head);
+  const { within } = options;
+  if (within === undefined && 'why' in kind) {
+    await source.close();
+    throw new InputError(`${head.name} ${kind.why}`);
+  }
+  if (within === undefined && 'format' in kind) {
+    const piece = new Piece(source, head, {});
+    yield piece.evidence(kind.format);
+    await piece.finish();
+    return;
+  }
+  const budget = new Budget({ ...LIMITS, ...options.limits });
   let records = 0;
-  let begun = false;
-
-  async function* batches(): AsyncGenerator<Batch> {
-    if (begun) throw new Error('evidence can be read only once');
-    begun = true;
-    let ended = false;
-    try {
-      // The format sees the name as it may be printed.
-      for await (const batch of format.read(decoding.decode(source.blocks()), reading, { ...head, name })) {
-        records += batch.rows;
-        yield batch;
-      }
-      ended = true;
-    } finally {
-      if (!ended) reading.complete = false;
-      await source.finish();
-    }
-    if (records === 0) throw new InputError(`${name} holds no records: give a file with at least one`);
+  let reason = '';
+  const piece = new Piece(source, head, within === undefined ? {} : { within });
+  for await (const { file, read } of unpack(piece, kind, { budget, depth: 1, top: true })) {
+    yield file;
+    const seen = read();
+    records += seen.records;
+    if (reason === '' && seen.note !== undefined) reason = `: ${quote(file.name)} ${seen.note}`;
   }
-
-  return {
-    name: source.name,
-    batches,
-    manifest(): EvidenceManifest {
-      const { bytes, sha256 } = source.digest();
-      const losses = Object.fromEntries(Object.entries(reading.losses).sort(([a], [b]) => (a < b ? -1 : 1)));
-      return {
-        name: source.name,
-        bytes,
-        sha256,
-        format: format.id,
-        encoding: decoding.encoding,
-        records,
-        complete: reading.complete,
-        losses,
-      };
-    },
-  };
-}
-
-function bestFormat(head: Head, name: string): Format {
-  let best: Format | undefined;
-  let sure = 0;
-  for (const format of formats) {
-    const score = format.sniff(head);
-    if (score > sure) [best, sure] = [format, score];
-  }
-  if (best === undefined) throw new InputError(`${name} is in no format leakprint reads: convert it to CSV or JSON`);
-  return best;
+  if (within !== undefined || records > 0 || source.signal?.aborted === true) return;
+  if (reason === '' && piece.note !== undefined) throw new InputError(`${head.name} ${piece.note}`);
+  throw new InputError(`${head.name} holds no records that can be read${reason}`);
 }
 
 async function wholeText(source: ByteSource, head: Head, most: number): Promise<string> {

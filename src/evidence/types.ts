@@ -4,6 +4,8 @@
  * empty and quoted are told apart.
  */
 
+import type { Kernel } from '../kernel/kernel.ts';
+
 /** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3"). */
 export interface Column {
   readonly name: string;
@@ -22,6 +24,11 @@ export interface Batch {
   readonly spans: Int32Array;
   /** rows × columns: 1 where the cell stood in quotes (or was a string in JSON), else 0. */
   readonly quoted: Uint8Array;
+  /**
+   * Where the batch lies in a kernel's memory already: `bytes` begins at `at`, and the spans at `spans`. A batch of a kernel
+   * holds until the next one is asked for.
+   */
+  readonly place?: { readonly kernel: Kernel; readonly at: number; readonly spans: number };
 }
 
 /** What a reader tells while it reads: everything it could not keep is counted here, by name. */
@@ -40,8 +47,31 @@ export interface Head {
   readonly text: string;
   /** True if these are all bytes there are. */
   readonly whole: boolean;
-  /** File name, or '-' for standard input: a hint, never the decision. */
+  /** File name, or '-' for standard input, as it may be printed: a hint, never the decision. */
   readonly name: string;
+}
+
+/** Bytes at any place, for formats that keep their directory elsewhere than in front. */
+export interface RandomAccess {
+  readonly size: number;
+  /** At most `length` bytes from `offset` on; fewer only at the end. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** What a format reads from. One of the ways may be taken, once; whatever is left unread is hashed all the same. */
+export interface Content {
+  readonly head: Head;
+  /** As text: decoded strings, cut anywhere between characters, none empty; what can't be decoded is counted. */
+  text(): AsyncIterable<string>;
+  /**
+   * The same text as UTF-8, always valid, without a byte order mark, cut anywhere between characters. `passing`: a block
+   * holds only until the next is asked for.
+   */
+  utf8(passing?: boolean): AsyncIterable<Uint8Array>;
+  /** The bytes as they are. */
+  raw(): AsyncIterable<Uint8Array>;
+  /** The bytes at any place. Standard input and members of archives are held for it. */
+  random(): Promise<RandomAccess>;
 }
 
 /** A format leakprint reads: one file in this folder plus one line in `index.ts`. */
@@ -50,25 +80,56 @@ export interface Format {
   readonly title: string;
   /** What reading this format loses, in a phrase, or 'nothing'. */
   readonly loses: string;
+  /** True for formats that aren't text: only these are asked about bytes that aren't. */
+  readonly binary?: true;
   /** How sure the head looks like this format: 0 (no) to 1. The highest wins; ties go to the earlier in the list. */
   sniff(head: Head): number;
-  /** Reads decoded text chunks (valid UTF-16 strings, cut anywhere) into batches. */
-  read(text: AsyncIterable<string>, reading: Reading, head: Head): AsyncIterable<Batch>;
+  read(content: Content, reading: Reading): AsyncIterable<Batch>;
+  /** Set where a record can be found in the middle of a file. */
+  readonly parts?: Parts;
+}
+
+/** How a format finds a record (in UTF-8) without what lies before it. */
+interface Parts {
+  /** What the head settles for the whole file; null if nothing is. */
+  plan(head: Head): object | null;
+  /** The first place in a window where a record seems to begin; −1 if there is none. */
+  recordStart(plan: object, window: Uint8Array, kernel: Kernel): number;
+}
+
+/** What was read of a file of which only a sample was asked for: blocks of whole records, at places drawn by the seed. */
+export interface Sampled {
+  readonly bytes: number;
+  readonly blocks: number;
+  readonly seed: number;
 }
 
 /** Line of the manifest: what was read, and what of it was lost. */
 export interface EvidenceManifest {
+  /** Path as it was given; inside a container or a directory: that, a slash, and the name there. */
   readonly name: string;
   readonly bytes: number;
+  /** Of the bytes that were read: all, unless `sampled` is set or `losses.interrupted` counts. */
   readonly sha256: string;
+  /** Id of a format or a container, `directory`, `pattern` or `unread`. */
   readonly format: string;
   readonly encoding: string;
   readonly records: number;
   readonly complete: boolean;
   readonly losses: Readonly<Record<string, number>>;
+  /** Of a container or a directory: how many members were found in it. */
+  readonly members?: number;
+  /** Name of the container or directory it was found in. */
+  readonly within?: string;
+  /** Why it was not read, or not to its end: a phrase that follows the name. */
+  readonly note?: string;
+  readonly sampled?: Sampled;
 }
 
-/** An opened piece of evidence. `manifest` is final once `batches` has been consumed. */
+/**
+ * An opened piece of evidence: a file, a member of a container, or a container itself, which has no batches of its own.
+ * `manifest` is final once `batches` has been consumed; that of a container, once its members have been.
+ */
 export interface EvidenceFile {
   readonly name: string;
   batches(): AsyncIterable<Batch>;

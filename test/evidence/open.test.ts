@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
 import { formats } from '../../src/evidence/index.ts';
 import { openEvidence, peekEvidence } from '../../src/evidence/open.ts';
+import type { EvidenceFile } from '../../src/evidence/types.ts';
 import { readAll, readOne } from './read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leakprint-'));
@@ -49,14 +51,54 @@ describe('opening evidence', () => {
       [join(folder, 'pipe'), /not a regular file/],
       ['/dev/null', /not a regular file/],
       [file('empty', ''), /is empty/],
-      [file('a.zip', 'PK\x03\x04rest of it'), /is binary \(looks like a zip archive/],
-      [file('a.db', 'SQLite format 3\0more'), /SQLite/],
+      [file('a.zip', 'PK\x03\x04rest of it'), /is a container/],
+      ['/dev/zero', /not a regular file/],
+      [file('a.rar', 'Rar!\x1a\x07\0more'), /RAR/],
       [file('noise', Buffer.from(Array.from({ length: 999 }, (_, i) => i % 7))), /is binary/],
       [file('page.html', '<html><body>hello</body></html>'), /no format/],
       ['', /not a file name/],
       ['a\0b', /not a file name/],
     ];
     for (const [path, pattern] of refused) await assert.rejects(openEvidence(path), oneLine(pattern), path);
+  });
+
+  test('a file that is written to while it is read', async () => {
+    const content = `id,name\n${'1,Ada\n'.repeat(200_000)}`;
+    const path = join(folder, 'growing.csv');
+    for (const [change, complete] of [
+      [() => writeFileSync(path, content.replace('Ada', 'Eda')), false],
+      [() => writeFileSync(path, 'id,name\n'), false],
+      [() => utimesSync(path, 1, 2), true],
+    ] as const) {
+      const evidence = await openEvidence(file('growing.csv', content));
+      let changed = false;
+      for await (const batch of evidence.batches()) {
+        if (batch.rows > 0 && !changed) change();
+        changed = true;
+      }
+      const manifest = evidence.manifest();
+      assert.equal(manifest.complete, complete);
+      assert.deepEqual({ ...manifest.losses }, complete ? {} : { changedWhileRead: 1 });
+    }
+  });
+
+  test('names that lie', async () => {
+    const read = async (path: string) => {
+      const files: EvidenceFile[] = [];
+      for await (const evidence of (await peekEvidence(path)).files()) {
+        for await (const batch of evidence.batches()) void batch;
+        files.push(evidence);
+      }
+      return files.map((evidence) => evidence.manifest().format);
+    };
+    assert.deepEqual(await read(file('really-gzip.csv', gzipSync('id,name\n1,Ada\n'))), ['gzip', 'csv']);
+    assert.deepEqual(await read(file('really-csv.zip', 'id,name\n1,Ada\n')), ['csv']);
+  });
+
+  test('without the right to read', { skip: process.getuid?.() === 0 }, async () => {
+    const path = file('secret.csv', 'id,name\n1,Ada\n');
+    chmodSync(path, 0);
+    await assert.rejects(openEvidence(path), oneLine(/permission denied/));
   });
 
   test('standard input', () => {

@@ -1,8 +1,9 @@
 /** Enters: text or bytes. Leaves: what the evidence stage reads in them, as plain rows. For tests only. */
 import { cellText, isQuoted } from '../../src/evidence/batch.ts';
+import type { Limits } from '../../src/evidence/budget.ts';
 import { peekSource } from '../../src/evidence/open.ts';
 import { fromChunks } from '../../src/evidence/source.ts';
-import type { EvidenceManifest } from '../../src/evidence/types.ts';
+import type { EvidenceFile, EvidenceManifest } from '../../src/evidence/types.ts';
 
 export interface ReadTable {
   columns: string[];
@@ -23,7 +24,7 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
 /** Reads bytes as evidence; `size` is both the size in which they arrive and that of the blocks. */
 export async function readAll(content: string | Uint8Array, size = 1 << 16): Promise<ReadResult> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const file = (await peekSource(fromChunks(pieces(bytes, size), 'sample', size))).asEvidence();
+  const file = (await peekSource(fromChunks(pieces(bytes, size), 'sample', { blockBytes: size }))).asEvidence();
   const tables: Record<string, ReadTable> = Object.create(null);
   for await (const batch of file.batches()) {
     tables[batch.table] ??= { columns: [], rows: [], quoted: [] };
@@ -34,6 +35,11 @@ export async function readAll(content: string | Uint8Array, size = 1 << 16): Pro
       table.rows.push(batch.columns.map((_, column) => cellText(batch, row, column)));
       table.quoted.push(batch.columns.map((_, column) => isQuoted(batch, row, column)));
     }
+  }
+  // A table may have got columns since its first rows were read.
+  for (const { columns, rows, quoted } of Object.values(tables)) {
+    for (const row of rows) while (row.length < columns.length) row.push(undefined);
+    for (const row of quoted) while (row.length < columns.length) row.push(false);
   }
   return { tables, manifest: file.manifest() };
 }
@@ -48,4 +54,26 @@ export async function readOne(
   const only = tables[names[0] ?? ''];
   if (only === undefined || names.length !== 1) throw new Error(`tables: ${names.join(', ')}`);
   return { ...only, manifest };
+}
+
+export interface ReadMember {
+  manifest: EvidenceManifest;
+  rows: (string | undefined)[][];
+}
+
+/** Everything in a container: lines and rows, in their order. */
+export async function readMembers(
+  bytes: Uint8Array,
+  options: { size?: number; limits?: Partial<Limits>; name?: string } = {},
+): Promise<ReadMember[]> {
+  const { size = 1 << 16, limits = {}, name = 'sample' } = options;
+  const peeked = await peekSource(fromChunks(pieces(bytes, size), name, { blockBytes: size }));
+  const read: { file: EvidenceFile; rows: ReadMember['rows'] }[] = [];
+  for await (const file of peeked.files({ limits })) {
+    const rows: ReadMember['rows'] = [];
+    for await (const batch of file.batches())
+      for (let row = 0; row < batch.rows; row++) rows.push(batch.columns.map((_, i) => cellText(batch, row, i)));
+    read.push({ file, rows });
+  }
+  return read.map(({ file, rows }) => ({ manifest: file.manifest(), rows }));
 }

@@ -1,0 +1,11 @@
+/** The containers leakprint opens. Adding one: a file in this folder and a line here. */
+import { bzip2 } from './bzip2.ts';
+import { gzip } from './gzip.ts';
+import { sevenZip } from './seven-zip.ts';
+import { tar } from './tar.ts';
+import type { Container } from './types.ts';
+import { xz } from './xz.ts';
+import { zip } from './zip.ts';
+import { zstd } from './zstd.ts';
+
+export const containers: readonly Container[] = [gzip, bzip2, xz, zstd, tar, zip, sevenZip];
