@@ -1,9 +1,10 @@
 /**
- * Enters: text pieces and a dialect. Leaves: records, each cell with whether it stood in quotes. Deliberately absent: a
- * limit on honest records, and guesses: what a broken quote made doubtful is counted.
+ * Enters: text pieces and a dialect. Leaves: records, each cell with whether it stood in quotes. Deliberately absent:
+ * records longer than any honest one, which are counted, and guesses: what a broken quote made doubtful is counted.
  */
-import { lose } from './batch.ts';
+import { lose, MAX_COLUMNS } from './batch.ts';
 import type { Dialect } from './dialect.ts';
+import { LONGEST_RECORD, loseLong } from './lines.ts';
 import type { Reading } from './types.ts';
 
 /** A cell as it stood in the file. */
@@ -24,7 +25,10 @@ const MORE = -1;
 const UNCLOSED = -2;
 const UNQUOTED = -3;
 
-/** Splits text into records. Empty lines are skipped. */
+/** Stands for every cell that no table has a column for: a line of delimiters alone would fill the memory with them. */
+const BEYOND: RawCell = { text: '', quoted: false };
+
+/** Splits text into records. Empty lines are skipped; so are records above 16 Mi characters, counted as `oversizedRecords`. */
 export async function* csvRecords(
   text: AsyncIterable<string>,
   dialect: Dialect,
@@ -33,14 +37,29 @@ export async function* csvRecords(
   let parts: string[] = [];
   let length = 0;
   let wanted = 0;
-  for await (const piece of text) {
+  let passing = false;
+  for await (const whole of text) {
+    let piece = whole;
+    if (passing) {
+      const end = firstLineEnd(piece);
+      if (end < 0) continue;
+      piece = piece.slice(end + 1);
+      passing = false;
+    }
     parts.push(piece);
     length += piece.length;
     // A record that didn't fit is scanned again only when twice as much has come: linear time for any length of record.
     if (length < wanted) continue;
     const scanner = new Scanner(parts.join(''), false, dialect, reading);
     const records = scanner.records();
-    const rest = scanner.rest();
+    let rest = scanner.rest();
+    if (rest.length > LONGEST_RECORD) {
+      // All of it is one record; the next may begin behind any of its line ends.
+      loseLong(reading, 'oversizedRecords');
+      const end = lastLineEnd(rest);
+      passing = end < 0;
+      rest = passing ? '' : rest.slice(end + 1);
+    }
     parts = [rest];
     length = rest.length;
     wanted = length * 2;
@@ -50,8 +69,18 @@ export async function* csvRecords(
   if (records.length > 0) yield records;
 }
 
-/** Splits one buffer; stops before a record whose end isn't in it, unless the buffer is the last. */
-class Scanner {
+/** LF, or CR where lines end so. */
+function firstLineEnd(text: string): number {
+  const end = text.search(/[\r\n]/);
+  return text.startsWith('\r\n', end) ? end + 1 : end;
+}
+
+function lastLineEnd(text: string): number {
+  return Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+}
+
+/** Splits one buffer; stops before a record whose end isn't in it, unless the buffer is the last. The strict reader: slow and sure. */
+export class Scanner {
   private readonly text: string;
   private readonly last: boolean;
   private readonly dialect: Dialect;
@@ -74,13 +103,20 @@ class Scanner {
     this.delimiterCode = dialect.delimiter === '' ? -1 : dialect.delimiter.charCodeAt(0);
   }
 
+  /** The text behind the last record read. */
   rest(): string {
     return this.text.slice(this.recordStart);
   }
 
-  records(): RawCell[][] {
+  /** The text up to the end of the last record read. */
+  read(): string {
+    return this.text.slice(0, this.recordStart);
+  }
+
+  /** The next records, at most `most`. */
+  records(most = Number.POSITIVE_INFINITY): RawCell[][] {
     const found: RawCell[][] = [];
-    while (this.at < this.text.length) {
+    while (this.at < this.text.length && found.length < most) {
       const cells: RawCell[] = [];
       this.strays = 0;
       this.unclosed = 0;
@@ -111,7 +147,7 @@ class Scanner {
       const quoted = end >= 0;
       if (end === UNQUOTED) end = this.plainEnd();
       if (end < 0) return end;
-      cells.push({ text: this.cellText, quoted });
+      cells.push(cells.length < MAX_COLUMNS ? { text: this.cellText, quoted } : BEYOND);
       const ended = this.pass(end);
       if (ended !== 0) return ended === MORE ? MORE : 0;
     }

@@ -19,6 +19,8 @@ export interface Dialect {
   readonly skipLines: number;
   /** Share of the head's rows with the usual number of fields; 1 is a perfect table. */
   readonly consistency: number;
+  /** Rows of the head that another delimiter divides and this one doesn't: two kinds of rows in one file. */
+  readonly otherwise: number;
 }
 
 /** In order of preference where the rows can't tell; U+0001 is Hive's, U+001E and U+001F are ASCII's own. */
@@ -28,7 +30,7 @@ const ROWS = 200;
 /** Below this share of rows with the same number of fields a character is punctuation, not a delimiter. */
 const LEAST_CONSISTENCY = 0.5;
 /** `:` stands in times, dates and addresses too: where most lines are such a value it isn't taken for a delimiter. */
-const COLON_VALUE = /^(?:[\dT:./+Z -]+|[a-z]+:\/\/\S*)$/;
+const COLON_VALUE = /^(?:[\dT:./+Z -]+|[a-z]+:\/\/\S*|(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:\/\d{1,3})?)$/i;
 
 /** Reads the dialect off the head. `whole` is false if the last line may be cut. */
 export function detectDialect(text: string, whole: boolean): Dialect {
@@ -45,7 +47,29 @@ export function detectDialect(text: string, whole: boolean): Dialect {
   const escaped = best.delimiter.replace(/[\^|]/g, '\\$&');
   const blanks =
     best.delimiter === '' || best.delimiter === '\t' ? 0 : count(body, new RegExp(`${escaped} +${quote}`, 'g'));
-  return { ...shared, ...best, skipBlanks: blanks > count(body, new RegExp(`${escaped}${quote}`, 'g')) };
+  const otherwise = told === null ? dividedOtherwise(body, best.delimiter, quote, whole) : 0;
+  return { ...shared, ...best, otherwise, skipBlanks: blanks > count(body, new RegExp(`${escaped}${quote}`, 'g')) };
+}
+
+/** Share of the rows that another delimiter must divide alike before they count as divided at all. */
+const OTHERWISE_SHARE = 0.1;
+/** How regular they must be. */
+const OTHERWISE_CONSISTENCY = 0.8;
+
+/** Rows without the delimiter which, for themselves, are a regular table of another one of the common delimiters. */
+function dividedOtherwise(text: string, delimiter: string, quote: string, whole: boolean): number {
+  const all = text.split(/\r\n|\r|\n/, ROWS + 1);
+  const lines = (whole && all.length <= ROWS ? all : all.slice(0, -1)).filter((line) => line.trim() !== '');
+  const others = lines.filter((line) => delimiter === '' || !line.includes(delimiter));
+  let rows = 0;
+  for (const other of [',', ';', '\t', '|'] as const) {
+    const divided = other === delimiter ? [] : others.filter((line) => line.includes(other));
+    if (divided.length < 2 || divided.length < lines.length * OTHERWISE_SHARE) continue;
+    const { width, consistency } = usualWidth(divided.join('\n'), other, quote, true);
+    // Two fields are a comma in a sentence.
+    if (width > 2 && consistency > OTHERWISE_CONSISTENCY) rows += divided.length;
+  }
+  return rows;
 }
 
 function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter: string; consistency: number } {
@@ -53,7 +77,7 @@ function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter
     .delimiter;
   let best = { delimiter: '', consistency: 0, width: 1 };
   for (const delimiter of CANDIDATES) {
-    if (!text.includes(delimiter) || (delimiter === ':' && mostlyValues(text))) continue;
+    if (!text.includes(delimiter) || (delimiter.startsWith(':') && mostlyValues(text))) continue;
     const { width, consistency } = usualWidth(text, delimiter, quote, whole);
     if (width < 2 || consistency < LEAST_CONSISTENCY) continue;
     const better = consistency - best.consistency;

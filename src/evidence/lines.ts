@@ -1,12 +1,37 @@
 /**
- * Enters: text pieces cut anywhere. Leaves: lines without their ends (LF, CRLF or CR). Deliberately absent: a limit on
- * the length of a line; a long one is joined once, so that the time stays linear.
+ * Enters: text pieces cut anywhere. Leaves: lines without their ends (LF, CRLF or CR). Deliberately absent: lines longer
+ * than any record, which are counted; a long one is joined once, so that the time stays linear.
  */
+import { lose } from './batch.ts';
+import type { Reading } from './types.ts';
 
-/** The lines of a text, some at a time; the last one counts if it isn't empty. */
-export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
+/**
+ * The longest line or record of text, in characters (in bytes where bytes are read): 16 MiB, some thousand times a person's
+ * record with its photo. A longer one is passed over and counted; strings end at 2^29 characters.
+ */
+export const LONGEST_RECORD = 1 << 24;
+
+/**
+ * The lines of a text, some at a time; the last one counts if it isn't empty. Those above 16 Mi characters are left out,
+ * counted as `oversizedLines`.
+ */
+export async function* linesOf(text: AsyncIterable<string>, reading: Reading): AsyncGenerator<string[]> {
   let parts: string[] = [];
+  let length = 0;
   let afterReturn = false;
+  const add = (part: string): void => {
+    length += part.length;
+    if (length <= LONGEST_RECORD) parts.push(part);
+    else parts = [];
+  };
+  /** The line that has ended; undefined if it was too long. */
+  const take = (): string | undefined => {
+    const whole = length > LONGEST_RECORD ? undefined : parts.join('');
+    if (whole === undefined) loseLong(reading, 'oversizedLines');
+    parts = [];
+    length = 0;
+    return whole;
+  };
   for await (const piece of text) {
     const lines: string[] = [];
     let start = afterReturn && piece.startsWith('\n') ? 1 : 0;
@@ -14,18 +39,24 @@ export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<stri
     for (;;) {
       const end = nextEnd(piece, start);
       if (end < 0) break;
-      parts.push(piece.slice(start, end));
-      lines.push(parts.join(''));
-      parts = [];
+      add(piece.slice(start, end));
+      const line = take();
+      if (line !== undefined) lines.push(line);
       const isReturn = piece.charCodeAt(end) === 13;
       afterReturn = isReturn && end + 1 === piece.length;
       start = end + (isReturn && piece.charCodeAt(end + 1) === 10 ? 2 : 1);
     }
-    if (start < piece.length) parts.push(piece.slice(start));
+    if (start < piece.length) add(piece.slice(start));
     if (lines.length > 0) yield lines;
   }
-  const last = parts.join('');
-  if (last !== '') yield [last];
+  const last = take();
+  if (last !== undefined && last !== '') yield [last];
+}
+
+/** Counts something that was too long to be read. */
+export function loseLong(reading: Reading, what: 'oversizedLines' | 'oversizedRecords'): void {
+  lose(reading, what);
+  reading.complete = false;
 }
 
 function nextEnd(piece: string, from: number): number {
@@ -34,4 +65,12 @@ function nextEnd(piece: string, from: number): number {
     if (code === 10 || code === 13) return i;
   }
   return -1;
+}
+
+/** The lines of a head, at most `most`, without the last if it may be cut. Empty ones are among them. */
+export function headLines(text: string, whole: boolean, most: number): string[] {
+  const lines = text.split(/\r\n|\r|\n/, most + 1);
+  if (lines.length > most) lines.pop();
+  else if (!whole && lines.length > 1) lines.pop();
+  return lines;
 }

@@ -2,10 +2,10 @@
  * Enters: rows whose cells are told apart by position. Leaves: batches, with names from the first row if that is a
  * header. Deliberately absent: shifting. A short row lacks cells at its end, a long one has more in unnamed columns.
  */
-import { BatchBuilder, lose } from './batch.ts';
+import { BatchBuilder, lose, MAX_COLUMNS } from './batch.ts';
 import type { RawCell } from './csv-records.ts';
 import { hasHeader } from './header.ts';
-import type { Batch, Reading } from './types.ts';
+import type { Batch, Column, Reading } from './types.ts';
 
 /** Rows looked at before the header is decided, */
 const SAMPLE_ROWS = 100;
@@ -23,9 +23,14 @@ export class PositionalTable {
   private sampled = 0;
   private width = 0;
 
-  constructor(table: string, reading: Reading) {
+  /** With `settled` columns nothing is sampled: every row is a record. */
+  constructor(table: string, reading: Reading, settled?: readonly Column[]) {
     this.builder = new BatchBuilder(table, reading);
     this.reading = reading;
+    if (settled === undefined) return;
+    this.sample = undefined;
+    this.width = settled.length;
+    for (const column of settled) this.builder.addColumn(column.name, column.named);
   }
 
   /** Adds a row. @returns the batches that became full */
@@ -38,27 +43,21 @@ export class PositionalTable {
 
   /** Ends the table. @returns the batches left */
   end(): Batch[] {
-    const batches = this.settle();
-    const last = this.builder.take();
-    if (last !== undefined) batches.push(last);
-    return batches;
+    return [...this.settle(), ...this.take()];
+  }
+
+  /** The rows so far, which needn't fill a batch. */
+  take(): Batch[] {
+    const batch = this.builder.take();
+    return batch === undefined ? [] : [batch];
   }
 
   private settle(): Batch[] {
     const rows = this.sample ?? [];
     this.sample = undefined;
-    const header = hasHeader(rows.map((row) => row.map((cell) => cell?.text ?? '')));
-    if (header) {
-      for (const cell of rows[0] ?? []) {
-        const name = cell?.text.trim() ?? '';
-        const position = this.width++;
-        if (name === '') this.builder.columnAt(position);
-        else this.builder.addColumn(name, true);
-      }
-    } else {
-      this.width = usual(rows.map((row) => row.length));
-      this.builder.columnAt(this.width - 1);
-    }
+    const { header, columns } = settleColumns(rows);
+    this.width = columns.length;
+    for (const column of columns) this.builder.addColumn(column.name, column.named);
     return (header ? rows.slice(1) : rows).flatMap((row) => this.add(row));
   }
 
@@ -71,6 +70,21 @@ export class PositionalTable {
     const full = this.builder.endRow();
     return full === undefined ? [] : [full];
   }
+}
+
+/** Whether the first of some rows is a header, and the columns of the table that begins with them. */
+export function settleColumns(rows: readonly PositionalRow[]): { header: boolean; columns: Column[] } {
+  const header = hasHeader(rows.map((row) => row.map((cell) => cell?.text ?? '')));
+  const unnamed = (position: number): Column => ({ name: `column ${position + 1}`, named: false });
+  if (!header) {
+    const width = usual(rows.map((row) => row.length));
+    return { header, columns: Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, i) => unnamed(i)) };
+  }
+  const columns = (rows[0] ?? []).slice(0, MAX_COLUMNS).map((cell, position): Column => {
+    const name = cell?.text.trim() ?? '';
+    return name === '' ? unnamed(position) : { name, named: true };
+  });
+  return { header, columns };
 }
 
 /** The commonest of some widths; the larger of equals. */

@@ -138,15 +138,6 @@ const cases: {
     rows: [['9000000001'], ['9000000002']],
   },
   {
-    name: 'colon combo list',
-    text: 'a@example.org:pw1\nb@example.org:pw2\n',
-    columns: ['(column 1)', '(column 2)'],
-    rows: [
-      ['a@example.org', 'pw1'],
-      ['b@example.org', 'pw2'],
-    ],
-  },
-  {
     name: 'times are no columns',
     text: 'time\n10:30:45\n11:31:46\n12:00:00\n',
     columns: ['time'],

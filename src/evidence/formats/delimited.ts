@@ -2,6 +2,11 @@
  * Enters: delimited text (CSV, TSV, semicolons, pipes, …) or a plain column. Leaves: batches of one table. Deliberately
  * absent: trimming and typing of cells.
  */
+
+import { Kernel } from '../../kernel/kernel.ts';
+import { lose } from '../batch.ts';
+import { csvRecordStart, isPlain, kernelCsv } from '../csv-kernel.ts';
+import { type CsvPlan, planOf } from '../csv-plan.ts';
 import { csvRecords } from '../csv-records.ts';
 import { detectDialect } from '../dialect.ts';
 import { PositionalTable } from '../positional.ts';
@@ -35,16 +40,29 @@ export const delimited: Format = {
     return text.length / lines.length <= PROSE_LENGTH ? COLUMN : 0;
   },
 
-  async *read(text, reading, head) {
+  async *read(content, reading) {
+    const { head } = content;
     const dialect = detectDialect(head.text, head.whole);
-    const table = new PositionalTable('', reading);
-    let skip = dialect.skipLines;
-    for await (const records of csvRecords(text, dialect, reading)) {
+    if (dialect.otherwise > 0) lose(reading, 'otherwiseDivided', dialect.otherwise);
+    const plan = planOf(head, dialect);
+    const kernel = plan !== null && isPlain(dialect) ? Kernel.create() : null;
+    if (plan !== null && kernel !== null) return yield* kernelCsv(content.utf8(true), plan, reading, kernel);
+    const table = new PositionalTable('', reading, plan?.columns);
+    let skip = plan?.skip ?? dialect.skipLines;
+    for await (const records of csvRecords(content.text(), dialect, reading)) {
       for (const record of records) {
         if (skip > 0) skip--;
         else yield* table.push(record);
       }
     }
     yield* table.end();
+  },
+
+  parts: {
+    plan(head) {
+      const dialect = detectDialect(head.text, head.whole);
+      return isPlain(dialect) ? planOf(head, dialect) : null;
+    },
+    recordStart: (plan, window, kernel) => csvRecordStart(plan as CsvPlan, window, kernel),
   },
 };

@@ -3,10 +3,12 @@
  * parse is counted and left out whole.
  */
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
-import { JsonBroken, JsonEvents, type JsonSink } from '../json-events.ts';
-import { JsonTable } from '../json-table.ts';
-import { linesOf } from '../lines.ts';
+import { Kernel } from '../../kernel/kernel.ts';
+import { areEnvelopes } from '../json-envelope.ts';
+import { JsonBroken, JsonEvents } from '../json-events.ts';
+import { bare, JsonLine } from '../json-line.ts';
+import { kernelNdjson } from '../ndjson-kernel.ts';
+import { NdjsonLines, strictNdjson } from '../ndjson-lines.ts';
 import type { Format } from '../types.ts';
 
 /** Share of the head's lines that must parse, */
@@ -15,6 +17,7 @@ const PARSING_SHARE = 0.5;
 const LEAST_LINES = 2;
 /** Above plain JSON, which reads such a file too but gives up at the first broken line. */
 const LINES_OF_JSON = 0.95;
+const NEWLINE = 10;
 
 export const ndjson: Format = {
   id: 'ndjson',
@@ -27,25 +30,25 @@ export const ndjson: Format = {
     const opening = lines.filter((line) => line.startsWith('{') || line.startsWith('['));
     if (opening.length < LEAST_LINES || opening.length < lines.length * PARSING_SHARE) return 0;
     // An array or object written over several lines is one document, even if most of its lines would parse.
-    if (!new Line().parse(lines[0] ?? '') && isPrefix(text)) return 0;
-    const good = opening.filter((line) => new Line().parse(line)).length;
+    if (!new JsonLine().parse(lines[0] ?? '') && isPrefix(text)) return 0;
+    const good = opening.filter((line) => new JsonLine().parse(line)).length;
     return good >= 1 && good >= lines.length * PARSING_SHARE ? LINES_OF_JSON : 0;
   },
 
-  async *read(text, reading, head) {
-    const table = new JsonTable(reading, true);
-    const line = new Line();
-    for await (const lines of linesOf(text)) {
-      for (const raw of lines) {
-        const content = bare(raw);
-        if (content === '' || content === '[' || content === ']') continue;
-        if (line.parse(content)) line.replay(table);
-        else lose(reading, 'brokenLines');
-      }
-      yield* table.drain();
-    }
-    if (table.rows === 0) throw new InputError(`${head.name}: no line of it is JSON: repair it or export it again`);
-    yield* table.end();
+  async *read(content, reading) {
+    // Answers of a service hold more tables than one: the kernel has nothing to gain.
+    const elements = !areEnvelopes(content.head.text);
+    const kernel = elements ? Kernel.create() : null;
+    const lines = new NdjsonLines(reading, elements);
+    if (kernel !== null) yield* kernelNdjson(content.utf8(true), lines, reading, kernel);
+    else yield* strictNdjson(content.text(), lines);
+    if (lines.rows === 0)
+      throw new InputError(`${content.head.name}: no line of it is JSON: repair it or export it again`);
+  },
+
+  parts: {
+    plan: (head) => (areEnvelopes(head.text) ? null : {}),
+    recordStart: (_, window) => window.indexOf(NEWLINE) + 1 || -1,
   },
 };
 
@@ -57,51 +60,5 @@ function isPrefix(text: string): boolean {
   } catch (error) {
     if (error instanceof JsonBroken) return false;
     throw error;
-  }
-}
-
-/** A line without blanks around it and without the comma that some exports leave at its end. */
-function bare(line: string): string {
-  const trimmed = line.trim();
-  return trimmed.endsWith(',') ? trimmed.slice(0, -1) : trimmed;
-}
-
-/** The events of one line, held back until the whole line has parsed. */
-class Line implements JsonSink {
-  private steps: ((sink: JsonSink) => void)[] = [];
-  private events = new JsonEvents(this);
-
-  /** Whether the line is one JSON value. */
-  parse(line: string): boolean {
-    this.steps = [];
-    try {
-      // The line end also ends a number.
-      this.events.write(`${line}\n`);
-      if (this.events.atRest && this.steps.length > 0) return true;
-    } catch (error) {
-      if (!(error instanceof JsonBroken)) throw error;
-    }
-    this.events = new JsonEvents(this);
-    return false;
-  }
-
-  replay(sink: JsonSink): void {
-    for (const step of this.steps) step(sink);
-  }
-
-  open(kind: 'object' | 'array'): void {
-    this.steps.push((sink) => sink.open(kind));
-  }
-
-  close(): void {
-    this.steps.push((sink) => sink.close());
-  }
-
-  key(name: string): void {
-    this.steps.push((sink) => sink.key(name));
-  }
-
-  scalar(text: string, quoted: boolean): void {
-    this.steps.push((sink) => sink.scalar(text, quoted));
   }
 }

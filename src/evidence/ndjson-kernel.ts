@@ -1,0 +1,216 @@
+/**
+ * Lines of JSON by the kernel. Enters: UTF-8 blocks. Leaves: batches of the records' table that lie in the kernel's memory,
+ * and the strict reader's batches of whatever the kernel leaves to it, line by line: both say the same of every record they
+ * both can read. Deliberately absent: lines beyond a limit; they are counted.
+ */
+import type { Kernel } from '../kernel/kernel.ts';
+import { lose } from './batch.ts';
+import { NdjsonKeys } from './ndjson-keys.ts';
+import type { NdjsonLines } from './ndjson-lines.ts';
+import { OpenLine } from './ndjson-open-line.ts';
+import type { Batch, Column, Reading } from './types.ts';
+
+/** Bytes scanned at once: enough to forget what a call costs, little enough to stay in the cache. */
+const CHUNK = 1 << 18;
+/** Places of a batch (rows × columns). */
+const GRID = 1 << 15;
+/** Room behind input and grid that the scan may look at. */
+const SLACK = 128;
+/** A line that is longer and hasn't ended is held outside the kernel. */
+const LONG = 1 << 20;
+/** Lines the strict reader takes at once where the kernel gets nowhere. */
+const MOST_PATIENCE = 512;
+const LF = 10;
+const CR = 13;
+
+/** Why a scan ended: see `src/kernel/assembly/ndjson.ts`. */
+const MORE = 0;
+const FULL = 1;
+const NEW_KEY = 3;
+
+/** Reads all lines. */
+export async function* kernelNdjson(
+  blocks: AsyncIterable<Uint8Array>,
+  lines: NdjsonLines,
+  reading: Reading,
+  kernel: Kernel,
+): AsyncGenerator<Batch> {
+  const scan = new NdjsonScan(lines, reading, kernel);
+  for await (const block of blocks) {
+    scan.write(block);
+    if (scan.waiting >= CHUNK) yield* scan.batches(false);
+  }
+  yield* scan.batches(true);
+}
+
+/**
+ * The reading of one stretch of lines, wherever its bytes come from; it begins at the start of a line. Columns are in the
+ * order in which they first appear in the stretch.
+ */
+class NdjsonScan {
+  readonly #lines: NdjsonLines;
+  readonly #reading: Reading;
+  readonly #kernel: Kernel;
+  readonly #keys: NdjsonKeys;
+  /** The records' table, once the strict reader has given rows of it. */
+  #table = '';
+  #columns: readonly Column[] = [];
+  /** Input, and behind it as much for cells without their escapes. */
+  #input = { at: 0, size: 0 };
+  #grid: { readonly spans: number; readonly quotes: number };
+  #from = 0;
+  /** Behind the last line end that is known. */
+  #end = 0;
+  #length = 0;
+  /** Where returns have been looked for. */
+  #searched = 0;
+  #long: OpenLine | undefined;
+  /** Lines the strict reader takes before the kernel tries again, and the records it read since it last gave up. */
+  #patience = 1;
+  #gained = 1;
+
+  constructor(lines: NdjsonLines, reading: Reading, kernel: Kernel) {
+    this.#lines = lines;
+    this.#reading = reading;
+    this.#kernel = kernel;
+    this.#keys = new NdjsonKeys(kernel);
+    const { exports } = kernel;
+    this.#grid = { spans: exports.takeRegion(GRID * 8 + SLACK), quotes: exports.takeRegion(GRID + SLACK) };
+    this.#reserve(2 * CHUNK);
+  }
+
+  get waiting(): number {
+    return this.#length - this.#from;
+  }
+
+  get open(): boolean {
+    return this.#length > this.#from || this.#long !== undefined;
+  }
+
+  /** Appends bytes that end with a whole character, best some hundred thousand. */
+  write(bytes: Uint8Array): void {
+    const rest = this.#long === undefined ? bytes : this.#long.write(bytes);
+    if (rest.length === 0) return;
+    this.#reserve(this.#length + rest.length);
+    this.#kernel.bytes.set(rest, this.#input.at + this.#length);
+    const end = rest.lastIndexOf(LF);
+    if (end >= 0) this.#end = this.#length + end + 1;
+    this.#length += rest.length;
+  }
+
+  /** Reads the lines that have ended; what other tables than that of the records hold may come at the end only. */
+  *batches(last: boolean): Generator<Batch> {
+    if (this.#long !== undefined) {
+      if (!last && !this.#long.ended) return;
+      yield* this.#strictly([this.#long.text(this.#reading)], true);
+      this.#long = undefined;
+    }
+    if (last && this.#length > this.#end) this.write(Uint8Array.of(LF));
+    else if (this.#end === this.#from && this.#length - this.#from >= CHUNK) this.#findReturn();
+    while (this.#from < this.#end) {
+      const { reason, batch } = this.#columns.length === 0 ? { reason: NEW_KEY, batch: undefined } : this.#scan();
+      this.#gained += batch?.rows ?? 0;
+      if (batch !== undefined) yield batch;
+      if (reason === MORE) break;
+      if (reason === FULL) continue;
+      this.#patience = this.#gained > 0 ? 1 : Math.min(MOST_PATIENCE, this.#patience * 2);
+      this.#gained = 0;
+      yield* this.#strictly(this.#nextLines(this.#patience), reason === NEW_KEY);
+    }
+    this.#forward();
+    if (last && !this.open) yield* this.#lines.end();
+  }
+
+  #scan(): { reason: number; batch: Batch | undefined } {
+    const kernel = this.#kernel;
+    const { exports } = kernel;
+    const width = this.#columns.length;
+    const { at } = this.#input;
+    // Close behind the input, so that a batch is one stretch of bytes.
+    const side = (this.#length + SLACK) & ~63;
+    const { spans, quotes } = this.#grid;
+    const most = Math.floor(GRID / width);
+    const reason = exports.jsonScan(at, this.#from, this.#end, width, spans, quotes, most, side);
+    const rows = Number(exports.jsonRows.value);
+    const used = Number(exports.jsonSide.value);
+    const halves = Number(exports.jsonLone.value);
+    if (halves > 0) lose(this.#reading, 'replacedCharacters', halves);
+    this.#from = Number(exports.jsonEnd.value);
+    if (rows === 0) return { reason, batch: undefined };
+    this.#lines.count(rows);
+    const { buffer } = kernel.bytes;
+    return {
+      reason,
+      batch: {
+        table: this.#table,
+        columns: this.#columns,
+        rows,
+        bytes: new Uint8Array(buffer, at, used === 0 ? this.#from : side + used),
+        spans: new Int32Array(buffer, spans, rows * width * 2),
+        quoted: new Uint8Array(buffer, quotes, rows * width),
+        place: { kernel, at, spans },
+      },
+    };
+  }
+
+  /** The strict reader reads lines; whatever it has of the records' table comes before what the kernel reads next. */
+  *#strictly(lines: Iterable<string>, learn: boolean): Generator<Batch> {
+    for (const line of lines) this.#lines.read(line, learn ? this.#keys : undefined);
+    const full = this.#lines.drain();
+    const rest = this.#lines.takeRecords();
+    if (rest !== undefined) this.#table = rest.table;
+    const known = rest !== undefined || this.#columns.length > 0;
+    const records = rest ?? (known ? full.findLast(({ table }) => table === this.#table) : undefined);
+    if (records !== undefined) this.#columns = records.columns;
+    if (known) this.#keys.settle(this.#columns);
+    yield* full;
+    if (rest !== undefined) yield rest;
+  }
+
+  *#nextLines(most: number): Generator<string> {
+    for (let i = 0; i < most && this.#from < this.#end; i++) {
+      const { at } = this.#input;
+      const bytes = Buffer.from(this.#kernel.bytes.buffer, at + this.#from, this.#end - this.#from);
+      const feed = bytes.indexOf(LF);
+      const line = feed < 0 ? bytes : bytes.subarray(0, feed);
+      const back = line.indexOf(CR);
+      const end = back < 0 ? line.length : back;
+      this.#from += Math.min(bytes.length, end + 1);
+      yield line.toString('utf8', 0, end);
+    }
+  }
+
+  /** Where no line feed has come for long, a return may end a line. */
+  #findReturn(): void {
+    const { at } = this.#input;
+    const from = Math.max(this.#from, this.#searched);
+    const found = Buffer.from(this.#kernel.bytes.buffer, at + from, this.#length - from).lastIndexOf(CR);
+    this.#searched = this.#length;
+    if (found >= 0) this.#end = from + found + 1;
+  }
+
+  /** Moves what wasn't read to the front, or out if it is long. */
+  #forward(): void {
+    const { at } = this.#input;
+    const { bytes } = this.#kernel;
+    if (this.#length - this.#from >= LONG) {
+      this.#long = new OpenLine();
+      const rest = this.#long.write(bytes.subarray(at + this.#from, at + this.#length));
+      this.#from = this.#length - rest.length;
+    }
+    if (this.#from === 0) return;
+    bytes.copyWithin(at, at + this.#from, at + this.#length);
+    this.#length -= this.#from;
+    this.#end = Math.max(0, this.#end - this.#from);
+    this.#searched = Math.max(0, this.#searched - this.#from);
+    this.#from = 0;
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#input.size) return;
+    const room = Math.max(size, this.#input.size * 2);
+    const at = this.#kernel.exports.takeRegion(2 * (room + SLACK));
+    this.#kernel.bytes.copyWithin(at, this.#input.at, this.#input.at + this.#length);
+    this.#input = { at, size: room };
+  }
+}

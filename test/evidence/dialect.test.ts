@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { detectDialect } from '../../src/evidence/dialect.ts';
+
+const ROWS = [
+  ['id', 'name', 'mail', 'time'],
+  ['1', 'Ada, née Example', 'ada@example.org', '2023-01-01T10:30:00'],
+  ['2', 'Bo | Sample', 'bo@example.org', '2023-01-02T11:45:10'],
+  ['3', 'Cy ~ Test; junior', 'cy@example.org', '2023-01-03T12:00:59'],
+  ['4', 'Di ^ Di', 'di@example.org', '2023-01-04T00:00:00'],
+];
+
+describe('dialect', () => {
+  for (const delimiter of [',', ';', '\t', '|', '||', '::', '~', '^', '\u0001', '\u001f', '\u001e']) {
+    test(`delimiter ${JSON.stringify(delimiter)}`, () => {
+      const text = ROWS.map((row) =>
+        row.map((cell) => (delimiter !== '' && cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter),
+      ).join('\n');
+      const { delimiter: found, consistency, otherwise } = detectDialect(`${text}\n`, true);
+      assert.deepEqual([found, consistency, otherwise], [delimiter, 1, 0]);
+    });
+  }
+
+  const none = [
+    'time\n10:30:45\n11:31:46\n12:00:00\n',
+    'aa:bb:cc:dd:ee:ff\n00:11:22:33:44:55\n66:77:88:99:aa:bb\n',
+    '2001:db8::1\nfe80::1\n2001:db8:0:1::2\nfd00::8a2e:370:7334\n',
+    'https://a.example/x\nhttps://b.example/y\n',
+  ];
+  for (const text of none)
+    test(`no delimiter: ${JSON.stringify(text)}`, () => assert.equal(detectDialect(text, true).delimiter, ''));
+
+  const mixed: [string, number][] = [
+    ['a;b;c\n1;2;3\n4;5;6\nd,e,f\n7,8,9\n1,2,3\n', 3],
+    ['a;b;c\n1;2;3\nd,e,f\n7,8,9\ng|h|i\n1|2|3\n', 6],
+    ['a,b,c\n1,2,3\n4,5,6\n', 0],
+    ['a\nb, c\nd\ne, f, g and h\n', 0],
+    ['note\nAda, Bo\nCy\n', 0],
+  ];
+  for (const [text, rows] of mixed)
+    test(`rows divided otherwise: ${JSON.stringify(text)}`, () =>
+      assert.equal(detectDialect(text, true).otherwise, rows));
+});
