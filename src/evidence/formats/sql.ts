@@ -1,0 +1,48 @@
+/**
+ * Enters: a dump of SQL, of any of the usual programs. Leaves: the rows in its INSERT and COPY statements, table by table.
+ * Deliberately absent: a database; nothing is executed, and a statement without rows is passed over.
+ */
+import { SqlReader } from '../sql-reader.ts';
+import { hasBackslashes, sniffSql } from '../sql-sniff.ts';
+import type { Format } from '../types.ts';
+
+/**
+ * Bytes read at once, which is also the size of a batch. Larger windows leave the processor's cache; smaller ones make
+ * more batches of a dump with many tables.
+ */
+const WINDOW = 1 << 19;
+
+export const sql: Format = {
+  id: 'sql',
+  title: 'SQL dump',
+  loses: 'casts, conversions and types; rows that statements would compute',
+
+  sniff({ text, whole }) {
+    return sniffSql(text, whole);
+  },
+
+  async *read(content, reading) {
+    const reader = new SqlReader(reading, hasBackslashes(content.head.text));
+    let window = Buffer.allocUnsafe(WINDOW);
+    let used = 0;
+    for await (const block of content.utf8()) {
+      for (let at = 0; at < block.length; ) {
+        const part = block.subarray(at, at + window.length - used);
+        window.set(part, used);
+        used += part.length;
+        at += part.length;
+        if (used < window.length) continue;
+        const done = reader.read(window, false);
+        yield* reader.take(window);
+        // At least as many new bytes as are read again, so that a long row is read in linear time.
+        used = window.length - done;
+        const next = Buffer.allocUnsafe(Math.max(WINDOW, used * 2));
+        next.set(window.subarray(done));
+        window = next;
+      }
+    }
+    const rest = window.subarray(0, used);
+    reader.read(rest, true);
+    yield* reader.take(rest);
+  },
+};
