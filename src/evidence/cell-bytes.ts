@@ -1,0 +1,38 @@
+/**
+ * Enters: bytes of a cell that may or may not be text. Leaves: the text of the cell: what they spell, else hexadecimal.
+ * Deliberately absent: guesses at other encodings.
+ */
+import { isUtf8 } from 'node:buffer';
+import { lose } from './batch.ts';
+import type { Reading } from './types.ts';
+
+/** Bytes of a picture or a key shown in hexadecimal; more than this of them says nothing more about a system. */
+const MOST_SHOWN = 1 << 16;
+const REPLACED = '\ufffd';
+
+/** Bytes declared as text: what isn't UTF-8 becomes U+FFFD and is counted. */
+export function textOf(bytes: Uint8Array, reading: Reading): string {
+  const text = viewed(bytes).toString('utf8');
+  if (!text.includes(REPLACED)) return text;
+  lose(reading, 'replacedCharacters', text.split(REPLACED).length - 1);
+  return text;
+}
+
+/** Bytes of no declared kind: as text if they are UTF-8 without control characters, else `x'…'`, cut if very long. */
+export function blobText(bytes: Uint8Array, reading: Reading): string {
+  if (isUtf8(bytes) && !hasControls(bytes)) return viewed(bytes).toString('utf8');
+  if (bytes.length > MOST_SHOWN) lose(reading, 'longBinaryCellsCut');
+  return `x'${viewed(bytes.subarray(0, MOST_SHOWN)).toString('hex')}'`;
+}
+
+/** Tab and line ends are text. */
+function hasControls(bytes: Uint8Array): boolean {
+  for (const byte of bytes) {
+    if (byte === 0x7f || (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13)) return true;
+  }
+  return false;
+}
+
+function viewed(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
