@@ -19,8 +19,33 @@ export function isDataKeyOfScalar(key: string): boolean {
   return key.includes('@') || PUSH_ID.test(key) || (digits >= 6 && digits * 2 >= key.length);
 }
 
-/** A dotted path; an empty key is written "" so that a path always grows. */
+/** A key of the text of an element that also has attributes, as converters from XML write it (and our own reader does). */
+export const TEXT_KEY = '#text';
+
+/**
+ * Keys that name a type or a wrapping, not a field: their value stands in the place of the object around it. MongoDB
+ * extended JSON 1 and 2, the text of an XML element, and the document of an Elasticsearch hit.
+ */
+const WRAPPING: ReadonlySet<string> = new Set([
+  '$oid',
+  '$date',
+  '$numberLong',
+  '$numberInt',
+  '$numberDouble',
+  '$numberDecimal',
+  '$binary',
+  '$uuid',
+  '$symbol',
+  '$timestamp',
+  '$undefined',
+  '$code',
+  TEXT_KEY,
+  '_source',
+]);
+
+/** A dotted path; an empty key is written "" so that a path always grows, but for keys that only wrap. */
 export function join(path: string, key: string): string {
+  if (WRAPPING.has(key)) return path;
   const step = key === '' ? '""' : key;
   return path === '' ? step : `${path}.${step}`;
 }

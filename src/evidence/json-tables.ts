@@ -3,12 +3,23 @@
  * only keeps the tables apart and in order.
  */
 import { BatchBuilder, lose } from './batch.ts';
+import { join } from './json-keys.ts';
 import { type PositionalRow, PositionalTable } from './positional.ts';
 import type { Batch, Reading } from './types.ts';
 
 /** A file with more tables has data for table names; the rest is counted. */
 const MAX_TABLES = 256;
 const DOCUMENT = '(document)';
+
+/** Where the members of a record, or of an object in it, go. Made once for all records that have them. */
+export interface Columns {
+  readonly table: string;
+  /** Path of the object in its record, '' for the record itself. */
+  readonly prefix: string;
+  builder: BatchBuilder | undefined;
+  /** Key → column. */
+  readonly known: Map<string, number>;
+}
 
 /** The tables of one file, by name, in order of appearance. */
 export class JsonTables {
@@ -37,12 +48,41 @@ export class JsonTables {
     return ready;
   }
 
+  /** The rows of a table that have ended and not been given yet. */
+  take(table: string): Batch | undefined {
+    return this.records.get(table)?.take();
+  }
+
   /** Fills a place of the table's current row; '' is a column without a name. */
   cell(table: string, column: string, text: string, quoted: boolean): void {
     const builder = this.builder(table);
     if (builder === undefined) return;
     const twice = builder.cell(column === '' ? builder.columnAt(0) : builder.columnNamed(column), text, quoted);
     if (twice) lose(this.reading, 'duplicateKeys');
+  }
+
+  columns(table: string, prefix: string): Columns {
+    return { table, prefix, builder: undefined, known: new Map() };
+  }
+
+  /** Puts a member where the object itself would stand. */
+  unwrap(columns: Columns, key: string): void {
+    if (columns.prefix === '') return;
+    columns.builder ??= this.builder(columns.table);
+    const column = columns.builder?.columnNamed(columns.prefix) ?? -1;
+    if (column >= 0) columns.known.set(key, column);
+  }
+
+  /** Fills the place of a member in the table's current row. */
+  member(columns: Columns, key: string, text: string, quoted: boolean): void {
+    const column = columns.known.get(key) ?? this.learn(columns, key);
+    if (columns.builder?.cell(column, text, quoted) === true) lose(this.reading, 'duplicateKeys');
+  }
+
+  /** The same for text that lies in bytes. */
+  memberBytes(columns: Columns, key: string, bytes: Uint8Array, start: number, end: number, quoted: boolean): void {
+    const column = columns.known.get(key) ?? this.learn(columns, key);
+    if (columns.builder?.cellBytes(column, bytes, start, end, quoted) === true) lose(this.reading, 'duplicateKeys');
   }
 
   /** The key of a map's entry: a column of its own, whatever other column is called "key". */
@@ -94,6 +134,13 @@ export class JsonTables {
     if (full !== undefined) this.add(this.nameDocument(full));
   }
 
+  /** Takes back the rows that have not ended. */
+  dropRows(): void {
+    this.documentCells = 0;
+    this.document.dropRow();
+    for (const builder of this.records.values()) builder.dropRow();
+  }
+
   /** All that is left; rows not ended are dropped, but for the scalars beside tables that have rows. */
   end(): Batch[] {
     if (this.completed > 0) this.endDocument();
@@ -115,6 +162,14 @@ export class JsonTables {
       }
     }
     return { ...batch, table: this.document.table };
+  }
+
+  /** The column of a key. Those of a full table aren't remembered: the evidence may have any number of keys. */
+  private learn(columns: Columns, key: string): number {
+    columns.builder ??= this.builder(columns.table);
+    const column = columns.builder?.columnNamed(join(columns.prefix, key) || key) ?? -1;
+    if (column >= 0) columns.known.set(key, column);
+    return column;
   }
 
   private builder(table: string): BatchBuilder | undefined {

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
+import { JsonDocuments } from '../json-documents.ts';
 import { JsonBroken, JsonEvents, type JsonSink } from '../json-events.ts';
 import { JsonTable } from '../json-table.ts';
 import type { Format } from '../types.ts';
@@ -38,20 +39,22 @@ export const json: Format = {
     }
   },
 
-  async *read(text, reading, head) {
+  async *read(content, reading) {
     const table = new JsonTable(reading, false);
-    const events = new JsonEvents(table);
-    try {
-      for await (const piece of text) {
-        events.write(piece);
-        yield* table.drain();
-      }
-      events.end();
-    } catch (error) {
-      if (!(error instanceof JsonBroken)) throw error;
+    const documents = new JsonDocuments(table);
+    for await (const bytes of content.utf8()) {
+      documents.write(bytes);
+      yield* table.drain();
+    }
+    documents.end();
+    const { broken, rest } = documents;
+    if (rest !== undefined && rest.good > 0) {
+      const lost = rest.broken + (broken === undefined ? 0 : 1);
+      if (lost > 0) lose(reading, 'brokenLines', lost);
+    } else if (broken !== undefined || (rest?.broken ?? 0) > 0) {
       if (table.rows === 0)
         throw new InputError(
-          `${head.name}: broken JSON before the first record (${oneLine(error.message)}): repair it or export it again`,
+          `${content.head.name}: broken JSON before the first record (${oneLine(broken ?? '')}): repair it or export it again`,
         );
       reading.complete = false;
       lose(reading, 'truncated');

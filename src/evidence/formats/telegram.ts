@@ -1,20 +1,19 @@
 /**
- * Enters: a Telegram Desktop export of a chat (result.json). Leaves: the labelled values in its messages as records or,
- * if there are none, a column of texts. Deliberately absent: senders and dates, which belong to the carrier, not the leak.
+ * Enters: a Telegram Desktop export of a chat or of a whole account (result.json). Leaves: the labelled values in its
+ * messages as records or, if there are none, a column of texts; of an account also its lists of contacts. Deliberately
+ * absent: senders and dates, which belong to the carrier, not the leak.
  */
 import { InputError } from '../../errors.ts';
-import { BatchBuilder, lose } from '../batch.ts';
-import { namesAField } from '../header-words.ts';
+import { lose } from '../batch.ts';
 import { JsonBroken, JsonEvents } from '../json-events.ts';
-import type { Labelled } from '../label-line.ts';
-import { LabelRecords } from '../label-records.ts';
-import { LabelTable } from '../label-table.ts';
+import { Chat } from '../telegram-chat.ts';
+import { Both, TelegramLists } from '../telegram-lists.ts';
 import { TelegramMessages } from '../telegram-messages.ts';
-import type { Batch, Format, Reading } from '../types.ts';
+import type { Batch, Format } from '../types.ts';
 
-/** Unlabelled texts kept until a labelled one shows what kind of chat this is; characters. */
-const PATIENCE = 1 << 23;
 const CERTAIN = 0.98;
+/** The messages' table, where there are others. */
+const MESSAGES = 'messages';
 
 export const telegram: Format = {
   id: 'telegram-chat',
@@ -22,96 +21,43 @@ export const telegram: Format = {
   loses: 'senders, dates, messages without labelled values',
 
   sniff({ text }) {
-    const hasMessages = /^\s*\{/.test(text) && /"messages"\s*:\s*\[/.test(text);
-    return hasMessages && /"(?:from_id|text_entities|date_unixtime)"\s*:|"type"\s*:\s*"message"/.test(text)
+    if (!/^\s*\{/.test(text)) return 0;
+    const hasMessages = /"messages"\s*:\s*\[/.test(text);
+    if (hasMessages && /"(?:from_id|text_entities|date_unixtime)"\s*:|"type"\s*:\s*"message"/.test(text))
+      return CERTAIN;
+    // Of a whole account, whose first chat may lie far behind its lists.
+    const account =
+      /"personal_information"\s*:\s*\{/.test(text) || /"about"\s*:\s*"Here is the data you requested/.test(text);
+    return account && /"(?:contacts|frequent_contacts|chats|sessions|profile_pictures)"\s*:\s*\{/.test(text)
       ? CERTAIN
       : 0;
   },
 
-  async *read(text, reading, head) {
+  async *read(content, reading) {
     const messages = new TelegramMessages();
+    const lists = new TelegramLists(reading);
     const chat = new Chat(reading);
-    const events = new JsonEvents(messages);
+    const events = new JsonEvents(new Both(messages, lists));
+    const named = (batch: Batch): Batch => (lists.rows === 0 ? batch : { ...batch, table: MESSAGES });
+    function* take(): Generator<Batch> {
+      yield* lists.drain();
+      for (const message of messages.drain()) for (const batch of chat.push(message)) yield named(batch);
+    }
     try {
-      for await (const piece of text) {
+      for await (const piece of content.text()) {
         events.write(piece);
-        for (const message of messages.drain()) yield* chat.push(message);
+        yield* take();
       }
       events.end();
     } catch (error) {
       if (!(error instanceof JsonBroken)) throw error;
-      for (const message of messages.drain()) yield* chat.push(message);
-      if (chat.messages === 0)
-        throw new InputError(`${head.name}: the export breaks off before the first message: export it again`);
+      yield* take();
+      if (chat.messages === 0 && lists.rows === 0)
+        throw new InputError(`${content.head.name}: the export breaks off before the first message: export it again`);
       reading.complete = false;
       lose(reading, 'truncated');
     }
-    yield* chat.end();
+    yield* lists.end();
+    for (const batch of chat.end()) yield named(batch);
   },
 };
-
-/** Sorts messages into labelled records and others. */
-class Chat {
-  messages = 0;
-  private readonly reading: Reading;
-  private readonly table: LabelTable;
-  private readonly texts: BatchBuilder;
-  private waiting: string[] = [];
-  private waitingLength = 0;
-  private mode: 'unknown' | 'labelled' | 'texts' = 'unknown';
-
-  constructor(reading: Reading) {
-    this.reading = reading;
-    this.table = new LabelTable(reading);
-    this.texts = new BatchBuilder('', reading);
-  }
-
-  *push(text: string): Generator<Batch> {
-    this.messages++;
-    if (this.mode === 'texts') return yield* this.text(text);
-    const cut = new LabelRecords();
-    for (const line of text.split(/\r\n|\r|\n/)) cut.line(line);
-    cut.endRecord();
-    const records = cut.drain();
-    if (!isLabelled(records)) {
-      if (this.mode === 'labelled') return lose(this.reading, 'unlabelledMessages');
-      this.waitingLength += this.waiting.push(text) > 0 ? text.length : 0;
-      if (this.waitingLength > PATIENCE) yield* this.settleForTexts();
-      return;
-    }
-    if (this.mode === 'unknown') {
-      this.mode = 'labelled';
-      if (this.waiting.length > 0) lose(this.reading, 'unlabelledMessages', this.waiting.length);
-      this.waiting = [];
-    }
-    if (cut.unlabelled > 0) lose(this.reading, 'unlabelledLines', cut.unlabelled);
-    for (const record of records) {
-      const full = this.table.push(record);
-      if (full !== undefined) yield full;
-    }
-  }
-
-  *end(): Generator<Batch> {
-    if (this.mode === 'unknown') yield* this.settleForTexts();
-    const last = this.mode === 'texts' ? this.texts.take() : this.table.end();
-    if (last !== undefined) yield last;
-  }
-
-  private *settleForTexts(): Generator<Batch> {
-    this.mode = 'texts';
-    for (const text of this.waiting) yield* this.text(text);
-    this.waiting = [];
-  }
-
-  private *text(text: string): Generator<Batch> {
-    this.texts.cell(this.texts.columnNamed('text'), text, true);
-    const full = this.texts.endRow();
-    if (full !== undefined) yield full;
-  }
-}
-
-/** Two labels, or one that names a field: "PS: see you" is neither. */
-function isLabelled(records: readonly Labelled[][]): boolean {
-  const all = records.flat();
-  return all.length >= 2 || all.some(({ label }) => namesAField(label));
-}

@@ -1,0 +1,66 @@
+/**
+ * Enters: HTML. Leaves: batches of the tables in it. Deliberately absent: everything that is no table; a page without one
+ * is refused, since nothing in it says what a record is.
+ */
+import { InputError } from '../../errors.ts';
+import { lose } from '../batch.ts';
+import { HtmlCells } from '../html-cells.ts';
+import { HtmlTables } from '../html-tables.ts';
+import { MarkupBroken, markupEvents } from '../markup-events.ts';
+import type { Format } from '../types.ts';
+
+/** A table in sight, */
+const WITH_TABLE = 0.95;
+/** or perhaps behind the head. */
+const PERHAPS = 0.6;
+/** The first tag is looked for in so many characters. */
+const FRONT = 1 << 14;
+
+export const html: Format = {
+  id: 'html',
+  title: 'tables in HTML',
+  loses: 'everything outside of tables, tables of one row or column, what cells span',
+
+  sniff({ text, whole }) {
+    const front = text.slice(0, FRONT).trimStart();
+    const page =
+      /^(?:<!doctype\s+html|<html|<head|<body)[\s>]/i.test(front) || /^(?:<\?xml|<!--)[\s\S]*?<html[\s>]/i.test(front);
+    if (!page && !/^<(?:table|div|center|meta|style|h[1-6]|p)[\s>]/i.test(front)) return 0;
+    if (/<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text)) return WITH_TABLE;
+    return page && !whole ? PERHAPS : 0;
+  },
+
+  async *read(content, reading) {
+    const tables = new HtmlTables(reading);
+    const cells = new HtmlCells(() => tables.begin(), reading);
+    const events = await markupEvents('html', cells);
+    let any = false;
+    try {
+      for await (const piece of content.text()) {
+        events.write(piece);
+        for (const batch of tables.drain()) {
+          any = true;
+          yield batch;
+        }
+      }
+      if (cells.depth > 0) {
+        reading.complete = false;
+        lose(reading, 'truncated');
+      }
+      events.end();
+    } catch (error) {
+      if (!(error instanceof MarkupBroken)) throw error;
+      cells.finish();
+      reading.complete = false;
+      lose(reading, 'brokenMarkup');
+    }
+    for (const batch of tables.end()) {
+      any = true;
+      yield batch;
+    }
+    if (!any)
+      throw new InputError(
+        `${content.head.name}: no table of two rows and columns in the page: save its records as CSV or JSON`,
+      );
+  },
+};

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { InputError } from '../../src/errors.ts';
+import { html } from '../../src/evidence/formats/html.ts';
+import { headOf, readAs } from './read-as.ts';
+
+const u = undefined;
+const page = (body: string) =>
+  `<!DOCTYPE html>\n<html><head><title><table></title><style>td{}</style></head><body>${body}</body></html>`;
+const cases: {
+  name: string;
+  text: string;
+  tables: Record<string, [string[], (string | undefined)[][]]>;
+  losses?: Record<string, number>;
+  complete?: boolean;
+}[] = [
+  {
+    name: 'headings, entities, breaks, scripts',
+    text: page(
+      '<table><caption>c</caption><thead><tr><th>Name</th><th>Phone</th></tr></thead><tbody><tr><td>Zo&euml; <b>E</b>x<script>x<td>y</script></td><td>\n 0&#48;7 </td></tr><tr><td>1 Main St<br/>Flat&nbsp; 2</td><td></td></tr></tbody></table>',
+    ),
+    tables: {
+      '': [
+        ['Name', 'Phone'],
+        [
+          ['Zoë Ex', '007'],
+          ['1 Main St\nFlat 2', ''],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'end tags left out, header by its words',
+    text: '<TABLE border=1><TR><TD>name<TD>phone<TR><TD>Ada<TD>9000000001<TR><TD>Bo<TD>9000000002</TABLE>',
+    tables: {
+      '': [
+        ['name', 'phone'],
+        [
+          ['Ada', '9000000001'],
+          ['Bo', '9000000002'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'the same header twice, another one, a headless one',
+    text: page(
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr><tr><th>a</th><th>b</th></tr><tr><td>3</td></tr></table><table id="t"><tr><th>c</th><th>d</th></tr><tr><td>5</td><td>6</td></tr></table><table><tr><th>a</th><th>b</th></tr><tr><td>7</td><td>8</td></tr></table><table><tr><td>9</td><td>1</td></tr><tr><td>2</td><td>3</td></tr></table>',
+    ),
+    tables: {
+      '': [
+        ['a', 'b'],
+        [
+          ['1', '2'],
+          ['3', u],
+          ['7', '8'],
+        ],
+      ],
+      t: [['c', 'd'], [['5', '6']]],
+      'table 3': [
+        ['(column 1)', '(column 2)'],
+        [
+          ['9', '1'],
+          ['2', '3'],
+        ],
+      ],
+    },
+    losses: { raggedRows: 1 },
+  },
+  {
+    name: 'spans',
+    text: page(
+      '<table><tr><th colspan=2>Name</th><th rowspan="2">Age</th></tr><tr><th>First</th><th>Last</th></tr><tr><td rowspan=2>Ada</td><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr><tr><td colspan="3">none</td></tr></table>',
+    ),
+    tables: {
+      '': [
+        ['Name First', 'Name Last', 'Age'],
+        [
+          ['Ada', 'A', '1'],
+          ['Ada', 'B', '2'],
+          ['none', u, u],
+        ],
+      ],
+    },
+    losses: { spannedCells: 2 },
+  },
+  {
+    name: 'nested tables and small ones',
+    text: page(
+      '<table><tr><td>menu</td><td><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table></td></tr></table><table></table>',
+    ),
+    tables: { '': [['a', 'b'], [['1', '2']]] },
+    losses: { smallTables: 1 },
+  },
+  {
+    name: 'labels and values',
+    text: page(
+      '<table><tr><th>Name</th><td>Ada</td></tr><tr><th>Phone</th><td>1</td></tr></table><table><tr><td>Name:</td><td>Bo</td></tr><tr><td>Phone :</td><td>2</td></tr><tr><td>Phone:</td><td>3</td></tr></table>',
+    ),
+    tables: {
+      '': [
+        ['Name', 'Phone', 'Phone 2'],
+        [
+          ['Ada', '1', u],
+          ['Bo', '2', '3'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'cut off',
+    text: '<html><body><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4',
+    tables: {
+      '': [
+        ['a', 'b'],
+        [
+          ['1', '2'],
+          ['3', '4'],
+        ],
+      ],
+    },
+    losses: { truncated: 1 },
+    complete: false,
+  },
+];
+
+describe('HTML', () => {
+  for (const { name, text, tables, losses = {}, complete = true } of cases) {
+    for (const size of [65_536, 7, 1]) {
+      test(`${name}, in blocks of ${size}`, async () => {
+        const read = await readAs(html, text, size);
+        assert.deepEqual(
+          Object.fromEntries(Object.entries(read.tables).map(([table, { columns, rows }]) => [table, [columns, rows]])),
+          tables,
+        );
+        assert.deepEqual([read.losses, read.complete], [losses, complete]);
+        assert.ok(read.sniff > 0.9);
+      });
+    }
+  }
+
+  test('a page without tables is refused', async () => {
+    assert.equal(html.sniff(headOf(page('<ul><li>Ada</li></ul>'))), 0);
+    assert.equal(html.sniff(headOf('<users><table>x</table></users>')), 0);
+    await assert.rejects(readAs(html, page('<table><tr><td>x</td></tr></table>')), InputError);
+  });
+
+  test('short tags do not multiply text', async () => {
+    const text = page(
+      `<table><tr><td rowspan=65534 colspan=9999>${'x'.repeat(10_000)}<td>y</tr>${'<tr><td>z'.repeat(20_000)}</table>`,
+    );
+    const read = await readAs(html, text);
+    assert.equal(read.tables['']?.rows.length, 20_001);
+    assert.ok(read.losses.spannedCells);
+  });
+
+  test('tables in tables without end', async () => {
+    const read = await readAs(html, page(`<table><tr><td>a<td>b<tr><td>c<td>${'<table><tr><td>'.repeat(400)}`));
+    assert.equal(read.complete, false);
+    const deep = await readAs(html, page('<table><tr><td>'.repeat(50_000)));
+    assert.deepEqual([deep.complete, deep.losses.brokenMarkup, deep.losses.tooDeep], [false, 1, 1]);
+  });
+
+  test('kinds without end are counted', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => `<table><tr><th>a${i}<th>b<tr><td>1<td>2</table>`).join('');
+    const read = await readAs(html, page(many));
+    assert.deepEqual(
+      [Object.keys(read.tables).length, read.losses.rowsBeyondTableLimit, read.complete],
+      [256, 44, false],
+    );
+  });
+
+  test('cut off anywhere', async () => {
+    for (const { text } of cases) {
+      for (let end = 1; end < text.length; end += 3) {
+        try {
+          await readAs(html, text.slice(0, end));
+        } catch (error) {
+          assert.ok(error instanceof InputError, String(error));
+        }
+      }
+    }
+  });
+});
