@@ -5,7 +5,8 @@
 import { namesAField } from './header-words.ts';
 
 /** An e-mail address, five digits in a row (also grouped, as in phone numbers), a date, an address of a page or machine. */
-const VALUE = /@[^\s@]+\.|\d(?:[ ().+-]?\d){4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^https?:\/\/|^[0-9a-fA-F-]{16,}$/;
+const VALUE =
+  /@[^\s@]+\.|\d(?:[ ().+-]?\d){4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^https?:\/\/|^[0-9a-fA-F-]{16,}$|^(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$/;
 /** Share of first-row cells that must name fields for a single value-like cell ("sales 2023-06-01") to be forgiven. */
 const FORGIVING_SHARE = 0.6;
 /** Share of first-row cells that name fields and so decide alone. */

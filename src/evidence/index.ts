@@ -2,11 +2,45 @@
  * The formats leakprint reads, in order of preference where two are equally sure. Adding one: a file in formats/ and a
  * line here.
  */
+import { accessLog } from './formats/access-log.ts';
+import { avro } from './formats/avro.ts';
+import { combo } from './formats/combo.ts';
 import { delimited } from './formats/delimited.ts';
+import { fixedWidth } from './formats/fixed-width.ts';
+import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
+import { keyValue } from './formats/key-value.ts';
 import { labelled } from './formats/labelled.ts';
+import { ldif } from './formats/ldif.ts';
 import { ndjson } from './formats/ndjson.ts';
+import { parquet } from './formats/parquet.ts';
+import { sql } from './formats/sql.ts';
+import { sqlite } from './formats/sqlite.ts';
 import { telegram } from './formats/telegram.ts';
+import { telegramHtml } from './formats/telegram-html.ts';
+import { vcard } from './formats/vcard.ts';
+import { xlsx } from './formats/xlsx.ts';
+import { xml } from './formats/xml.ts';
 import type { Format } from './types.ts';
 
-export const formats: readonly Format[] = [telegram, ndjson, json, labelled, delimited];
+export const formats: readonly Format[] = [
+  sqlite,
+  xlsx,
+  parquet,
+  avro,
+  telegram,
+  telegramHtml,
+  vcard,
+  ldif,
+  html,
+  xml,
+  ndjson,
+  json,
+  accessLog,
+  sql,
+  fixedWidth,
+  keyValue,
+  labelled,
+  combo,
+  delimited,
+];

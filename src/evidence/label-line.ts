@@ -6,6 +6,8 @@
 /** A labelled value; `value` may be empty. */
 export interface Labelled {
   readonly label: string;
+  /** The label in lower case: the same label. */
+  readonly key: string;
   readonly value: string;
   /** The separator that was found: some are weaker signs than others. */
   readonly separator: string;
@@ -23,30 +25,55 @@ const NUMBERING = /^\d{1,3}[.)]\s*(?=\P{N})/u;
 /** No label has these: addresses, lists, long numbers, mail. */
 const NO_LABEL = /[,;|@<>{}"]|\d{4}/;
 
+/** What stands before a separator, seen once: labels come again in every record. */
+interface Before {
+  readonly label: string;
+  readonly key: string;
+  /** Markdown that was opened before the label; undefined if none was. */
+  readonly opened: string | undefined;
+}
+
+/** Different beginnings remembered; a text with more has no labels. */
+const REMEMBERED = 4096;
+const seen = new Map<string, Before | null>();
+
 /** Splits a line at its first separator. @returns undefined if what stands before it is no label */
 export function labelledLine(line: string): Labelled | undefined {
   const text = line.trim();
-  const found = SEPARATOR.exec(text.slice(0, REACH));
+  const found = SEPARATOR.exec(text.length > REACH ? text.slice(0, REACH) : text);
   if (found === null) return undefined;
+  const separator = found[0];
   const before = text.slice(0, found.index);
-  const after = text.slice(found.index + found[0].length);
-  if (found[0] === ':' && after.startsWith('//')) return undefined;
+  let known = seen.get(before);
+  if (known === undefined) {
+    known = readBefore(before);
+    if (seen.size >= REMEMBERED) seen.clear();
+    seen.set(before, known);
+  }
+  if (known === null) return undefined;
+  const after = text.slice(found.index + separator.length);
+  if (separator === ':' && after.startsWith('//')) return undefined;
+  const { label, key, opened } = known;
+  return { label, key, value: undecorated(after.trim(), opened), separator: separator.trim() || separator };
+}
+
+function readBefore(before: string): Before | null {
   const bare = before.replace(DECORATION, '').replace(NUMBERING, '').replace(DECORATION, '');
   const label = bare.replace(/[\s*_`"'~]+$/, '').replace(/\s+/g, ' ');
-  if (label === '' || label.length > LABEL_LENGTH || label.split(' ').length > LABEL_WORDS) return undefined;
-  if (NO_LABEL.test(label) || !/\p{L}/u.test(label)) return undefined;
-  return { label, value: undecorated(after, before, bare), separator: found[0].trim() || found[0] };
+  if (label === '' || label.length > LABEL_LENGTH || label.split(' ').length > LABEL_WORDS) return null;
+  if (NO_LABEL.test(label) || !/\p{L}/u.test(label)) return null;
+  const mark = /(?:^|\s)([*_`~]+)\p{L}?$/u.exec(before.slice(0, before.length - bare.length + 1))?.[1];
+  return { label, key: label.toLowerCase(), opened: /[*_`~]\s*$/.test(before) ? undefined : mark };
 }
 
 /** Takes away markdown that was opened before the label and closes after it; a masked value keeps its asterisks. */
-function undecorated(after: string, before: string, bare: string): string {
-  let value = after.trim();
-  const opened = /(?:^|\s)([*_`~]+)\p{L}?$/u.exec(before.slice(0, before.length - bare.length + 1))?.[1];
-  if (opened !== undefined && !/[*_`~]\s*$/.test(before)) {
+function undecorated(after: string, opened: string | undefined): string {
+  let value = after;
+  if (opened !== undefined) {
     if (value.startsWith(opened) && (value.length === opened.length || /^\s/.test(value.slice(opened.length)))) {
       value = value.slice(opened.length).trim();
     } else if (value.endsWith(opened)) value = value.slice(0, -opened.length).trim();
   }
-  const code = /^`([^`]+)`$/.exec(value);
+  const code = value.startsWith('`') ? /^`([^`]+)`$/.exec(value) : null;
   return code?.[1] ?? value;
 }

@@ -4,11 +4,11 @@
  */
 import { type Labelled, labelledLine } from './label-line.ts';
 
-/** "Record 2", "#3", "[4]": a line that only counts. */
+/** "Record 2", "#3", "[4]", "*** 5. row ***": a line that only counts. */
 const HEADING =
-  /^[^\p{L}\p{N}]*(?:(?:record|result|entry|member|person|user|beneficiary|patient|customer|profile|row|item|case|match|lead|no|number)\s*)?[^\p{L}\p{N}]*\d{1,6}[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:record|result|entry|member|person|user|beneficiary|patient|customer|profile|row|item|case|match|lead|no|number)\s*)?[^\p{L}\p{N}]*\d{1,6}[^\p{L}\p{N}]*(?:row[^\p{L}\p{N}]*)?$/iu;
 /** No longer line is looked at as a whole. */
-const HEADING_LENGTH = 60;
+const HEADING_LENGTH = 80;
 
 /** Cuts labelled lines into records. */
 export class LabelRecords {
@@ -50,7 +50,7 @@ export class LabelRecords {
   }
 
   private take(labelled: Labelled): void {
-    const key = labelled.label.toLowerCase();
+    const { key } = labelled;
     // If every label so far stood alone between blank lines, these are spacing (or the first was a title), no border.
     const broken = this.blankBefore && this.record.length > this.starters.size;
     if (broken || this.starters.has(key)) this.endRecord();

@@ -9,7 +9,8 @@ import type { Batch, Reading } from './types.ts';
 /** A table whose columns are labels, in the spelling that came first. */
 export class LabelTable {
   private readonly builder: BatchBuilder;
-  private readonly columns = new Map<string, number>();
+  private readonly known = new Map<string, Known>();
+  private records = 0;
 
   constructor(reading: Reading) {
     this.builder = new BatchBuilder('', reading);
@@ -17,14 +18,18 @@ export class LabelTable {
 
   /** @returns a batch if enough has come together */
   push(record: readonly Labelled[]): Batch | undefined {
-    const times = new Map<string, number>();
-    for (const { label, value } of record) {
-      const key = label.toLowerCase();
-      const before = times.get(key) ?? 0;
-      times.set(key, before + 1);
-      const place = `${before} ${key}`;
-      const column = this.columns.get(place) ?? this.builder.addColumn(label, true);
-      this.columns.set(place, column);
+    this.records++;
+    for (const { label, key, value } of record) {
+      const known = this.known.get(key) ?? { columns: [], record: 0, times: 0 };
+      if (known.record !== this.records) [known.record, known.times] = [this.records, 0];
+      let column = known.columns[known.times];
+      if (column === undefined) {
+        column = this.builder.addColumn(label, true);
+        // A table that is full has no place for more names either.
+        if (column >= 0) this.known.set(key, known);
+        if (column >= 0) known.columns.push(column);
+      }
+      known.times++;
       this.builder.cell(column, value, false);
     }
     return this.builder.endRow();
@@ -33,4 +38,11 @@ export class LabelTable {
   end(): Batch | undefined {
     return this.builder.take();
   }
+}
+
+/** The columns of a label: one for each time it comes in a record, and how often it came in the latest. */
+interface Known {
+  readonly columns: number[];
+  record: number;
+  times: number;
 }

@@ -21,6 +21,7 @@ const cases: [boolean, string][] = [
   [false, 'Ada Example,+91 90000 00001/Bo Example,+91 90000 00002'],
   [false, ',,,name/1,2,3,4'],
   [false, 'Ada Example,Paris'],
+  [false, 'aa:bb:cc:dd:ee:ff/00:11:22:33:44:55/66:77:88:99:aa:bb'],
 ];
 
 describe('header or first record', () => {

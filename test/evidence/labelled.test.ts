@@ -71,6 +71,15 @@ const cases: {
     ],
   },
   {
+    name: 'rows of a database client',
+    text: '*************************** 1. row ***************************\n  name: Ada\n phone: 1\n*************************** 2. row ***************************\n  name: Bo\n phone: 2\n',
+    columns: ['name', 'phone'],
+    rows: [
+      ['Ada', '1'],
+      ['Bo', '2'],
+    ],
+  },
+  {
     name: 'value on the next line',
     text: 'Name:\nAda\nCity:\nPhone: 1\n',
     columns: ['Name', 'City', 'Phone'],

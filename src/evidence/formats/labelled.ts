@@ -41,10 +41,10 @@ export const labelled: Format = {
     return looksLikeLabels(found) ? LABELLED : 0;
   },
 
-  async *read(text, reading) {
+  async *read(content, reading) {
     const records = new LabelRecords();
     const table = new LabelTable(reading);
-    for await (const lines of linesOf(text)) {
+    for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) records.line(line);
       for (const record of records.drain()) {
         const full = table.push(record);
@@ -67,7 +67,7 @@ export const labelled: Format = {
  * do; `a=b`, `a - b` and `a⇥b` need names of fields.
  */
 function looksLikeLabels(found: readonly Labelled[]): boolean {
-  const distinct = new Set(found.map(({ label }) => label.toLowerCase()));
+  const distinct = new Set(found.map(({ key }) => key));
   const naming = found.filter(({ label }) => namesAField(label)).length / found.length;
   const strong = found.filter(({ separator }) => /^[:：→]$|^=>$/.test(separator)).length * 2 > found.length;
   if (found.filter(({ value }) => value !== '').length * 2 <= found.length) return false;

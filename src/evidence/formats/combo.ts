@@ -1,0 +1,64 @@
+/**
+ * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `ip:port`.
+ * Leaves: batches of one table of two or three columns. Deliberately absent: names for the columns that no header line
+ * gave, and a guess at lines of another form; they are counted.
+ */
+import { BatchBuilder, lose } from '../batch.ts';
+import { loginLine, pageLine } from '../combo-line.ts';
+import { type ComboShape, comboShape, headerNames } from '../combo-shape.ts';
+import { headLines, linesOf } from '../lines.ts';
+import type { Format, Reading } from '../types.ts';
+
+/** Lines of the head looked at. */
+const LINES = 400;
+/** Above delimited text, which these lines also are; below labelled text, whose labels would pass for logins. */
+const COMBO = 0.75;
+
+export const combo: Format = {
+  id: 'combo',
+  title: 'list of logins (`email:password` and kin)',
+  loses: 'lines of another form',
+
+  sniff({ text, whole }) {
+    return comboShape(headLines(text, whole, LINES)) === undefined ? 0 : COMBO;
+  },
+
+  async *read(content, reading) {
+    const { text, whole } = content.head;
+    const shape = comboShape(headLines(text, whole, LINES)) ?? { separator: ':', page: false };
+    const table = new BatchBuilder('', reading);
+    const width = shape.page ? 3 : 2;
+    let first = true;
+    for await (const lines of linesOf(content.text(), reading)) {
+      for (const line of lines) {
+        if (line.trim() === '') continue;
+        const names = first ? headerNames(line) : undefined;
+        first = false;
+        if (names?.length === width) {
+          for (const name of names) table.addColumn(name, true);
+          continue;
+        }
+        const parts = partsOf(line, shape, reading);
+        if (parts === undefined) {
+          lose(reading, 'brokenLines');
+          continue;
+        }
+        parts.forEach((part, position) => {
+          table.cell(table.columnAt(position), part, false);
+        });
+        const full = table.endRow();
+        if (full !== undefined) yield full;
+      }
+    }
+    const last = table.take();
+    if (last !== undefined) yield last;
+  },
+};
+
+/** A line cut as most are; a page without login stays out. */
+function partsOf(line: string, { page, separator }: ComboShape, reading: Reading): readonly string[] | undefined {
+  if (!page) return loginLine(line, separator);
+  const found = pageLine(line);
+  if (found?.ambiguous === true) lose(reading, 'ambiguousLines');
+  return found?.parts;
+}

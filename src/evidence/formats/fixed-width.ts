@@ -1,0 +1,78 @@
+/**
+ * Enters: a table laid out for the eye: columns of equal width, or the output of psql, mysql and sqlite. Leaves: batches of
+ * one table. Deliberately absent: lines that don't keep to the columns; they are counted.
+ */
+import { lose } from '../batch.ts';
+import { cellsAt } from '../fixed-width-line.ts';
+import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width-shape.ts';
+import { headLines, linesOf } from '../lines.ts';
+import { PositionalTable } from '../positional.ts';
+import type { Column, Format, Head } from '../types.ts';
+
+/** Lines of the head looked at. */
+const LINES = 300;
+/** A rule under names is a sign of its own; above labelled text. */
+const RULED = 0.88;
+/** Above any delimited text where no delimiter stands in every line, */
+const ALIGNED = 0.72;
+/** else below it: a table of delimiters may be padded too. */
+const ALIGNED_DELIMITED = 0.35;
+/** What a client prints below a table. */
+const FOOTER = /^\(?\d+ (?:rows?|Zeilen?|lignes?|filas?)(?: in set.*| affected)?\)?\.?$/i;
+
+export const fixedWidth: Format = {
+  id: 'fixed-width',
+  title: 'columns of fixed width, tables of database clients',
+  loses: 'the blanks around cells, and lines that keep to no column',
+
+  sniff(head) {
+    const lines = filledLines(head);
+    const layout = layoutOf(lines);
+    if (layout === undefined) return 0;
+    if (layout.names !== undefined) return RULED;
+    const delimited = [',', ';', '|', '::', '~', '^'].some((mark) => lines.every((line) => line.includes(mark)));
+    return delimited ? ALIGNED_DELIMITED : ALIGNED;
+  },
+
+  async *read(content, reading) {
+    const layout = layoutOf(filledLines(content.head));
+    if (layout === undefined) return;
+    const table = new PositionalTable('', reading, layout.names?.map(column));
+    let skip = layout.skip;
+    for await (const lines of linesOf(content.text(), reading)) {
+      for (const line of lines) {
+        if (line.trim() === '') continue;
+        if (skip > 0) {
+          skip--;
+          if (skip > 0 && !isRule(line)) lose(reading, 'brokenLines');
+          continue;
+        }
+        if (layout.names !== undefined && (isRule(line) || FOOTER.test(line.trim()))) continue;
+        const cells = cellsOf(line, layout);
+        if (cells === undefined) lose(reading, 'brokenLines');
+        else yield* table.push(cells.map((text) => ({ text, quoted: false })));
+      }
+    }
+    yield* table.end();
+  },
+};
+
+function filledLines({ text, whole }: Head): string[] {
+  return headLines(text, whole, LINES).filter((line) => line.trim() !== '');
+}
+
+function layoutOf(lines: readonly string[]): Layout | undefined {
+  return ruledLayout(lines) ?? blankLayout(lines);
+}
+
+/** Between uprights if there are as many as there should be, else by position; undefined if neither fits. */
+function cellsOf(line: string, { spans, measure, upright }: Layout): string[] | undefined {
+  if (upright === '') return cellsAt(line, spans, measure);
+  const cells = uprightCells(line, upright);
+  if (cells.length === spans.length) return cells;
+  return undefined;
+}
+
+function column(name: string, position: number): Column {
+  return name === '' ? { name: `column ${position + 1}`, named: false } : { name, named: true };
+}

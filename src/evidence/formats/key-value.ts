@@ -1,0 +1,78 @@
+/**
+ * Enters: lines of pairs, a record each: logfmt, query strings, `key: value, key: value`. Leaves: batches of one table
+ * with a column a key; what stands before the first key is in a column without a name. Deliberately absent: decoding of
+ * percent signs (`%40` stays: nothing is coerced) and nesting.
+ */
+import { BatchBuilder, lose } from '../batch.ts';
+import { type PairLine, pairsOf } from '../key-value-line.ts';
+import { pairStyle } from '../key-value-style.ts';
+import { headLines, linesOf } from '../lines.ts';
+import type { Batch, Format, Reading } from '../types.ts';
+
+/** Lines of the head looked at. */
+const LINES = 200;
+/** Above labelled text, which lines of `key: value, key: value` also are (by their first key). */
+const PAIRS = 0.85;
+
+export const keyValue: Format = {
+  id: 'key-value',
+  title: 'lines of pairs (`key=value key=value`)',
+  loses: 'lines without a pair',
+
+  sniff({ text, whole }) {
+    return pairStyle(headLines(text, whole, LINES)) === undefined ? 0 : PAIRS;
+  },
+
+  async *read(content, reading) {
+    const { text, whole } = content.head;
+    const style = pairStyle(headLines(text, whole, LINES)) ?? { equals: '=', between: ' ' };
+    const table = new PairTable(reading);
+    for await (const lines of linesOf(content.text(), reading)) {
+      for (const line of lines) {
+        if (line.trim() === '') continue;
+        const record = pairsOf(line, style);
+        const full = record.pairs.length === 0 ? lose(reading, 'brokenLines') : table.push(record);
+        if (full !== undefined) yield full;
+      }
+    }
+    const last = table.end();
+    if (last !== undefined) yield last;
+  },
+};
+
+/** A table whose columns are keys as they are spelt. A key that comes twice in a line has two columns of that name. */
+class PairTable {
+  private readonly builder: BatchBuilder;
+  private readonly columns = new Map<string, number>();
+
+  constructor(reading: Reading) {
+    this.builder = new BatchBuilder('', reading);
+  }
+
+  push({ prefix, pairs }: PairLine): Batch | undefined {
+    if (prefix !== '') this.builder.cell(this.column('', 0), prefix, false);
+    const times = new Map<string, number>();
+    for (const { key, value, quoted } of pairs) {
+      const before = times.get(key) ?? 0;
+      times.set(key, before + 1);
+      this.builder.cell(this.column(key, before), value, quoted);
+    }
+    return this.builder.endRow();
+  }
+
+  end(): Batch | undefined {
+    return this.builder.take();
+  }
+
+  /** @param key '' for what stands before the first key */
+  private column(key: string, before: number): number {
+    const place = `${before} ${key}`;
+    let column = this.columns.get(place);
+    if (column === undefined) {
+      column = key === '' ? this.builder.addColumn('before the first key', false) : this.builder.addColumn(key, true);
+      // A table that is full has no place for more names either.
+      if (column >= 0) this.columns.set(place, column);
+    }
+    return column;
+  }
+}

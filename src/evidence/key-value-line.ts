@@ -1,0 +1,113 @@
+/**
+ * Enters: a line of pairs such as `level=info msg="two words"`. Leaves: its pairs, and what stood before the first.
+ * Deliberately absent: decoding of percent signs, typing, and lists of known keys; a value runs to the next pair.
+ */
+
+/** How the pairs of a text are written. */
+export interface PairStyle {
+  /** Between key and value. */
+  readonly equals: '=' | ':';
+  /** Between pairs: a blank, or a mark with or without blanks. */
+  readonly between: ' ' | '&' | ';' | '|' | ',' | '\t';
+}
+
+/** A pair; quotes around the value are taken off. */
+interface Pair {
+  readonly key: string;
+  readonly value: string;
+  readonly quoted: boolean;
+}
+
+export interface PairLine {
+  /** What stands before the first key; '' if nothing. */
+  readonly prefix: string;
+  readonly pairs: readonly Pair[];
+}
+
+/** No key is longer. */
+const LONGEST_KEY = 64;
+const KEY = /[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/[\]@]*/uy;
+/** With a colon, keys may be of several words: "first name: Ada". */
+const WORDY_KEY = /[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/]*(?: [\p{L}\p{N}_.\-/]+){0,3}/uy;
+
+/** Splits a line. Linear: every place is tried once for a key of bounded length. */
+export function pairsOf(line: string, style: PairStyle): PairLine {
+  const pairs: Pair[] = [];
+  let prefix: string | undefined;
+  let key: string | undefined;
+  let start = 0;
+  let at = 0;
+  /** The last place where a query may begin: looked for once, not from every place of a line that has none. */
+  const lastQuery = style.between === '&' ? line.lastIndexOf('?') : -1;
+  const close = (end: number): void => {
+    const text = line.slice(start, end);
+    if (key === undefined) prefix = text.trim();
+    else pairs.push({ key, ...unquoted(text, style) });
+  };
+  while (at < line.length) {
+    const found = keyAt(line, at, style);
+    if (found !== undefined) {
+      if (at > start || key !== undefined) close(separatorStart(line, at, style));
+      key = found.key;
+      start = found.end;
+      at = quotedEnd(line, start) ?? start;
+    }
+    const query = key === undefined && at <= lastQuery ? line.indexOf('?', at) : -1;
+    at = query >= 0 ? query + 1 : nextStart(line, at, style);
+  }
+  if (key !== undefined || start < line.length) close(line.length);
+  return { prefix: prefix ?? '', pairs };
+}
+
+/** The key that begins at a place, if one does. */
+function keyAt(line: string, from: number, { equals, between }: PairStyle): { key: string; end: number } | undefined {
+  let at = from;
+  while (line.charAt(at) === ' ' || line.charAt(at) === '\t') at++;
+  const pattern = equals === ':' ? WORDY_KEY : KEY;
+  // The window bounds the work on a hostile line.
+  const window = line.slice(at, at + LONGEST_KEY + 1);
+  pattern.lastIndex = 0;
+  const key = pattern.exec(window)?.[0];
+  if (key === undefined) return undefined;
+  const after = at + key.length;
+  if (line.charAt(after) !== equals) return undefined;
+  if (equals === ':') return line.charAt(after + 1) === ' ' ? { key, end: after + 2 } : undefined;
+  // "==" is base64 or a comparison, no pair.
+  if (line.charAt(after + 1) === '=' && between !== '&') return undefined;
+  return { key, end: after + 1 };
+}
+
+/** The place after the next separator; after all of a run of blanks, of which each would be tried otherwise. */
+function nextStart(line: string, from: number, { between }: PairStyle): number {
+  let next = line.indexOf(between, from);
+  if (next < 0) return line.length;
+  next++;
+  if (between === ' ' || between === '\t') while (line.charAt(next) === ' ' || line.charAt(next) === '\t') next++;
+  return next;
+}
+
+/** Where the value before a key ends: before the separator and the blanks around it. */
+function separatorStart(line: string, keyPlace: number, { between }: PairStyle): number {
+  return line.charAt(keyPlace - 1) === between ? keyPlace - 1 : keyPlace;
+}
+
+/** The place after the quote that closes a value beginning with one; undefined if none does. */
+function quotedEnd(line: string, start: number): number | undefined {
+  const quote = line.charAt(start);
+  if (quote !== '"' && quote !== "'") return undefined;
+  for (let at = line.indexOf(quote, start + 1); at >= 0; at = line.indexOf(quote, at + 1)) {
+    let slashes = 0;
+    while (line.charAt(at - slashes - 1) === '\\') slashes++;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return undefined;
+}
+
+function unquoted(text: string, { between }: PairStyle): { value: string; quoted: boolean } {
+  const value = between === '&' ? text : text.trim();
+  const end = quotedEnd(value, 0);
+  if (end === undefined || end !== value.length) return { value, quoted: false };
+  const inner = value.slice(1, -1);
+  const quote = value.charAt(0);
+  return { value: inner.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\'), quoted: true };
+}

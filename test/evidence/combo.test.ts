@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { pageLine } from '../../src/evidence/combo-line.ts';
+import { formatOf, readLines } from './read-lines.ts';
+
+const UNNAMED = ['(column 1)', '(column 2)', '(column 3)'];
+
+const cases: { name: string; text: string; columns: string[]; rows: string[][]; losses?: Record<string, number> }[] = [
+  {
+    name: 'passwords with colons, quotes and blanks at the end',
+    text: 'ada@example.org:pw:1\nbo@example.org:"pass\ncy@example.org:x \n',
+    columns: UNNAMED.slice(0, 2),
+    rows: [
+      ['ada@example.org', 'pw:1'],
+      ['bo@example.org', '"pass'],
+      ['cy@example.org', 'x '],
+    ],
+  },
+  {
+    name: 'a header line',
+    text: 'email:password\nada@example.org:a1\nbo@example.org:b2\n',
+    columns: ['email', 'password'],
+    rows: [
+      ['ada@example.org', 'a1'],
+      ['bo@example.org', 'b2'],
+    ],
+  },
+  {
+    name: 'words that could be names of fields',
+    text: 'admin:password\nuser:secret\nroot:toor\nguest:guest1\nada:x9\nbo:y8\ncy:z7\ndi:w6\n',
+    columns: UNNAMED.slice(0, 2),
+    rows: [
+      ['admin', 'password'],
+      ['user', 'secret'],
+      ['root', 'toor'],
+      ['guest', 'guest1'],
+      ['ada', 'x9'],
+      ['bo', 'y8'],
+      ['cy', 'z7'],
+      ['di', 'w6'],
+    ],
+  },
+  {
+    name: 'semicolons in passwords',
+    text: 'ada@example.org;pw;1\nbo@example.org;x"2\ncy@example.org;x9!\n',
+    columns: UNNAMED.slice(0, 2),
+    rows: [
+      ['ada@example.org', 'pw;1'],
+      ['bo@example.org', 'x"2'],
+      ['cy@example.org', 'x9!'],
+    ],
+  },
+  {
+    name: 'a banner, and a line without a password',
+    text: '=== shared by nobody ===\nada@example.org:a1\nbo@example.org:b2\ncy@example.org\ndi@example.org:d4\ned@example.org:e5\nfay@example.org:f6\ngus@example.org:g7\nhal@example.org:h8\nivy@example.org:i9\n',
+    columns: UNNAMED.slice(0, 2),
+    rows: 'ada:a1 bo:b2 di:d4 ed:e5 fay:f6 gus:g7 hal:h8 ivy:i9'.split(' ').map((pair) => {
+      const [user = '', password = ''] = pair.split(':');
+      return [`${user}@example.org`, password];
+    }),
+    losses: { brokenLines: 2 },
+  },
+  {
+    name: 'pages',
+    text: 'https://a.example/login:ada@example.org:pw\nhttps://b.example:8443/a:bo:pw2\nandroid://abc==@com.example/:cy:pw3\nc.example/x:di@example.org:p:w\nhttp://d.example/a:b:c:d\n',
+    columns: UNNAMED,
+    rows: [
+      ['https://a.example/login', 'ada@example.org', 'pw'],
+      ['https://b.example:8443/a', 'bo', 'pw2'],
+      ['android://abc==@com.example/', 'cy', 'pw3'],
+      ['c.example/x', 'di@example.org', 'p:w'],
+      ['http://d.example/a:b', 'c', 'd'],
+    ],
+    losses: { ambiguousLines: 1 },
+  },
+  {
+    name: 'machines and ports',
+    text: '10.0.0.1:8080\n10.0.0.2:3128\n',
+    columns: UNNAMED.slice(0, 2),
+    rows: [
+      ['10.0.0.1', '8080'],
+      ['10.0.0.2', '3128'],
+    ],
+  },
+];
+
+describe('lists of logins', () => {
+  for (const { name, text, columns, rows, losses = {} } of cases) {
+    for (const size of [65_536, 1, 7]) {
+      test(`${name}, in blocks of ${size}`, async () => {
+        for (const ends of [text, text.replaceAll('\n', '\r\n')]) {
+          const read = await readLines(ends, size);
+          assert.deepEqual([read.format, read.columns, read.rows, read.losses], ['combo', columns, rows, losses]);
+        }
+      });
+    }
+  }
+
+  const pages: [string, string[] | undefined, boolean?][] = [
+    ['http://a.example:80:u:p', ['http://a.example:80', 'u', 'p']],
+    ['http://a.example:u:p', ['http://a.example', 'u', 'p']],
+    ['http://a.example:12345:p', ['http://a.example', '12345', 'p']],
+    ['http://a.example:80/x:u:p', ['http://a.example:80/x', 'u', 'p']],
+    ['http://a.example:80/x', undefined],
+    ['http://a.example/x:u', undefined],
+    ['10:20:30', undefined],
+    ['ada@example.org:a:b', undefined],
+  ];
+  for (const [line, parts] of pages)
+    test(line, () => {
+      assert.deepEqual(pageLine(line)?.parts, parts);
+    });
+
+  const others: [string, string][] = [
+    ['labelled', 'Name: Ada\nPhone: 1\nCity: Rome\n\nName: Bo\nPhone: 2\n'],
+    ['labelled', 'name:Ada\nphone:123\n\nname:Bo\nphone:456\n'],
+    ['csv', '10:30\n11:45\n12:00\n'],
+    ['csv', 'aa:bb:cc:dd:ee:ff\n00:11:22:33:44:55\n66:77:88:99:aa:bb\n'],
+    ['csv', '2001:db8::1\nfe80::1\n2001:db8:0:1::2\nfd00::8a2e:370:7334\n'],
+    ['csv', '1:ada@example.org:0cc175b9:x1y\n2:bo@example.org:92eb5ffe:z2w\n3:cy@example.org:4a8a08f0:q3r\n'],
+    ['csv', 'ada@example.org;Ada Example\nbo@example.org;Bo Example\n'],
+    ['csv', 'ada@example.org;9000000001\nbo@example.org;9000000002\n'],
+    ['csv', 'name,time\nAda,10:30\nBo,11:45\n'],
+    ['csv', 'https://a.example/x\nhttps://b.example/y\n'],
+  ];
+  for (const [format, text] of others)
+    test(`not a list of logins: ${JSON.stringify(text)}`, () => {
+      assert.equal(formatOf(text), format);
+      if (text.startsWith('aa:') || text.startsWith('2001'))
+        return readLines(text).then((read) => assert.equal(read.columns.length, 1));
+      return undefined;
+    });
+
+  test('hostile lines take linear time', async () => {
+    const start = performance.now();
+    const good = 'https://a.example/x:ada:pw\n'.repeat(500);
+    for (const line of [
+      ':'.repeat(3_000_000),
+      `http://${'a:'.repeat(1_000_000)}`,
+      'a@'.repeat(1_000_000),
+      `${'a.'.repeat(1_000_000)}:b:c`,
+    ])
+      await readLines(`${good.repeat(6)}${line}\n`);
+    assert.ok(performance.now() - start < 20_000);
+  });
+
+  test('cut anywhere', async () => {
+    const text = 'https://a.example/login:ada@example.org:pw\nhttps://b.example:8443/a:bo:pw2\n';
+    for (let end = 1; end < text.length; end++)
+      await readLines(text.slice(0, end)).catch((error: Error) => assert.equal(error.message, 'no format'));
+  });
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { pairsOf } from '../../src/evidence/key-value-line.ts';
+import { formatOf, readLines } from './read-lines.ts';
+
+const u = undefined;
+const BEFORE = '(before the first key)';
+
+const cases: {
+  name: string;
+  text: string;
+  columns: string[];
+  rows: (string | undefined)[][];
+  losses?: Record<string, number>;
+}[] = [
+  {
+    name: 'logfmt',
+    text: 'ts=2023-01-01T00:00:00Z level=info user=ab msg="quoted text" id=007\nts=2023-01-01T00:00:01Z level=warn user= msg="say \\"hi\\"" id=8 extra=1\n',
+    columns: ['ts', 'level', 'user', 'msg', 'id', 'extra'],
+    rows: [
+      ['2023-01-01T00:00:00Z', 'info', 'ab', 'quoted text', '007', u],
+      ['2023-01-01T00:00:01Z', 'warn', '', 'say "hi"', '8', '1'],
+    ],
+  },
+  {
+    name: 'syslog, a value of two words, a line without pairs',
+    text: `${'Jan  1 00:00:00 host app[12]: user=ab ip=10.0.0.1 act=log out\n'.repeat(5)}restarted\n`,
+    columns: [BEFORE, 'user', 'ip', 'act'],
+    rows: Array.from({ length: 5 }, () => ['Jan  1 00:00:00 host app[12]:', 'ab', '10.0.0.1', 'log out']),
+    losses: { brokenLines: 1 },
+  },
+  {
+    name: 'query strings, percent signs as they are',
+    text: 'name=Ada%20Example&mail=a%40example.org&x=1=2\nname=Bo&mail=\n',
+    columns: ['name', 'mail', 'x'],
+    rows: [
+      ['Ada%20Example', 'a%40example.org', '1=2'],
+      ['Bo', '', u],
+    ],
+  },
+  {
+    name: 'pages with queries',
+    text: 'https://a.example/x?name=Ada&phone=1\nhttps://a.example/x?name=Bo&phone=2\n',
+    columns: [BEFORE, 'name', 'phone'],
+    rows: [
+      ['https://a.example/x?', 'Ada', '1'],
+      ['https://a.example/x?', 'Bo', '2'],
+    ],
+  },
+  {
+    name: 'colons and commas',
+    text: 'name: Ada, phone: 9000000001, home city: New York, NY\nname: Bo, phone: 9000000002, home city: Rome\n',
+    columns: ['name', 'phone', 'home city'],
+    rows: [
+      ['Ada', '9000000001', 'New York, NY'],
+      ['Bo', '9000000002', 'Rome'],
+    ],
+  },
+  {
+    name: 'pipes',
+    text: 'k=v|__proto__=w\nk=x|__proto__=y\n',
+    columns: ['k', '__proto__'],
+    rows: [
+      ['v', 'w'],
+      ['x', 'y'],
+    ],
+  },
+  {
+    name: 'semicolons, a key twice',
+    text: 'имя=Ada; dose=1; dose=2\nимя=Bo; dose=3\n',
+    columns: ['имя', 'dose', 'dose'],
+    rows: [
+      ['Ada', '1', '2'],
+      ['Bo', '3', u],
+    ],
+  },
+];
+
+describe('lines of pairs', () => {
+  for (const { name, text, columns, rows, losses = {} } of cases) {
+    for (const size of [65_536, 1, 7]) {
+      test(`${name}, in blocks of ${size}`, async () => {
+        const read = await readLines(text, size);
+        assert.deepEqual([read.format, read.columns, read.rows, read.losses], ['key-value', columns, rows, losses]);
+      });
+    }
+  }
+
+  test('quotes are told', async () => {
+    const { quoted } = await readLines('a=1 b="2" c=""\na=1 b=2 c="x\n');
+    assert.deepEqual(quoted, [
+      [false, true, true],
+      [false, false, false],
+    ]);
+  });
+
+  const others: [string, string][] = [
+    ['csv', 'id,url\n1,https://a.example/x?name=Ada&phone=1\n2,https://a.example/x?name=Bo&phone=2\n'],
+    ['labelled', 'Name: Ada\nAddress: 1 Main St, City: Rome\nPhone: 1\n\nName: Bo\nAddress: 2 Main St\nPhone: 3\n'],
+    ['labelled', 'name=Ada\nphone=1\n\nname=Bo\nphone=2\n'],
+    ['csv', 'name,note\nAda,a=b\nBo,c=d\n'],
+    ['csv', 'const a = 1; const b = 2;\nlet c = a + b; let d = 4;\nif (a == b) { c = 3; }\n'],
+  ];
+  for (const [format, text] of others)
+    test(`no lines of pairs: ${JSON.stringify(text)}`, () => assert.equal(formatOf(text), format));
+
+  test('what is written comes back', () => {
+    const key = fc.stringMatching(/^[a-z]{1,8}$/);
+    const value = fc.string({ unit: fc.constantFrom('a', 'é', '1', ' ', ';', '=', '"', '\\', '王'), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(key, value), { minLength: 1, maxLength: 6 }), (pairs) => {
+        const line = pairs.map(([k, v]) => `${k}="${v.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(' ');
+        const read = pairsOf(line, { equals: '=', between: ' ' });
+        assert.deepEqual(
+          read.pairs.map((pair) => [pair.key, pair.value]),
+          pairs,
+        );
+      }),
+    );
+  });
+
+  test('hostile lines take linear time', () => {
+    const start = performance.now();
+    for (const line of [
+      'a="'.repeat(500_000),
+      'a=" '.repeat(500_000),
+      `a="${'\\"'.repeat(500_000)} b="`,
+      'a'.repeat(2_000_000),
+      '='.repeat(2_000_000),
+      'a=1&'.repeat(300_000),
+    ]) {
+      for (const between of [' ', '&', ';'] as const) pairsOf(line, { equals: '=', between });
+      pairsOf(line, { equals: ':', between: ',' });
+    }
+    assert.ok(performance.now() - start < 20_000);
+  });
+
+  test('an access log', async () => {
+    const text =
+      '10.0.0.1 - ada [01/Jan/2023:00:00:00 +0000] "GET /a?b=1&c=2 HTTP/1.1" 200 12 "-" "Browser/5.0 (x; \\"y\\")"\n10.0.0.2 - - [01/Jan/2023:00:00:01 +0000] "GET /b HTTP/1.1" 404 -\n';
+    for (const size of [65_536, 1, 7]) {
+      const { format, rows, losses } = await readLines(`${text.repeat(4)}nothing\n`, size);
+      assert.deepEqual([format, rows.length, losses], ['access-log', 8, { brokenLines: 1 }]);
+      assert.deepEqual(rows[0], [
+        '10.0.0.1',
+        '-',
+        'ada',
+        '01/Jan/2023:00:00:00 +0000',
+        'GET /a?b=1&c=2 HTTP/1.1',
+        '200',
+        '12',
+        '-',
+        'Browser/5.0 (x; \\"y\\")',
+      ]);
+      assert.deepEqual(rows[1]?.slice(5), ['404', '-', undefined, undefined]);
+    }
+  });
+});
