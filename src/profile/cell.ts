@@ -2,10 +2,11 @@
  * What one cell shows, by itself and cheaply, since every cell passes here. Enters: a trimmed value. Leaves: its shape,
  * whether it is masked, hashed or a date, and whether it stands for "nothing known".
  */
+
+import { hashText } from '../kernel/hash.ts';
 import { HASH } from '../vocabulary/detectors/hash.ts';
 import { MASKED } from '../vocabulary/detectors/masked.ts';
 import { type ParsedDate, parseDate } from '../vocabulary/index.ts';
-import { hashText } from './hash.ts';
 import { shapeOf } from './shape.ts';
 
 export interface CellFacts {
@@ -28,12 +29,17 @@ export function cellFacts(value: string): CellFacts {
   const masked = isMasked(value);
   return {
     shape,
-    shapeHash: hashText(shape),
+    shapeHash: hashShape(shape),
     masked,
     hashed: !masked && isHashed(value),
     leadingZero: length > 1 && value.charCodeAt(0) === ZERO && /^\d+$/.test(value),
     date: length >= DATE_LENGTH.least && length <= DATE_LENGTH.most ? parseDate(value) : null,
   };
+}
+
+/** Hash of a shape. As the kernel has it: one byte for a control character. */
+export function hashShape(shape: string): number {
+  return hashText(shape.replaceAll('·', '\u0001'));
 }
 
 /** Cheap tests before the detectors. */
@@ -50,7 +56,8 @@ export function isHashed(value: string): boolean {
   return value.length >= SHORTEST_HASH && HASH.detect(value) !== null;
 }
 
-const PLACEHOLDERS: ReadonlySet<string> = new Set([
+/** Words that stand for "nothing known", lower case. */
+export const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'null',
   'nil',
   'none',

@@ -1,30 +1,42 @@
 /**
- * The running tally of one column. Enters: cells as text. Leaves: counts that are exact over all rows, and a sample of
- * distinct values on which the expensive detectors run once, at the end. Two tallies of the same column merge into the
- * tally of both. Raw values live here, in memory, and nowhere later.
+ * The tally of one column: counts that are exact over all rows, and a sample of distinct values on which the expensive
+ * detectors run once, at the end. Two tallies of the same column merge into the tally of both. Raw values live here, in
+ * memory, and nowhere later. The kernel leaves such tallies; `tallyCell` is the slow road, cell by cell, for machines
+ * without it, and what the kernel is tested against.
  */
 import type { Column } from '../evidence/types.ts';
-import { type CellFacts, cellFacts, isPlaceholder } from './cell.ts';
+import type { HeaderMatch } from '../vocabulary/index.ts';
+import { cellFacts, isPlaceholder } from './cell.ts';
 import { type DateTally, dateTally, mergeDates, tallyDate } from './dates.ts';
+import type { Look } from './inspect.ts';
+import { RowSample } from './row-sample.ts';
 import { BottomK } from './sketch.ts';
 
-/** Distinct values kept per column: an estimate of a share is then within ±2 points (standard error at p = ½: 1.1 %). */
+/** Distinct values and shapes kept per column: an estimate of a share is then within ±2 points (standard error 1.1 %). */
 const SAMPLE = 2048;
-/** Shapes kept per column: a column with more has no shape to speak of. */
-const SHAPES = 2048;
-/** Distinct records remembered per sampled value: enough to tell 10 apart (suppression) and a family from a registry. */
-const ROWS_PER_VALUE = 32;
+/** Of tables so wide that this many columns' samples would not fit, each column keeps less, */
+const FULL_COLUMNS = 64;
+/** but so many at least. */
+const LEAST_SAMPLE = 64;
+/** Bytes of a sampled value that are kept: no detector looks further. */
+const KEPT_BYTES = 4096;
 
 /** A sampled distinct value with the distinct records in which it stood. */
-interface Sampled {
-  readonly value: string;
-  /** Kept, so that a value that stands in many cells is looked at once. */
-  readonly facts: CellFacts;
-  readonly rows: BottomK<null>;
+export interface Sampled {
+  /** Null in a tally that was saved: texts don't leave the house. */
+  value: string | null;
+  readonly rows: RowSample;
+  /** What the detectors made of it when its text was still there. */
+  look?: Look | undefined;
 }
+
+/** A meaning that a column's name suggests. */
+export type Heading = Pick<HeaderMatch, 'attribute' | 'coverage'>;
 
 export interface ColumnTally {
   readonly column: Column;
+  /** What the column's name says; asked of the vocabulary where it isn't given. */
+  readonly header?: readonly Heading[];
   /** Records that had this cell at all (empty ones included). */
   cells: number;
   empty: number;
@@ -39,8 +51,14 @@ export interface ColumnTally {
   readonly dates: DateTally;
 }
 
+/** What each column of a table of this width keeps: memory is bounded by tables, not by their width. */
+export function sampleLimit(width: number): number {
+  if (width <= FULL_COLUMNS) return SAMPLE;
+  return Math.max(LEAST_SAMPLE, Math.floor((SAMPLE * FULL_COLUMNS) / width));
+}
+
 /** An empty tally. */
-export function columnTally(column: Column): ColumnTally {
+export function columnTally(column: Column, limit: number): ColumnTally {
   return {
     column,
     cells: 0,
@@ -51,8 +69,8 @@ export function columnTally(column: Column): ColumnTally {
     leadingZeros: 0,
     minLength: Number.POSITIVE_INFINITY,
     maxLength: 0,
-    shapes: new BottomK(SHAPES),
-    values: new BottomK(SAMPLE),
+    shapes: new BottomK(limit),
+    values: new BottomK(limit),
     dates: dateTally(),
   };
 }
@@ -71,12 +89,11 @@ export function tallyCell(tally: ColumnTally, value: string, hash: number, row: 
     tally.empty++;
     return false;
   }
-  const known = tally.values.get(hash);
-  if (known === undefined && isPlaceholder(value)) {
+  if (isPlaceholder(value)) {
     tally.placeholders++;
     return false;
   }
-  const facts = known?.item.facts ?? cellFacts(value);
+  const facts = cellFacts(value);
   if (value.length < tally.minLength) tally.minLength = value.length;
   if (value.length > tally.maxLength) tally.maxLength = value.length;
   tally.shapes.add(facts.shapeHash, () => facts.shape);
@@ -84,8 +101,8 @@ export function tallyCell(tally: ColumnTally, value: string, hash: number, row: 
   if (facts.hashed) tally.hashed++;
   if (facts.leadingZero) tally.leadingZeros++;
   if (facts.date !== null) tallyDate(tally.dates, facts.date);
-  const kept = tally.values.add(hash, () => sampled(detached(value), facts));
-  kept?.item.rows.add(row, nothing);
+  const kept = tally.values.add(hash, () => ({ value: keptPart(value), rows: new RowSample() }));
+  kept?.item.rows.add(row);
   return true;
 }
 
@@ -102,21 +119,20 @@ export function mergeColumns(into: ColumnTally, from: ColumnTally): void {
   );
   into.values.merge(
     from.values,
-    ({ value, facts }) => sampled(value, facts),
-    (mine, theirs) => mine.rows.merge(theirs.rows, nothing, nothing),
+    ({ value, look }) => ({ value, look, rows: new RowSample() }),
+    (mine, theirs) => {
+      mine.rows.merge(theirs.rows);
+      mine.value ??= theirs.value;
+      mine.look ??= theirs.look;
+    },
   );
   mergeDates(into.dates, from.dates);
 }
 
-function sampled(value: string, facts: CellFacts): Sampled {
-  return { value, facts, rows: new BottomK<null>(ROWS_PER_VALUE) };
-}
-
-/** A copy that doesn't keep the batch alive out of which the engine sliced the value. */
-function detached(value: string): string {
-  return Buffer.from(value, 'utf16le').toString('utf16le');
-}
-
-function nothing(): null {
-  return null;
+/** A copy, cut to whole characters, that doesn't keep the batch alive out of which the engine sliced the value. */
+function keptPart(value: string): string {
+  const bytes = Buffer.from(value);
+  let end = Math.min(bytes.length, KEPT_BYTES);
+  while (end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+  return bytes.toString('utf8', 0, end);
 }

@@ -43,22 +43,23 @@ export function dateTally(): DateTally {
   };
 }
 
-/** Counts one date. */
-export function tallyDate(tally: DateTally, date: ParsedDate): void {
-  tally.rows++;
-  addCount(tally.patterns, date.pattern);
-  addCount(tally.precisions, date.precision);
-  addCount(tally.years, date.year);
-  if (date.hour !== null) addCount(tally.times, (date.hour * 60 + (date.minute ?? 0)) * 60 + (date.second ?? 0));
+/** Counts a date that stands in `rows` rows; `timed` is false where the times of day are counted apart. */
+export function tallyDate(tally: DateTally, date: ParsedDate, rows = 1, timed = true): void {
+  tally.rows += rows;
+  addCount(tally.patterns, date.pattern, rows);
+  addCount(tally.precisions, date.precision, rows);
+  addCount(tally.years, date.year, rows);
+  if (timed && date.hour !== null)
+    addCount(tally.times, (date.hour * 60 + (date.minute ?? 0)) * 60 + (date.second ?? 0), rows);
   const [first, second] = date.readings;
   if (first === undefined) return;
   // Where both orders are possible, day first is told first.
   const other = second ?? first;
-  if (first.day > 0) addCount(tally.dayFirst, (date.year * 100 + first.month) * 100 + first.day);
-  if (other.day > 0) addCount(tally.monthFirst, (date.year * 100 + other.month) * 100 + other.day);
+  if (first.day > 0) addCount(tally.dayFirst, (date.year * 100 + first.month) * 100 + first.day, rows);
+  if (other.day > 0) addCount(tally.monthFirst, (date.year * 100 + other.month) * 100 + other.day, rows);
   if (second !== undefined) return;
-  if (first.order === 'DMY') tally.onlyDayFirst++;
-  if (first.order === 'MDY') tally.onlyMonthFirst++;
+  if (first.order === 'DMY') tally.onlyDayFirst += rows;
+  if (first.order === 'MDY') tally.onlyMonthFirst += rows;
 }
 
 /** Adds `from` to `into`. */

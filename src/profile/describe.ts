@@ -3,12 +3,13 @@
  * Leaves: a ColumnProfile, without raw values. A pure function of the tally.
  */
 import { attribute as attributeOf, patternFor } from '../vocabulary/index.ts';
-import type { ColumnTally } from './column-tally.ts';
+import type { ColumnTally, Sampled } from './column-tally.ts';
 import { addCount, type Counts, ranked } from './counts.ts';
 import { dateOrder } from './dates.ts';
 import { kindCounts } from './inspect.ts';
 import { findPadding } from './padding.ts';
 import { precisionOf } from './precision.ts';
+import type { Kept } from './sketch.ts';
 import type { TypedColumn } from './typed.ts';
 import type { ColumnProfile, Hypothesis, RowsPerValue, ValueCount } from './types.ts';
 
@@ -43,7 +44,8 @@ export function describeColumn(typed: TypedColumn, position: number, distinct: n
     present,
     empty: tally.empty,
     placeholders: tally.placeholders,
-    distinct: tally.values.distinct(),
+    // An estimate may exceed what there is.
+    distinct: Math.min(present, tally.values.distinct()),
     length: present === 0 ? null : [tally.minLength, tally.maxLength],
     leadingZeros: tally.leadingZeros,
     shapes: ranked(tally.shapes.entries().map((entry) => [entry.item, entry.count] as const))
@@ -84,10 +86,25 @@ function mayNameSomeone(attribute: string, found: readonly Hypothesis[]): boolea
 
 /** A small vocabulary: few values, each in at least ten distinct records. */
 function enumeration(tally: ColumnTally, present: number): ValueCount[] {
-  const distinct = tally.values.distinct();
-  if (distinct > ENUMERATION.mostValues || distinct > ENUMERATION.valuesPerRow * present) return [];
-  const cells = tally.values.entries().filter((entry) => entry.item.rows.distinct() >= ENUMERATION.leastRows);
-  return ranked(cells.map((entry) => [entry.item.value, entry.count] as const)).map(toValueCount);
+  if (tally.values.distinct() > ENUMERATION.valuesPerRow * present) return [];
+  const cells = common(tally).flatMap(({ item, count }): [string, number][] =>
+    item.value === null ? [] : [[item.value, count]],
+  );
+  return ranked(cells).map(toValueCount);
+}
+
+/** Values of a small vocabulary that at least ten distinct records share. */
+function common(tally: ColumnTally): Kept<Sampled>[] {
+  if (tally.values.distinct() > ENUMERATION.mostValues) return [];
+  return tally.values.entries().filter(({ item }) => item.rows.distinct() >= ENUMERATION.leastRows);
+}
+
+/** Texts that may leave the house, by the hashes of their values: no other is written anywhere. */
+export function shownTexts({ tally, best, found }: TypedColumn): ReadonlyMap<number, string> {
+  if (mayNameSomeone(best?.attribute ?? 'other', found)) return new Map();
+  return new Map(
+    common(tally).flatMap(({ hash, item }): [number, string][] => (item.value === null ? [] : [[hash, item.value]])),
+  );
 }
 
 function rowsPerValue(tally: ColumnTally): RowsPerValue | null {

@@ -3,72 +3,47 @@
  * one table. One pass, bounded memory, the same counts whatever the order of files, records and chunks; tables stand in the
  * order in which they first appear.
  */
-import type { EvidenceFile } from '../evidence/types.ts';
-import { describeColumn } from './describe.ts';
-import { mergeTables, sameColumns, type TableTally, tableTally, tallyBatch } from './table-tally.ts';
-import { typeColumns } from './typed.ts';
-import type { Profile, RowPattern, TableProfile } from './types.ts';
 
-const PATTERNS_KEPT = 64;
+import { quote } from '../documents/problem.ts';
+import type { EvidenceFile, EvidenceManifest } from '../evidence/types.ts';
+import { fingerprintsOf } from './key.ts';
+import { Shards } from './shards.ts';
+import { type TallyOptions, tallyFile } from './tally.ts';
+import type { Profile } from './types.ts';
+
+export { describeTable } from './describe-table.ts';
+
+export interface ProfileOptions extends TallyOptions {
+  /** The profile is to be saved and to merge with others. */
+  readonly sketch?: boolean | undefined;
+}
 
 /** Reads all files once and profiles them. Rejects with InputError when one of them can't be used. */
-export async function profileEvidence(files: readonly EvidenceFile[]): Promise<Profile> {
-  const tables: TableTally[] = [];
-  for (const file of files) {
-    for (const table of await tallyFile(file)) {
-      const shard = tables.find((known) => sameColumns(known, table));
-      if (shard === undefined) tables.push(table);
-      else mergeTables(shard, table);
-    }
-  }
-  const evidence = files.map((file) => file.manifest());
+export async function profileEvidence(
+  files: Iterable<EvidenceFile> | AsyncIterable<EvidenceFile>,
+  options: ProfileOptions = {},
+): Promise<Profile> {
+  const shards = new Shards();
+  const evidence = await gather(files, shards, options);
   return {
     format: 'leakprint-profile/1',
     complete: evidence.every((entry) => entry.complete),
     evidence,
-    tables: tables.filter((table) => table.records > 0).map(describeTable),
+    tables: shards.describe(options.sketch === true),
   };
 }
 
-async function tallyFile(file: EvidenceFile): Promise<TableTally[]> {
-  const tables = new Map<string, TableTally>();
-  for await (const batch of file.batches()) {
-    let table = tables.get(batch.table);
-    if (table === undefined) {
-      table = tableTally(batch.table);
-      tables.set(batch.table, table);
-    }
-    tallyBatch(table, batch);
+/** Reads all files once; what they hold goes to `shards`. */
+export async function gather(
+  files: Iterable<EvidenceFile> | AsyncIterable<EvidenceFile>,
+  shards: Shards,
+  options: TallyOptions,
+): Promise<EvidenceManifest[]> {
+  const read: EvidenceFile[] = [];
+  const fingerprints = fingerprintsOf(options.key);
+  for await (const file of files) {
+    read.push(file);
+    for (const table of await tallyFile(file, options)) shards.add(table, fingerprints, quote(file.name));
   }
-  return [...tables.values()];
-}
-
-/** Profile of a finished tally. */
-export function describeTable(table: TableTally): TableProfile {
-  const distinctRecords = table.distinctRows.distinct();
-  const share = table.records === 0 ? 1 : Math.min(1, distinctRecords / table.records);
-  return {
-    name: table.name,
-    records: table.records,
-    distinctRecords,
-    columns: typeColumns(table.columns, share).map((column, position) => describeColumn(column, position, share)),
-    patterns: table.patterns
-      .entries()
-      .map(
-        (entry): RowPattern => ({
-          columns: entry.item.trim().split(' ').filter(Boolean).map(Number),
-          rows: entry.count,
-        }),
-      )
-      .sort((x, y) => y.rows - x.rows || byNumbers(x.columns, y.columns))
-      .slice(0, PATTERNS_KEPT),
-  };
-}
-
-function byNumbers(x: readonly number[], y: readonly number[]): number {
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const difference = (x[i] ?? -1) - (y[i] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return read.map((file) => file.manifest());
 }

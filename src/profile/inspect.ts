@@ -2,7 +2,7 @@
  * The expensive look at a column: every detector on a sample of distinct values. Enters: a tally. Leaves: the kinds of each
  * value, and rows per format, scheme and precision of each kind. The sample depends on the values alone (lowest hashes).
  */
-import { detect } from '../vocabulary/detectors/index.ts';
+import { detect, type Hit } from '../vocabulary/detectors/index.ts';
 import { attribute as attributeOf, type ValueKind } from '../vocabulary/index.ts';
 import type { ColumnTally } from './column-tally.ts';
 import { addCount, type Counts, ranked } from './counts.ts';
@@ -15,9 +15,12 @@ import type { ColumnProfile, ValueCount } from './types.ts';
 export type Inspected = ReadonlyMap<ValueKind, number>;
 
 /** Detectors run on this many distinct values (lowest hash first): ±6 points at worst on a share, 95 %. */
-const INSPECTED = 256;
+export const INSPECTED = 256;
 /** A scheme is reported when so many of the inspected values have the length it tests. */
 const TESTED = 0.2;
+
+/** What the detectors say of one value: all that is kept of it where its text isn't. */
+export type Look = readonly Omit<Hit, 'detector'>[];
 
 /** What a value shows as one kind: the strongest hit of that kind. */
 interface Shown {
@@ -37,6 +40,8 @@ interface Detail {
 export interface Inspection {
   readonly values: readonly Inspected[];
   readonly details: readonly Detail[];
+  /** Of each value as it was found, lowest hash first. */
+  readonly looks: readonly Look[];
   readonly checksum: ColumnProfile['checksum'];
 }
 
@@ -51,12 +56,14 @@ interface Passed {
 export function inspect(tally: ColumnTally): Inspection {
   const values: Inspected[] = [];
   const details: Detail[] = [];
+  const looks: Look[] = [];
   const passed = new Map<string, Passed>();
   const lengths: Counts = new Map();
   for (const entry of tally.values.entries().slice(0, INSPECTED)) {
     const kinds = new Map<ValueKind, number>();
     const shown = new Map<ValueKind, Shown>();
-    const hits = detect(entry.item.value);
+    const hits = entry.item.look ?? detect(entry.item.value ?? '');
+    looks.push(hits);
     const digits = hits.find((hit) => hit.kind === 'long-number')?.format ?? null;
     if (digits !== null) addCount(lengths, digits);
     for (const hit of hits) {
@@ -77,7 +84,7 @@ export function inspect(tally: ColumnTally): Inspection {
     values.push(kinds);
     details.push({ rows: entry.count, shown });
   }
-  return { values, details, checksum: bestChecksum(passed, lengths, values.length) };
+  return { values, details, looks, checksum: bestChecksum(passed, lengths, values.length) };
 }
 
 /** Rows per format (scheme, precision) of an attribute: of each value, as the first of its kinds that tells one. */

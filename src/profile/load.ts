@@ -1,46 +1,163 @@
 /**
- * Evidence in any form to one profile. Enters: paths ('-' is standard input). Leaves: a Profile. Files and standard input
- * are read; saved profiles and reported evidence are taken as they are. What a path holds is told by its content.
+ * Evidence in any form to one profile. Enters: paths of files and directories, patterns, '-' for standard input. Leaves: a
+ * Profile. Files and what is packed in them are read, one after another; reported evidence is taken as it is, and so is a
+ * saved profile, unless it is a shard of a table that others bring too. What a path holds is told by its content.
  */
-
-import { InputError } from '../errors.ts';
-import { peekEvidence } from '../evidence/open.ts';
-import type { EvidenceFile } from '../evidence/types.ts';
-import { profileEvidence } from './index.ts';
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { InputError, Interrupted } from '../errors.ts';
+import { lose } from '../evidence/batch.ts';
+import { expand, type Group, type Place } from '../evidence/expand.ts';
+import { type Peeked, peekEvidence } from '../evidence/open.ts';
+import type { Sampling } from '../evidence/sample.ts';
+import { openSource } from '../evidence/source.ts';
+import type { EvidenceFile, EvidenceManifest } from '../evidence/types.ts';
+import type { Watch } from '../evidence/watch.ts';
+import { gather, type ProfileOptions } from './index.ts';
+import { addSaved } from './merge.ts';
 import { isReported, profileReported } from './reported.ts';
-import { isSavedProfile, parseProfile } from './saved.ts';
+import { isSavedProfile, LARGEST_DOCUMENT, parseProfile, type SavedProfile } from './saved.ts';
+import { Shards } from './shards.ts';
 import type { Profile } from './types.ts';
 
-/** A profile holds counts and shapes of some thousand columns at most; a larger document is something else. */
-const LARGEST_DOCUMENT = 64 * 1024 * 1024;
+/** How evidence is read. */
+export interface ReadOptions extends Watch, ProfileOptions {
+  /** Reads a sample of each larger file; everything if undefined. */
+  readonly sample?: Sampling | undefined;
+}
+
+/** What comes of the paths besides the files that are read. */
+interface Found {
+  /** Documents that are profiles. */
+  readonly ready: { readonly path: string; readonly saved: SavedProfile }[];
+  /** Named, and not read before reading was stopped. */
+  readonly unread: EvidenceManifest[];
+}
 
 /**
  * Reads and profiles everything named.
  *
  * @throws InputError when one of the paths can't be used
+ * @throws Interrupted when reading was stopped before there was a record
  */
-export async function loadProfile(paths: readonly string[]): Promise<Profile> {
-  const files: EvidenceFile[] = [];
-  const ready: Profile[] = [];
+export async function loadProfile(paths: readonly string[], options: ReadOptions = {}): Promise<Profile> {
+  const { ready, unread }: Found = { ready: [], unread: [] };
   if (paths.filter((path) => path === '-').length > 1) throw new InputError('standard input (-) can be read only once');
-  for (const path of paths) {
-    const peeked = await peekEvidence(path);
+  const shards = new Shards();
+  const evidence = await gather(files(paths, { ready, unread }, options), shards, options);
+  options.meter?.end();
+  let complete = unread.length === 0 && evidence.every((entry) => entry.complete);
+  for (const { path, saved } of ready) {
+    addSaved(saved, path, shards, options.key);
+    for (const entry of saved.profile.evidence) evidence.push(entry);
+    if (!saved.profile.complete) complete = false;
+  }
+  const tables = shards.describe(options.sketch === true);
+  if (tables.length === 0 && options.signal?.aborted === true)
+    throw new Interrupted('interrupted before a record was read: there is nothing to report');
+  return { format: 'leakprint-profile/1', complete, evidence: [...evidence, ...unread], tables };
+}
+
+/** The evidence, each piece opened when the one before has been read. */
+async function* files(paths: readonly string[], found: Found, options: ReadOptions): AsyncGenerator<EvidenceFile> {
+  const { ready, unread } = found;
+  const groups: Group[] = [];
+  const places = await expand(paths);
+  await check(places);
+  if (options.meter !== undefined) await announce(places, options);
+  for (const place of places) {
+    if (!('path' in place)) {
+      groups.push(place.group);
+      yield place.group.file();
+      continue;
+    }
+    if (options.signal?.aborted === true) {
+      leaveOut(place, unread);
+      continue;
+    }
+    const { path, group } = place;
+    let peeked: Peeked | undefined;
     try {
-      if (isReported(peeked.head.text)) ready.push(await profileReported(path, await peeked.asText(LARGEST_DOCUMENT)));
-      else if (isSavedProfile(path, peeked.head.text))
-        ready.push(await parseProfile(path, await peeked.asText(LARGEST_DOCUMENT)));
-      else files.push(peeked.asEvidence());
+      peeked = await peek(path, ready, options);
+      for await (const file of peeked?.files(group === undefined ? {} : { within: group.name }) ?? []) {
+        group?.add(file);
+        yield file;
+      }
     } catch (error) {
-      await peeked.close();
-      throw error;
+      await peeked?.close();
+      if (!(error instanceof Interrupted)) throw error;
+      leaveOut(place, unread);
     }
   }
-  if (files.length > 0) ready.unshift(await profileEvidence(files));
-  const evidence = ready.flatMap((profile) => profile.evidence);
-  return {
-    format: 'leakprint-profile/1',
-    complete: ready.every((profile) => profile.complete),
-    evidence,
-    tables: ready.flatMap((profile) => profile.tables),
-  };
+  // Saved profiles in a directory are something to go on, too.
+  if (ready.length === 0 && options.signal?.aborted !== true) for (const group of groups) group.check();
+}
+
+/** Opens a file as evidence; a document that is a profile goes to `ready`. */
+async function peek(path: string, ready: Found['ready'], options: ReadOptions): Promise<Peeked | undefined> {
+  const peeked = await peekEvidence(path, options);
+  try {
+    const reported = isReported(peeked.head.text);
+    if (reported || isSavedProfile(path, peeked.head.text)) {
+      const text = await peeked.asText(LARGEST_DOCUMENT);
+      const saved = await (reported ? reportedAlone(path, text) : parseProfile(path, text));
+      ready.push({ path, saved });
+      return undefined;
+    }
+    const { sample } = options;
+    if (sample === undefined) return peeked;
+    if (path === '-') throw new InputError("standard input can't be sampled: name a file, or leave --sample out");
+    await peeked.close();
+    const { chooserOf } = await import('../evidence/sample.ts');
+    return await peekEvidence(path, { ...options, choose: chooserOf(path, sample) });
+  } catch (error) {
+    await peeked.close();
+    throw error;
+  }
+}
+
+/** Nothing can be merged with what was only reported. */
+async function reportedAlone(path: string, text: string): Promise<SavedProfile> {
+  return { profile: await profileReported(path, text), tallies: [null] };
+}
+
+/** A file that was named and can't be opened is refused before hours are spent on the others, or a pipe is waited for. */
+async function check(places: readonly Place[]): Promise<void> {
+  if (places.length < 2) return;
+  for (const place of places)
+    if ('path' in place && place.group === undefined && place.path !== '-')
+      await (await openSource(place.path)).close();
+}
+
+/** Tells how many bytes there are to read. */
+async function announce(places: readonly Place[], { meter, sample }: ReadOptions): Promise<void> {
+  for (const place of places) {
+    if (!('path' in place)) continue;
+    const facts = place.path === '-' ? undefined : await stat(place.path).catch(() => undefined);
+    const known = facts?.isFile() === true;
+    meter?.expect(known ? Math.min(facts.size, sample?.bytes ?? facts.size) : null);
+  }
+}
+
+/** A file that was named and not opened any more: a line of its own, or a count on that of its group. */
+function leaveOut(
+  { path, group }: { readonly path: string; readonly group?: Group },
+  unread: EvidenceManifest[],
+): void {
+  if (group !== undefined) {
+    group.reading.complete = false;
+    lose(group.reading, 'interrupted');
+    return;
+  }
+  unread.push({
+    name: path,
+    bytes: 0,
+    sha256: createHash('sha256').digest('hex'),
+    format: 'unread',
+    encoding: 'binary',
+    records: 0,
+    complete: false,
+    losses: { interrupted: 1 },
+    note: 'was not read: interrupted before its turn',
+  });
 }

@@ -27,7 +27,7 @@ interface Document {
 
 /** True when a text begins like a `reported/1` document, YAML or JSON. */
 export function isReported(head: string): boolean {
-  return /^(?:\uFEFF|---|\s|#[^\n]*\n)*\{?\s*["']?leakprint["']?\s*:\s*["']?reported\/1/.test(head);
+  return /^(?:\uFEFF|---|\s|#[^\n]*\n)*(?:\{\s*)?["']?leakprint["']?\s*:\s*["']?reported\/1/.test(head);
 }
 
 /**

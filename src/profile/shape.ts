@@ -37,7 +37,8 @@ export function shapeOf(value: string): string {
   return value.length > LONGEST ? `${shape}…` : shape;
 }
 
-function kindOf(value: string, index: number): string {
+/** What one UTF-16 unit of a value is in its shape: `9`, `a`, `A`, `·`, `¤` or itself. */
+export function kindOf(value: string, index: number): string {
   const code = value.charCodeAt(index);
   if (code >= 48 && code <= 57) return '9';
   if (code >= 97 && code <= 122) return 'a';

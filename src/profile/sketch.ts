@@ -4,7 +4,7 @@
  * depend on order, and merging two samples gives the sample of the union. The k-th hash also estimates how many distinct
  * keys there are, relative error about 1/sqrt(k) (Bar-Yossef et al. 2002; Beyer et al. 2007).
  */
-import { HASH_SPACE } from './hash.ts';
+import { HASH_SPACE } from '../kernel/hash.ts';
 
 export interface Kept<T> {
   readonly hash: number;
@@ -12,14 +12,61 @@ export interface Kept<T> {
   readonly item: T;
 }
 
+/** A sample as plain data. */
+export interface PackedSample<T> {
+  readonly limit: number;
+  readonly threshold: number;
+  readonly dropped: boolean;
+  readonly hashes: Float64Array;
+  readonly counts: Float64Array;
+  readonly items: readonly T[];
+}
+
 export class BottomK<T> {
-  readonly #limit: number;
+  #limit: number;
   readonly #kept = new Map<number, Kept<T>>();
   #threshold = Number.POSITIVE_INFINITY;
   #dropped = false;
 
   constructor(limit: number) {
     this.#limit = limit;
+  }
+
+  /**
+   * The sample that a kernel has kept: its entries, the hash at and above which it has dropped (none if infinite), and
+   * whether it dropped anything.
+   */
+  static of<T>(limit: number, entries: Iterable<Kept<T>>, threshold: number, dropped: boolean): BottomK<T> {
+    const sample = new BottomK<T>(limit);
+    for (const entry of entries) sample.#kept.set(entry.hash, entry);
+    sample.#threshold = threshold;
+    sample.#dropped = dropped;
+    return sample;
+  }
+
+  /** As plain data. */
+  pack<U>(item: (kept: T) => U): PackedSample<U> {
+    const entries = this.entries();
+    return {
+      limit: this.#limit,
+      threshold: this.#threshold,
+      dropped: this.#dropped,
+      hashes: Float64Array.from(entries, (entry) => entry.hash),
+      counts: Float64Array.from(entries, (entry) => entry.count),
+      items: entries.map((entry) => item(entry.item)),
+    };
+  }
+
+  /** The sample again. */
+  static unpack<T, U>(packed: PackedSample<U>, item: (packed: U, index: number) => T): BottomK<T> {
+    const { limit, threshold, dropped, hashes, counts, items } = packed;
+    const entries = items.map((entry, i) => ({ hash: hashes[i] ?? 0, count: counts[i] ?? 0, item: item(entry, i) }));
+    return BottomK.of(limit, entries, threshold, dropped);
+  }
+
+  /** Keeps fewer from now on. */
+  lowerTo(limit: number): void {
+    this.#limit = Math.min(this.#limit, limit);
   }
 
   /** Adds `count` occurrences; `make` is called only when the key enters the sample. Returns the kept entry, if kept. */

@@ -5,7 +5,7 @@
  */
 import { matchHeader } from '../vocabulary/index.ts';
 import { birthFacts } from './birth.ts';
-import type { ColumnTally } from './column-tally.ts';
+import type { ColumnTally, Heading } from './column-tally.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { spanOfYears } from './time.ts';
 import type { ColumnProfile, Hypothesis } from './types.ts';
@@ -39,11 +39,16 @@ function typeColumn(tally: ColumnTally, distinct: number): TypedColumn {
   const present = tally.cells - tally.empty - tally.placeholders;
   const years = present > 0 && tally.dates.rows >= DATED * present ? spanOfYears(tally.dates.years) : null;
   const birth = years === null ? null : birthFacts(tally.dates, years);
-  const header = tally.column.named ? matchHeader(tally.column.name) : [];
+  const header = headingsOf(tally);
   const headed = tally.column.named;
   const facts = { records: present * distinct, distinct: tally.values.distinct(), headed, birth };
   const found = hypotheses(header, seen.values, facts);
   return { tally, seen, present, years, found, best: chosen(found) };
+}
+
+/** What the name of a column says. */
+export function headingsOf(tally: ColumnTally): readonly Heading[] {
+  return tally.header ?? (tally.column.named ? matchHeader(tally.column.name) : []);
 }
 
 const BIRTH = 'person.birthDate';

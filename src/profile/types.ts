@@ -4,6 +4,7 @@
  * distinct records share.
  */
 import type { EvidenceManifest } from '../evidence/types.ts';
+import type { SavedSketch } from './saved-sketch.ts';
 
 /** k of the n distinct values that were looked at. */
 export interface Support {
@@ -111,6 +112,8 @@ export interface TableProfile {
   readonly distinctRecords: number;
   readonly columns: readonly ColumnProfile[];
   readonly patterns: readonly RowPattern[];
+  /** What it merges by; absent where nobody asked for it. */
+  readonly sketch?: SavedSketch;
 }
 
 export interface Profile {

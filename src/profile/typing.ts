@@ -3,7 +3,8 @@
  * ranked hypotheses with confidence. Values lead, headers modulate, and values can veto a header: a column `email` of 0 and
  * 1 is no e-mail. Scores are log-odds against "some other column"; constants are argued in RATIONALE.md.
  */
-import { ATTRIBUTES, type HeaderMatch } from '../vocabulary/index.ts';
+import { ATTRIBUTES } from '../vocabulary/index.ts';
+import type { Heading } from './column-tally.ts';
 import { supportOf, valueScore } from './fit.ts';
 import type { Inspected } from './inspect.ts';
 import type { Hypothesis, Support } from './types.ts';
@@ -33,11 +34,7 @@ const UNIQUE: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Ranked hypotheses for a column, best first; those below 2 % confidence are left out. Empty means `other`. */
-export function hypotheses(
-  header: readonly HeaderMatch[],
-  values: readonly Inspected[],
-  facts: ColumnFacts,
-): Hypothesis[] {
+export function hypotheses(header: readonly Heading[], values: readonly Inspected[], facts: ColumnFacts): Hypothesis[] {
   const n = values.length;
   const scored: Scored[] = [];
   const byHeader = new Map(header.map((match) => [match.attribute, match.coverage]));

@@ -37,7 +37,9 @@ function contents(table: TableTally): unknown {
     columns: table.columns.map(({ shapes, values, dates, ...counts }) => ({
       ...counts,
       shapes: shapes.entries(),
-      values: values.entries().map(({ hash, count, item }) => [hash, count, item.value, item.rows.entries()]),
+      values: values
+        .entries()
+        .map(({ hash, count, item }) => [hash, count, item.value, item.rows.hashes, item.rows.dropped]),
       dates: Object.values(dates).map((entry) => (entry instanceof Map ? sorted(entry) : entry)),
     })),
   };

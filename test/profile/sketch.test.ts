@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { HASH_SPACE, hashText, mixHash } from '../../src/profile/hash.ts';
+import { HASH_SPACE, hashRecord, hashText } from '../../src/kernel/hash.ts';
 import { BottomK } from '../../src/profile/sketch.ts';
 
 const nothing = (): null => null;
@@ -91,12 +91,31 @@ test('the estimate of distinct keys is within four standard errors', () => {
 test('hashes are integers of the space and tell texts, seeds and orders apart', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (x, y) => {
-      for (const hash of [hashText(x), hashText(x, 7), mixHash(hashText(x), hashText(y))]) {
+      for (const hash of [hashText(x), hashText(x, 7), hashRecord([[hashText(x), hashText(y)]])]) {
         assert.ok(Number.isSafeInteger(hash) && hash >= 0 && hash < HASH_SPACE);
       }
       assert.equal(hashText(x) === hashText(y), x === y);
     }),
   );
   assert.notEqual(hashText('a'), hashText('a', 1));
-  assert.notEqual(mixHash(1, 2), mixHash(2, 1));
+  assert.notEqual(
+    hashRecord([
+      [1, 3],
+      [2, 4],
+    ]),
+    hashRecord([
+      [2, 3],
+      [1, 4],
+    ]),
+  );
+  assert.equal(
+    hashRecord([
+      [1, 3],
+      [2, 4],
+    ]),
+    hashRecord([
+      [2, 4],
+      [1, 3],
+    ]),
+  );
 });

@@ -9,7 +9,7 @@ import type { ColumnProfile, TableProfile } from '../../src/profile/types.ts';
 export type Cell = string | undefined;
 
 /** A batch of one table; a name of null makes the column nameless. */
-function batchOf(names: readonly (string | null)[], rows: readonly (readonly Cell[])[]): Batch {
+export function batchOf(names: readonly (string | null)[], rows: readonly (readonly Cell[])[]): Batch {
   const spans = new Int32Array(rows.length * names.length * 2).fill(-1);
   const parts: Buffer[] = [];
   let used = 0;

@@ -1,0 +1,69 @@
+/**
+ * What a saved profile carries besides its description, so that profiles merge: the tally of each column without its
+ * texts. Lists of numbers are strings, since a saved profile is indented and a number a line would be ten times as long.
+ * How they are spelled is in `sketch-spelling.ts`.
+ */
+
+/** A bottom-k sample: `whole` tells that nothing was dropped from it. */
+interface SavedSample {
+  readonly whole: boolean;
+  /** Rows of each entry. */
+  readonly rows: string;
+}
+
+/** A finding of a detector, as `Hit` has it, but for which detector it was. */
+interface SavedHit {
+  readonly kind: string;
+  readonly specificity: number;
+  readonly precision: string | null;
+  readonly format: string | null;
+  readonly scheme: string | null;
+  readonly chance: number;
+}
+
+export interface SavedDates {
+  readonly patterns: readonly (readonly [string, number])[];
+  readonly precisions: readonly (readonly [string, number])[];
+  readonly years: string;
+  readonly dayFirst: string;
+  /** Null when it is the same as `dayFirst`. */
+  readonly monthFirst: string | null;
+  readonly onlyDayFirst: number;
+  readonly onlyMonthFirst: number;
+  readonly times: string;
+}
+
+export interface SavedValues extends SavedSample {
+  /** Fingerprints, ascending. */
+  readonly prints: string;
+  /** Of each value: how many of its records' fingerprints follow; `+` where there were more. */
+  readonly records: string;
+  readonly recordPrints: string;
+  /** What detectors found, each finding once. */
+  readonly hits: readonly SavedHit[];
+  /** Of the values with the lowest fingerprints: places in `hits`, joined by commas; `-` for none. */
+  readonly looks: string;
+  /** Place of a value and its text, for values that the profile may show. */
+  readonly texts: readonly (readonly [number, string])[];
+}
+
+export interface SavedColumn {
+  /** Meanings that the column's name suggests, with the share of the name that they explain. */
+  readonly header: readonly (readonly [string, number])[];
+  readonly masked: number;
+  readonly hashed: number;
+  readonly shapes: SavedSample & { readonly of: readonly string[] };
+  readonly values: SavedValues;
+  readonly dates: SavedDates | null;
+}
+
+export interface SavedSketch {
+  readonly version: 1;
+  /** `unkeyed`, or `keyed:` and what tells keys apart. Only sketches with the same word here can be merged. */
+  readonly fingerprints: string;
+  /** Fingerprints of distinct records, ascending. */
+  readonly records: { readonly whole: boolean; readonly prints: string };
+  /** Which columns are filled together: bits as in the tally, in hexadecimal; `-` for none. */
+  readonly patterns: SavedSample & { readonly bits: string };
+  readonly columns: readonly SavedColumn[];
+}

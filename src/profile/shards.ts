@@ -1,0 +1,61 @@
+/**
+ * Tables as they come in, shards of one table put together. Enters: tallies, of evidence and of saved profiles, and saved
+ * tables that carry none. Leaves: their profiles, in the order in which the tables first came.
+ */
+import { InputError } from '../errors.ts';
+import { describeTable } from './describe-table.ts';
+import { mergeTables, sameColumns, type TableTally } from './table-tally.ts';
+import type { TableProfile } from './types.ts';
+
+/** A table, and how its fingerprints are called. */
+interface Shard {
+  readonly tally: TableTally | null;
+  readonly fingerprints: string;
+  /** As it was saved, as long as nothing was added. */
+  saved: TableProfile | null;
+}
+
+export class Shards {
+  readonly #known: Shard[] = [];
+
+  /**
+   * Adds a tally, which is used up.
+   *
+   * @param from what it comes from, for a message
+   * @param saved the table that it was read from
+   * @throws InputError when it belongs to a table whose fingerprints have another key
+   */
+  add(tally: TableTally, fingerprints: string, from: string, saved: TableProfile | null = null): void {
+    const known = this.#known.find((shard) => shard.tally !== null && sameColumns(shard.tally, tally));
+    if (known?.tally == null) {
+      this.#known.push({ tally, fingerprints, saved });
+      return;
+    }
+    if (known.fingerprints !== fingerprints)
+      throw new InputError(
+        `${from} has the columns of another table and fingerprints of another key (${fingerprints}, not ${known.fingerprints}): profile both with the same --key`,
+      );
+    if (!Number.isSafeInteger(known.tally.records + tally.records))
+      throw new InputError(`${from} brings a table to more records than can be counted`);
+    mergeTables(known.tally, tally);
+    known.saved = null;
+  }
+
+  /** Adds a saved table that nothing can be merged with. */
+  keep(table: TableProfile): void {
+    this.#known.push({ tally: null, fingerprints: '', saved: table });
+  }
+
+  /** All tables; `sketch` tells whether they are to merge with others later. */
+  describe(sketch: boolean): TableProfile[] {
+    return this.#known.flatMap(({ tally, fingerprints, saved }) => {
+      if (saved !== null) return [sketch ? saved : withoutSketch(saved)];
+      if (tally === null || tally.records === 0) return [];
+      return [describeTable(tally, sketch ? fingerprints : undefined)];
+    });
+  }
+}
+
+function withoutSketch({ sketch: _, ...table }: TableProfile): TableProfile {
+  return table;
+}

@@ -1,0 +1,85 @@
+/**
+ * One piece of evidence to tallies of its tables. Enters: evidence. Leaves: a tally per table, in the order in which the
+ * tables first came: the same for any number of threads. The kernel counts; without one (no WebAssembly) the slow road
+ * gives the same tallies.
+ */
+import type { Batch, EvidenceFile } from '../evidence/types.ts';
+import type { HashKey } from '../kernel/hash.ts';
+import { Kernel } from '../kernel/kernel.ts';
+import type { Crew } from './crew.ts';
+import { KernelTables } from './kernel-tally.ts';
+import { mergeTables, type TableTally, tableTally, tallyBatch } from './table-tally.ts';
+
+/** Bytes of cells that are counted before other threads are called: below, starting them costs more than they save. */
+const BYTES_BEFORE_THREADS = 1 << 25;
+
+export interface TallyOptions {
+  /** Threads that count, at most, with the one that reads and takes what the others can't. */
+  readonly jobs?: number;
+  readonly bytesBeforeThreads?: number;
+  /** `slow`: without the kernel. */
+  readonly road?: 'kernel' | 'slow';
+  /** Values are hashed with it. */
+  readonly key?: HashKey | undefined;
+}
+
+/** Reads a piece of evidence to its end. Rejects with InputError when it can't be used. */
+export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}): Promise<TableTally[]> {
+  const { jobs = 1, road = 'kernel', key, bytesBeforeThreads = BYTES_BEFORE_THREADS } = options;
+  const order = new Set<string>();
+  let own: KernelTables | SlowTables | undefined;
+  let crew: Crew | undefined;
+  let bytes = 0;
+  try {
+    for await (const batch of file.batches()) {
+      order.add(batch.table);
+      bytes += batch.bytes.length;
+      if (crew === undefined && jobs > 1 && bytes > bytesBeforeThreads && own instanceof KernelTables) {
+        const { Crew } = await import('./crew.ts');
+        crew = new Crew(jobs - 1, key);
+      }
+      if (crew?.offer(batch) === true) continue;
+      own ??= tablesFor(batch, road, key);
+      own.tally(batch);
+    }
+    const found = [...(own?.harvest() ?? []), ...((await crew?.harvest()) ?? [])];
+    return [...order].flatMap((name) => merged(found.filter((table) => table.name === name)));
+  } finally {
+    await crew?.dismiss();
+  }
+}
+
+function tablesFor(batch: Batch, road: TallyOptions['road'], key: HashKey | undefined): KernelTables | SlowTables {
+  // The batches of a piece of evidence lie in one kernel, if in any.
+  const kernel = road === 'slow' ? null : (batch.place?.kernel ?? Kernel.create());
+  return kernel === null ? new SlowTables(key) : new KernelTables(kernel, key);
+}
+
+function merged([first, ...others]: readonly TableTally[]): TableTally[] {
+  if (first === undefined) return [];
+  for (const other of others) mergeTables(first, other);
+  return [first];
+}
+
+/** The slow road. */
+class SlowTables {
+  readonly #tables = new Map<string, TableTally>();
+  readonly #key: HashKey | undefined;
+
+  constructor(key: HashKey | undefined) {
+    this.#key = key;
+  }
+
+  tally(batch: Batch): void {
+    let table = this.#tables.get(batch.table);
+    if (table === undefined) {
+      table = tableTally(batch.table);
+      this.#tables.set(batch.table, table);
+    }
+    tallyBatch(table, batch, this.#key);
+  }
+
+  harvest(): TableTally[] {
+    return [...this.#tables.values()];
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * A tally on its way out of the house. Enters: a tally and what was made of its columns. Leaves: its sketch: counts, shapes,
+ * fingerprints and findings. Of the values only those keep their text that the profile itself may show.
+ */
+import type { DateTally } from './dates.ts';
+import { shownTexts } from './describe.ts';
+import type { Look } from './inspect.ts';
+import type { SavedColumn, SavedDates, SavedSketch, SavedValues } from './saved-sketch.ts';
+import { spellCounts, spellPrints } from './sketch-spelling.ts';
+import type { TableTally } from './table-tally.ts';
+import { headingsOf, type TypedColumn } from './typed.ts';
+
+/** For an empty list among words. */
+const NONE = '-';
+
+/** The sketch of a table; `fingerprints` tells with which key its values were hashed. */
+export function writeSketch(table: TableTally, columns: readonly TypedColumn[], fingerprints: string): SavedSketch {
+  const records = table.distinctRows.entries();
+  const patterns = table.patterns.entries();
+  return {
+    version: 1,
+    fingerprints,
+    records: { whole: table.distinctRows.exact, prints: spellPrints(records.map(({ hash }) => hash)) },
+    patterns: {
+      whole: table.patterns.exact,
+      bits: patterns.map(({ item }) => Buffer.from(item).toString('hex') || NONE).join(' '),
+      rows: rowsOf(patterns),
+    },
+    columns: columns.map(columnOf),
+  };
+}
+
+function columnOf(typed: TypedColumn): SavedColumn {
+  const { tally } = typed;
+  const shapes = tally.shapes.entries();
+  return {
+    header: headingsOf(tally).map(({ attribute, coverage }) => [attribute, coverage] as const),
+    masked: tally.masked,
+    hashed: tally.hashed,
+    shapes: { whole: tally.shapes.exact, of: shapes.map(({ item }) => item), rows: rowsOf(shapes) },
+    values: valuesOf(typed),
+    dates: tally.dates.rows === 0 ? null : datesOf(tally.dates),
+  };
+}
+
+function valuesOf(typed: TypedColumn): SavedValues {
+  const { values } = typed.tally;
+  const entries = values.entries();
+  const texts = shownTexts(typed);
+  return {
+    whole: values.exact,
+    prints: spellPrints(entries.map(({ hash }) => hash)),
+    rows: rowsOf(entries),
+    records: entries.map(({ item: { rows } }) => `${rows.hashes.length}${rows.dropped ? '+' : ''}`).join(' '),
+    recordPrints: spellPrints(entries.flatMap(({ item }) => item.rows.hashes)),
+    ...looksOf(typed.seen.looks),
+    texts: entries.flatMap(({ hash }, i): [number, string][] => {
+      const text = texts.get(hash);
+      return text === undefined ? [] : [[i, text]];
+    }),
+  };
+}
+
+/** Findings repeat from value to value: each is written once, and values name its place. */
+function looksOf(looks: readonly Look[]): Pick<SavedValues, 'hits' | 'looks'> {
+  const hits: SavedValues['hits'][number][] = [];
+  const places = new Map<string, number>();
+  const spelled = looks.map((look) => {
+    const own = look.map(({ kind, specificity, precision, format, scheme, chance }) => {
+      const hit = { kind, specificity, precision, format, scheme, chance };
+      const key = JSON.stringify(hit);
+      const place = places.get(key) ?? hits.push(hit) - 1;
+      places.set(key, place);
+      return place;
+    });
+    return own.join(',') || NONE;
+  });
+  return { hits, looks: spelled.join(' ') };
+}
+
+function datesOf(dates: DateTally): SavedDates {
+  const dayFirst = spellCounts(dates.dayFirst);
+  const monthFirst = spellCounts(dates.monthFirst);
+  return {
+    patterns: sorted(dates.patterns),
+    precisions: sorted(dates.precisions),
+    years: spellCounts(dates.years),
+    dayFirst,
+    monthFirst: monthFirst === dayFirst ? null : monthFirst,
+    onlyDayFirst: dates.onlyDayFirst,
+    onlyMonthFirst: dates.onlyMonthFirst,
+    times: spellCounts(dates.times),
+  };
+}
+
+/** The same text whatever the order of rows was. */
+function sorted(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort((x, y) => (x[0] < y[0] ? -1 : 1));
+}
+
+function rowsOf(entries: readonly { readonly count: number }[]): string {
+  return entries.map(({ count }) => count).join(' ');
+}
