@@ -5,8 +5,8 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { documentsOf } from '../documents/parse.ts';
 import { type Problem, problemError } from '../documents/problem.ts';
+import type { SchemaName } from '../documents/schema-name.ts';
 import { textOf } from '../documents/text.ts';
-import type { SchemaName } from '../documents/validate.ts';
 import { InputError } from '../errors.ts';
 import { ATTRIBUTES, attribute } from '../vocabulary/index.ts';
 import type { Assertion, CaseFile, Claim } from './types.ts';

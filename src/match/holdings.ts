@@ -73,6 +73,13 @@ export function wholeHoldings(system: System): ReadonlyMap<string, Holding> {
 
 const WHOLE = new WeakMap<System, Path>();
 
+const NO_FIELDS: HeldField[] = [];
+
+/** Traits that can be part of a union, or be one. */
+const UNITED: ReadonlySet<Trait> = new Set(
+  TRAITS.filter((trait) => TRAITS.some((other) => sharesUnion(trait.id, other.id))),
+);
+
 function readHoldings(system: System, path: Path): Map<string, Holding> {
   const shown = new Set(path.shows);
   const fields = new Map<string, HeldField[]>();
@@ -87,9 +94,12 @@ function readHoldings(system: System, path: Path): Map<string, Holding> {
   joinParts(fields);
   const holdings = new Map<string, Holding>();
   for (const trait of TRAITS) {
-    const own = (fields.get(trait.id) ?? []).sort((x, y) => x.step - y.step);
+    const own = (fields.get(trait.id) ?? NO_FIELDS).sort((x, y) => x.step - y.step);
     const union =
-      own.length > 0 ? [] : [...fields].filter(([id]) => sharesUnion(trait.id, id)).flatMap(([, held]) => held);
+      own.length > 0 || !UNITED.has(trait)
+        ? NO_FIELDS
+        : [...fields].filter(([id]) => sharesUnion(trait.id, id)).flatMap(([, held]) => held);
+    if (own.length + union.length + system.notHeld.length === 0) continue;
     const limits = system.notHeld
       .filter((entry) => speaksOf(system, trait, entry))
       .map((entry) => limitOf(trait, entry));

@@ -2,7 +2,6 @@
  * The rank stage. Enters: a weighing. Leaves: the ranking with intervals, verdicts and flags, what is supported, joins of
  * two systems, and the pivots on which the first place hangs.
  */
-import type { System } from '../systems/types.ts';
 import { type Weighing, weigh } from '../weigh/index.ts';
 import type { Weighed } from '../weigh/types.ts';
 import { flagsOf } from './flags.ts';
@@ -15,12 +14,12 @@ import { SUPPORTED, verdictOf } from './verdict.ts';
 /** Totals that differ by less than this are the same number, reached by different sums. */
 const SAME = 1e-9;
 
-/** Ranks the candidates of a weighing. `known`: the systems that the reference population was chosen from. */
-export function rank(weighing: Weighing, known: readonly System[]): Ranking {
+/** Ranks the candidates of a weighing. */
+export function rank(weighing: Weighing): Ranking {
   const weighed = weigh(weighing).sort((x, y) =>
     Math.abs(x.total - y.total) > SAME ? y.total - x.total : x.candidate.id < y.candidate.id ? -1 : 1,
   );
-  const spans = intervals(weighing, known, new Map(weighed.map((entry) => [entry.candidate.id, entry.total])));
+  const spans = intervals(weighing, new Map(weighed.map((entry) => [entry.candidate.id, entry.total])));
   const entries = weighed.map((entry, index): Ranked => {
     const interval = spans.get(entry.candidate.id) ?? [entry.total, entry.total];
     return {

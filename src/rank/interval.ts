@@ -8,8 +8,7 @@ import type { System } from '../systems/types.ts';
 import { statementKey } from '../weigh/belief.ts';
 import type { Constants } from '../weigh/constants.ts';
 import { totals, type Weighing } from '../weigh/index.ts';
-import { Model } from '../weigh/model.ts';
-import { populationFor } from '../weigh/population.ts';
+import type { Model } from '../weigh/model.ts';
 import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
 import { Random, seedOf } from './random.ts';
 
@@ -25,19 +24,18 @@ const GRADE_SPREAD = 0.5;
 /** Candidate id → [low, high], containing the point estimate. */
 export function intervals(
   weighing: Weighing,
-  known: readonly System[],
   point: ReadonlyMap<string, number>,
 ): Map<string, readonly [number, number]> {
-  const drawn = new Map<string, number[]>();
+  const drawn = new Map(weighing.candidates.map((candidate): [string, number[]] => [candidate.id, []]));
   const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
   for (let draw = 0; draw < DRAWS; draw++) {
-    const model = redraw(weighing.model, known, systems, draw);
+    const model = redraw(weighing.model, draw);
     const statements = new Map(systems.flatMap((system) => regrade(system, draw)));
     const values = totals({ ...weighing, model }, { ...AS_GRADED, statements });
     const alternative = model.alternative.total();
     for (let again = 0; again < FAMILY_DRAWS; again++) {
       const shift = (alternative - model.alternative.reweighted(exponential(`${draw} ${again} family`))) / Math.LN10;
-      for (const [id, total] of values) drawn.set(id, [...(drawn.get(id) ?? []), total + shift]);
+      for (const [id, total] of values) drawn.get(id)?.push(total + shift);
     }
   }
   return new Map([...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total)]));
@@ -49,21 +47,27 @@ function quantiles(values: readonly number[], point: number): readonly [number, 
   return [Math.min(point, sorted[cut] ?? point), Math.max(point, sorted[sorted.length - 1 - cut] ?? point)];
 }
 
-function redraw(model: Model, known: readonly System[], systems: readonly System[], draw: number): Model {
-  const observations = model.observations.map((observation) =>
-    resample(observation, new Random(seedOf(`${draw} rows ${observation.trait.id}`))),
-  );
-  const population = populationFor(known, systems, exponential(`${draw} base`));
-  return new Model(observations, population, vary(model.constants, new Random(seedOf(`${draw} constants`))));
+function redraw(model: Model, draw: number): Model {
+  const observations = model.observations.map((observation) => resample(observation, `${draw} rows `));
+  const constants = vary(model.constants, new Random(seedOf(`${draw} constants`)));
+  return model.redrawn(observations, exponential(`${draw} base`), constants);
 }
 
 /** Weights of a Bayesian bootstrap (Rubin 1981): exponential, before they are scaled to 1. */
 function exponential(name: string): (family: string) => number {
-  return (family) => -Math.log(new Random(seedOf(`${name} ${family}`)).uniform());
+  const known = new Map<string, number>();
+  return (family) => {
+    const weight = known.get(family) ?? -Math.log(new Random(seedOf(`${name} ${family}`)).uniform());
+    known.set(family, weight);
+    return weight;
+  };
 }
 
 /** One reading is taken for true, and its rows are drawn again with replacement. */
-function resample(observation: Observation, random: Random): Observation {
+function resample(observation: Observation, name: string): Observation {
+  // What nobody saw has one reading and no rows.
+  if (observation.columns.length === 0) return observation;
+  const random = new Random(seedOf(`${name}${observation.trait.id}`));
   let rest = random.uniform();
   let chosen: Reading | undefined;
   for (const reading of observation.readings) {

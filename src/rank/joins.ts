@@ -124,8 +124,8 @@ function weighPair(
     .map((observation) => observation.trait.id);
   const key = sharedKey(weighing, first, second);
   if (adds.length === 0 || key === null) return null;
-  const both = model.joined(model.hypothesis(first, beliefs), model.hypothesis(second, beliefs));
-  const traits = (model.engine.total(both) - model.alternative.total()) / Math.LN10;
+  const both = model.engine.totalJoined(model.hypothesis(first, beliefs), model.hypothesis(second, beliefs));
+  const traits = (both - model.alternative.total()) / Math.LN10;
   return {
     key,
     adds,

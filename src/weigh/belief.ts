@@ -3,7 +3,7 @@
  * and limits are as stated. Everything one interested party says is one event: it is right as a whole or in question as a
  * whole, so its denial can never cost a candidate more than log10(1 − r).
  */
-import type { Limit } from '../match/holdings.ts';
+import type { Holding } from '../match/holdings.ts';
 import { gradeProbability, UNGRADED } from '../systems/grade.ts';
 import type { Statement, System } from '../systems/types.ts';
 import type { Beliefs } from './types.ts';
@@ -14,6 +14,9 @@ export interface Scenario {
   /** Party → is right. */
   readonly right: ReadonlyMap<string, boolean>;
 }
+
+/** Probability that what these statements say is right. */
+export type Believe = (ids: readonly string[]) => number;
 
 /** More parties than this share one event: two to the power of their number is too many scenarios. */
 const PARTIES_AT_MOST = 4;
@@ -53,11 +56,13 @@ function events(parties: ReadonlyMap<string, readonly number[]>): { names: strin
 
 /** Taken as right or wrong outright: no longer a part of what its party may be right or wrong about. */
 function isSettled(system: System, statement: Statement, beliefs: Beliefs): boolean {
+  if (beliefs.statements.size === 0) return false;
   const r = beliefs.statements.get(statementKey(system.id, statement.id));
   return r === 0 || r === 1;
 }
 
 function probabilityOf(system: System, statement: Statement, beliefs: Beliefs): number {
+  if (beliefs.statements.size === 0) return gradeProbability(statement);
   return beliefs.statements.get(statementKey(system.id, statement.id)) ?? gradeProbability(statement);
 }
 
@@ -65,16 +70,14 @@ function probabilityOf(system: System, statement: Statement, beliefs: Beliefs): 
  * Probability that what these statements say is right, in a scenario. Independent statements that agree multiply odds;
  * two statements of one author are one. No statement at all counts as F6.
  */
-export function believed(system: System, ids: readonly string[], scenario: Scenario, beliefs: Beliefs): number {
+function believed(system: System, ids: readonly string[], scenario: Scenario, beliefs: Beliefs): number {
   if (ids.length === 0) return UNGRADED;
+  if (ids.length === 1) return believedOne(system, ids[0] ?? '', scenario, beliefs) ?? UNGRADED;
   const byAuthor = new Map<string, number>();
   for (const id of ids) {
-    const statement = Object.hasOwn(system.statements, id) ? system.statements[id] : undefined;
-    if (statement === undefined) continue;
-    const right =
-      isSettled(system, statement, beliefs) || !statement.interested ? undefined : scenario.right.get(statement.by);
-    const r = right === undefined ? probabilityOf(system, statement, beliefs) : Number(right);
-    byAuthor.set(statement.by, Math.max(byAuthor.get(statement.by) ?? 0, r));
+    const r = believedOne(system, id, scenario, beliefs);
+    const author = system.statements[id]?.by;
+    if (r !== undefined && author !== undefined) byAuthor.set(author, Math.max(byAuthor.get(author) ?? 0, r));
   }
   // A statement taken to be wrong says nothing any more; it doesn't make the others wrong.
   const speaking = [...byAuthor.values()].filter((r) => r > 0);
@@ -84,8 +87,31 @@ export function believed(system: System, ids: readonly string[], scenario: Scena
   return odds / (1 + odds);
 }
 
+/** The same with what was asked before remembered: fields by the dozen rest on the same few statements. */
+export function believer(system: System, scenario: Scenario, beliefs: Beliefs): Believe {
+  const known = new Map<string, number>();
+  return (ids) => {
+    const key = ids.length === 1 ? (ids[0] ?? '') : ids.join('\n');
+    let r = known.get(key);
+    if (r === undefined) {
+      r = believed(system, ids, scenario, beliefs);
+      known.set(key, r);
+    }
+    return r;
+  };
+}
+
+/** Probability that one statement is right, in a scenario; undefined when the descriptor has no such statement. */
+function believedOne(system: System, id: string, scenario: Scenario, beliefs: Beliefs): number | undefined {
+  const statement = Object.hasOwn(system.statements, id) ? system.statements[id] : undefined;
+  if (statement === undefined) return undefined;
+  const right =
+    !statement.interested || isSettled(system, statement, beliefs) ? undefined : scenario.right.get(statement.by);
+  return right === undefined ? probabilityOf(system, statement, beliefs) : Number(right);
+}
+
 /** Probability that statements are right, over all scenarios. */
-export function beliefIn(system: System, beliefs: Beliefs): (ids: readonly string[]) => number {
+export function beliefIn(system: System, beliefs: Beliefs): Believe {
   const scenarios = scenariosOf(system, beliefs);
   return (ids) =>
     scenarios.reduce((sum, scenario) => sum + scenario.probability * believed(system, ids, scenario, beliefs), 0);
@@ -100,20 +126,79 @@ export interface BelievedLimitState {
   readonly final: boolean;
 }
 
-/** The limits that count for a trait of a system in a scenario. A claim accepted or rejected replaces the graded ones. */
-export function limitsOf(
+/** A field with the probability that it is as stated. */
+export interface BelievedField {
+  readonly step: number;
+  /** Share of people for whom it is filled; null: stated for all. */
+  readonly coverage: number | null;
+  readonly r: number;
+}
+
+/** A holding as far as it is believed in one scenario: all that the likelihood of a trait depends on. */
+export interface BelievedHolding {
+  /** Finest first. */
+  readonly fields: readonly BelievedField[];
+  /** Strictest first. */
+  readonly limits: readonly BelievedLimitState[];
+  readonly union: BelievedField | null;
+}
+
+/** Believes a holding of a system in a scenario, by `believed`. A claim accepted or rejected replaces the graded limits. */
+export function believedHolding(
   system: System,
   trait: string,
-  limits: readonly Limit[],
-  scenario: Scenario,
+  holding: Holding,
+  believed: Believe,
   beliefs: Beliefs,
-): BelievedLimitState[] {
-  const settled = beliefs.limits.filter((limit) => limit.system === system.id && limit.trait === trait);
-  if (settled.length > 0) return settled.map(({ step, r }) => ({ step, r, graded: r, final: true }));
-  return limits.map((limit) => {
-    const r = believed(system, limit.statements, scenario, beliefs);
-    const statements = limit.statements.map((id) => system.statements[id]).filter((entry) => entry !== undefined);
-    const graded = Math.max(UNGRADED, ...statements.map((statement) => probabilityOf(system, statement, beliefs)));
-    return { step: limit.step, r, graded, final: graded === 1 };
+): BelievedHolding {
+  const believe = ({ field, step }: Holding['fields'][number]): BelievedField => ({
+    step,
+    coverage: field.coverage,
+    r: believed(field.statements),
   });
+  const kin = holding.union[0];
+  return {
+    fields: holding.fields.map(believe),
+    limits: limitsOf(system, trait, holding, believed, beliefs),
+    union: kin === undefined ? null : believe(kin),
+  };
+}
+
+const NO_LIMITS: readonly BelievedLimitState[] = [];
+
+function limitsOf(
+  system: System,
+  trait: string,
+  { limits }: Holding,
+  believed: Believe,
+  beliefs: Beliefs,
+): readonly BelievedLimitState[] {
+  const settled = beliefs.limits.filter((limit) => limit.system === system.id && limit.trait === trait);
+  if (settled.length === 0 && limits.length === 0) return NO_LIMITS;
+  const states = settled.map(({ step, r }): BelievedLimitState => ({ step, r, graded: r, final: true }));
+  const graded = limits.map((limit) => {
+    const r = believed(limit.statements);
+    const statements = limit.statements.map((id) => system.statements[id]).filter((entry) => entry !== undefined);
+    const own = Math.max(UNGRADED, ...statements.map((statement) => probabilityOf(system, statement, beliefs)));
+    return { step: limit.step, r, graded: own, final: own === 1 };
+  });
+  return (settled.length > 0 ? states : graded).sort((x, y) => y.step - x.step);
+}
+
+/** Beliefs in statements don't change once made, and every candidate asks in every run which of them bear on it. */
+const BEARINGS = new WeakMap<Beliefs['statements'], Map<string, string>>();
+
+/** What of the beliefs bears on a system, as a key: '' when nothing does. */
+export function bearingOn(system: System, { statements, limits }: Beliefs): string {
+  const known = BEARINGS.get(statements) ?? new Map<string, string>();
+  BEARINGS.set(statements, known);
+  let key = known.get(system.id);
+  if (key === undefined) {
+    key = '';
+    const prefix = statementKey(system.id, '');
+    for (const [name, r] of statements) if (name.startsWith(prefix)) key += `${name} ${r};`;
+    known.set(system.id, key);
+  }
+  for (const limit of limits) if (limit.system === system.id) key += `${limit.trait} ${limit.step} ${limit.r};`;
+  return key;
 }

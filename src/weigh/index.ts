@@ -6,7 +6,7 @@ import { matchCandidate } from '../match/index.ts';
 import type { Candidate, FieldMatch } from '../match/types.ts';
 import type { Profile } from '../profile/types.ts';
 import type { System } from '../systems/types.ts';
-import { beliefIn } from './belief.ts';
+import { bearingOn, beliefIn } from './belief.ts';
 import { CONSTANTS } from './constants.ts';
 import { linesOf } from './lines.ts';
 import { Model } from './model.ts';
@@ -77,18 +77,32 @@ export function totals(weighing: Weighing, beliefs: Beliefs): Map<string, number
   );
 }
 
+interface ValueWeight {
+  readonly group: string;
+  readonly finding: string;
+  readonly log10: number;
+}
+
+const NONE: readonly ValueWeight[] = [];
+/** Asked for again by every pivot, claim and join; most beliefs bear on one system only. */
+const WEIGHTS = new WeakMap<readonly ValueFinding[], Map<string, readonly ValueWeight[]>>();
+
 /** The value findings of a candidate with their weights, under beliefs. */
-export function valueWeights(
-  { values }: Weighing,
-  candidate: Candidate,
-  beliefs: Beliefs,
-): { group: string; finding: string; log10: number }[] {
+export function valueWeights({ values }: Weighing, candidate: Candidate, beliefs: Beliefs): readonly ValueWeight[] {
   const found = values.get(candidate.id) ?? [];
-  if (found.length === 0) return [];
-  const believe = beliefIn(candidate.system, beliefs);
-  return found.map(({ group, finding, given, statements, pGivenPopulation }) => ({
-    group,
-    finding,
-    log10: Math.log10(given(believe(statements)) / pGivenPopulation),
-  }));
+  if (found.length === 0) return NONE;
+  const known = WEIGHTS.get(found) ?? new Map<string, readonly ValueWeight[]>();
+  WEIGHTS.set(found, known);
+  const key = bearingOn(candidate.system, beliefs);
+  let weights = known.get(key);
+  if (weights === undefined) {
+    const believe = beliefIn(candidate.system, beliefs);
+    weights = found.map(({ group, finding, given, statements, pGivenPopulation }) => ({
+      group,
+      finding,
+      log10: Math.log10(given(believe(statements)) / pGivenPopulation),
+    }));
+    known.set(key, weights);
+  }
+  return weights;
 }

@@ -2,19 +2,34 @@
  * One run of the model: observations, population and constants tied together, hypotheses made from candidates and joins.
  * Everything that weighs goes through here, so that no two figures come from two derivations.
  */
-import { type Holding, holdingOf, holdingsOf, wholeHoldings } from '../match/holdings.ts';
+import { type Holding, holdingsOf } from '../match/holdings.ts';
 import type { Candidate } from '../match/types.ts';
-import { UNGRADED } from '../systems/grade.ts';
-import type { Path, System } from '../systems/types.ts';
-import type { Trait } from '../vocabulary/index.ts';
-import { BaseRates, type Member } from './base-rates.ts';
-import { believed, scenariosOf } from './belief.ts';
-import { TraitChannel, type Vector } from './channel.ts';
+import { Alternative } from './alternative.ts';
+import { BaseRates } from './base-rates.ts';
+import { bearingOn } from './belief.ts';
+import { TraitChannel } from './channel.ts';
 import type { Constants } from './constants.ts';
-import { Alternative, Engine, type Hypothesis, type HypothesisScenario, type Silence } from './engine.ts';
-import type { Population } from './population.ts';
-import { type Setting, silent, traitVector } from './trait-vector.ts';
+import { Engine, type Hypothesis, type HypothesisScenario, type Silence } from './engine.ts';
+import {
+  indexOf,
+  type PlannedScenario,
+  type PoolPlan,
+  planOf,
+  planPool,
+  type Recipe,
+  type TraitIndex,
+} from './plan.ts';
+import { type Population, weighted } from './population.ts';
+import { notHeldShare, traitVector } from './trait-vector.ts';
 import { AS_GRADED, type Beliefs, type Observation } from './types.ts';
+import { type Vector, zeros } from './vector.ts';
+
+/** A domain of the population: its base rates by trait, and the vectors of traits held at them. */
+interface Domain {
+  readonly rates: Float64Array;
+  readonly vectors: Float64Array;
+  readonly silences: Map<number, Silence>;
+}
 
 export class Model {
   readonly observations: readonly Observation[];
@@ -22,146 +37,133 @@ export class Model {
   readonly population: Population;
   readonly engine: Engine;
   readonly alternative: Alternative;
+  readonly #channels: readonly TraitChannel[];
   readonly #rates: BaseRates;
-  readonly #index: ReadonlyMap<string, number>;
-  readonly #silences = new Map<string, Silence>();
-  readonly #holdings = new Map<string, ReadonlyMap<string, Holding>>();
+  readonly #index: TraitIndex;
+  readonly #plan: PoolPlan;
+  readonly #domains = new Map<string, Domain>();
+  readonly #hypotheses = new Map<string, Hypothesis>();
 
-  constructor(observations: readonly Observation[], population: Population, constants: Constants) {
+  /** `plan`: of another draw of the same model. */
+  constructor(
+    observations: readonly Observation[],
+    population: Population,
+    constants: Constants,
+    plan: { readonly index: TraitIndex; readonly pool: PoolPlan } | null = null,
+  ) {
     this.observations = observations;
     this.constants = constants;
     this.population = population;
-    this.#index = new Map(observations.map((observation, i) => [observation.trait.id, i]));
-    this.#rates = new BaseRates(
-      population.systems.map(({ system, weight }) => ({
-        domain: system.domain,
-        holdings: wholeHoldings(system),
-        weight,
-      })),
-      population.families,
-    );
-    this.engine = new Engine(
-      observations.map((entry) => new TraitChannel(entry, this.#rates.overall(entry.trait), constants)),
-      constants,
-    );
-    this.alternative = new Alternative(
-      this.engine,
-      population.members.map((member) => ({ member, hypothesis: this.#memberHypothesis(member) })),
-    );
+    this.#index = plan?.index ?? indexOf(observations);
+    this.#plan = plan?.pool ?? planPool(this.#index, population.pool);
+    this.#rates = new BaseRates(population);
+    this.#channels = observations.map((entry, i) => new TraitChannel(entry, this.#rates.overall(i), constants));
+    this.engine = new Engine(observations, constants);
+    this.alternative = this.#alternative();
+  }
+
+  /** The same model with rows, weights of families and constants drawn again. What was seen stays seen. */
+  redrawn(observations: readonly Observation[], familyWeight: (family: string) => number, constants: Constants): Model {
+    const population = weighted(this.population.pool, familyWeight);
+    return new Model(observations, population, constants, { index: this.#index, pool: this.#plan });
   }
 
   /** Indices of the traits in groups left out. */
   indices(groups: ReadonlySet<string>): Set<number> {
-    return new Set([...groups].map((group) => this.#index.get(group)).filter((index) => index !== undefined));
+    return new Set([...groups].map((group) => this.#index.of.get(group)).filter((index) => index !== undefined));
   }
 
   /** The hypothesis that the leak came by this way into this system. */
   hypothesis(candidate: Candidate, beliefs: Beliefs = AS_GRADED): Hypothesis {
-    const holdings = this.holdings(candidate);
-    return this.#hypothesis(candidate.system, candidate.path, holdings, beliefs);
-  }
-
-  /** The hypothesis that a main source was joined with a donor: the better explanation of each trait that was seen. */
-  joined(first: Hypothesis, second: Hypothesis): Hypothesis {
-    const scenarios = first.scenarios.flatMap((a) => second.scenarios.map((b) => this.#joinScenario(a, b)));
-    return { scenarios };
+    const key = `${candidate.id}\n${bearingOn(candidate.system, beliefs)}`;
+    let known = this.#hypotheses.get(key);
+    if (known === undefined) {
+      const plan = planOf(this.#index, candidate.system, candidate.path, this.holdings(candidate), beliefs);
+      known = { scenarios: plan.map((scenario) => this.#scenario(scenario)) };
+      this.#hypotheses.set(key, known);
+    }
+    return known;
   }
 
   /** What a candidate holds, trait by trait. */
   holdings(candidate: Candidate): ReadonlyMap<string, Holding> {
-    let known = this.#holdings.get(candidate.id);
+    return holdingsOf(candidate.system, candidate.path);
+  }
+
+  #alternative(): Alternative {
+    const vectors = this.#plan.recipes.map((recipe) => this.#vector(recipe));
+    const { pool, systems } = this.population;
+    const members = pool.members.map(({ system, sharers }, i) => ({
+      weight: (systems[system]?.weight ?? 0) / sharers,
+      family: systems[system]?.system.family ?? '',
+      hypothesis: {
+        scenarios: (this.#plan.members[i] ?? []).map(({ scenario, recipes }) => ({
+          probability: scenario.probability,
+          traits: scenario.traits,
+          vectors: recipes.map((recipe) => vectors[recipe] ?? this.#vectorOfSeen()),
+          silence: this.#silence(scenario),
+        })),
+      },
+    }));
+    return new Alternative(this.engine, members, this.constants.smoothing);
+  }
+
+  #scenario(scenario: PlannedScenario): HypothesisScenario {
+    const vectors = scenario.traits.map((trait, i) =>
+      this.#vector({ trait, scenario, holding: scenario.holdings[i] ?? null }),
+    );
+    return { probability: scenario.probability, traits: scenario.traits, vectors, silence: this.#silence(scenario) };
+  }
+
+  #vector({ trait, scenario, holding }: Recipe): Vector {
+    const channel = this.#channels[trait];
+    if (holding === null || channel === undefined) return this.#vectorOfSeen();
+    const { completeness, closed, domain } = scenario;
+    const usual = this.#domain(domain).rates[trait] ?? 0;
+    return traitVector(channel, holding, { completeness, closed, constants: this.constants, usual });
+  }
+
+  #vectorOfSeen(): Vector {
+    return zeros(this.engine.settings.size).fill(1);
+  }
+
+  #domain(name: string): Domain {
+    let domain = this.#domains.get(name);
+    if (domain === undefined) {
+      const rates = this.#rates.within(name);
+      const { size } = this.engine.settings;
+      const vectors = new Float64Array(this.#channels.length * size);
+      this.#channels.forEach((channel, trait) => {
+        channel.writeAtBaseRate(vectors, trait * size, rates[trait] ?? 0);
+      });
+      domain = { rates, vectors, silences: new Map() };
+      this.#domains.set(name, domain);
+    }
+    return domain;
+  }
+
+  #silence({ domain: name, completeness, closed }: PlannedScenario): Silence {
+    const domain = this.#domain(name);
+    const share = notHeldShare({ completeness, closed, constants: this.constants });
+    let known = domain.silences.get(share);
     if (known === undefined) {
-      known = holdingsOf(candidate.system, candidate.path);
-      this.#holdings.set(candidate.id, known);
+      known = this.engine.silence(this.#silentVectors(domain, share));
+      domain.silences.set(share, known);
     }
     return known;
   }
 
-  #memberHypothesis(member: Member): Hypothesis {
-    return this.#hypothesis(member.candidate.system, member.candidate.path, member.holdings, AS_GRADED);
-  }
-
-  #hypothesis(system: System, path: Path, holdings: ReadonlyMap<string, Holding>, beliefs: Beliefs): Hypothesis {
-    const believedTraits = beliefs.limits.filter((limit) => limit.system === system.id).map((limit) => limit.trait);
-    const traits = new Set([...holdings.keys(), ...believedTraits]);
-    const scenarios = scenariosOf(system, beliefs).map((scenario): HypothesisScenario => {
-      const closed = closedness(system, path, scenario, beliefs);
-      const usual = (trait: Trait) => this.#rates.within(system.domain, trait);
-      const setting: Setting = {
-        system,
-        completeness: path.completeness,
-        closed,
-        scenario,
-        beliefs,
-        constants: this.constants,
-        usual,
-      };
-      const vectors = new Map<number, Vector>();
-      for (const trait of traits) {
-        const index = this.#index.get(trait);
-        const channel = index === undefined ? undefined : this.engine.channels[index];
-        if (index !== undefined && channel !== undefined)
-          vectors.set(index, traitVector(channel, holdingOf(holdings, trait), setting));
-      }
-      this.#unionSeen(vectors, holdings);
-      return { probability: scenario.probability, vectors, silence: this.#silence(system, path, closed) };
-    });
-    return { scenarios };
-  }
-
-  /** A mixed id number that was seen as one of its kinds is not missing: it is there in another form. */
-  #unionSeen(vectors: Map<number, Vector>, holdings: ReadonlyMap<string, Holding>): void {
-    const isSeen = (trait: string) => (this.observations[this.#index.get(trait) ?? -1]?.columns.length ?? 0) > 0;
-    for (const [trait, holding] of holdings) {
-      if (!isSeen(trait)) continue;
-      for (const { field } of holding.union) {
-        const index = this.#index.get(field.attribute);
-        const vector = index === undefined || isSeen(field.attribute) ? undefined : vectors.get(index);
-        if (index !== undefined && vector !== undefined)
-          vectors.set(
-            index,
-            vector.map(() => 1),
-          );
+  /** What isn't mentioned isn't held with a probability, else held at its base rate. */
+  #silentVectors({ vectors }: Domain, share: number): Float64Array {
+    const { size } = this.engine.settings;
+    const out = new Float64Array(vectors.length);
+    for (let trait = 0; trait < this.#channels.length; trait++) {
+      const notHeld = this.#channels[trait]?.notHeld();
+      for (let i = 0; i < size; i++) {
+        const at = trait * size + i;
+        out[at] = (notHeld?.[i] ?? 0) * share + (1 - share) * (vectors[at] ?? 0);
       }
     }
+    return out;
   }
-
-  #joinScenario(a: HypothesisScenario, b: HypothesisScenario): HypothesisScenario {
-    const vectors = new Map<number, Vector>();
-    this.observations.forEach((observation, trait) => {
-      const mine = a.vectors.get(trait) ?? a.silence.vectors[trait];
-      const theirs = b.vectors.get(trait) ?? b.silence.vectors[trait];
-      if (mine === undefined || theirs === undefined) return;
-      const seen = observation.columns.length > 0;
-      // What was seen came from whichever explains it better. What wasn't is missing from the main source as ever; of the
-      // donor only what was wanted is taken over, so half of what it holds besides counts as never considered.
-      vectors.set(
-        trait,
-        mine.map((value, i) => (seen ? Math.max(value, theirs[i] ?? 0) : value * (0.5 + 0.5 * (theirs[i] ?? 0)))),
-      );
-    });
-    return { probability: a.probability * b.probability, vectors, silence: a.silence };
-  }
-
-  #silence(system: System, path: Path, closed: number): Silence {
-    const key = `${system.domain} ${path.completeness === 'closed' ? closed : 'open'}`;
-    let known = this.#silences.get(key);
-    if (known === undefined) {
-      const usual = (trait: Trait) => this.#rates.within(system.domain, trait);
-      const setting = { completeness: path.completeness, closed, constants: this.constants, usual };
-      known = this.engine.silence(this.engine.channels.map((channel) => silent(channel, setting)));
-      this.#silences.set(key, known);
-    }
-    return known;
-  }
-}
-
-/** Probability that a closed descriptor is complete: as far as those are believed who describe it. */
-function closedness(system: System, path: Path, scenario: Parameters<typeof believed>[2], beliefs: Beliefs): number {
-  const shown = new Set(path.shows);
-  const ids = new Set(system.fields.filter((field) => shown.has(field.name)).flatMap((field) => field.statements));
-  const documents = [...ids].filter((id) => system.statements[id]?.interested !== true);
-  const speaking = documents.length > 0 ? documents : [...ids];
-  if (speaking.length === 0) return UNGRADED;
-  return speaking.reduce((sum, id) => sum + believed(system, [id], scenario, beliefs), 0) / speaking.length;
 }

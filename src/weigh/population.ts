@@ -1,18 +1,42 @@
 /**
  * The reference population of one run: which systems stand for "some other source", and with what weight. Chosen for the
  * run from the domains of the listed candidates, never per candidate, and printed. A family counts once; families of
- * listed candidates are left out, since the alternative is "another system".
+ * listed candidates are left out, since the alternative is "another system". What the choice fixes is kept apart from the
+ * weights, which are drawn again for every interval.
  */
-import { holdingOf, holdingsOf } from '../match/holdings.ts';
+import { type Holding, holdingOf, holdingsOf, wholeHoldings } from '../match/holdings.ts';
+import type { Candidate } from '../match/types.ts';
 import type { System } from '../systems/types.ts';
 import { TRAITS } from '../vocabulary/index.ts';
-import type { Member } from './base-rates.ts';
 
 /** Half of the weight goes to the candidates' own domains: the rival source most worth fearing is a similar one. */
 const OWN_DOMAINS = 0.5;
 
+/** The systems that were chosen, and all that doesn't change with their weights. */
+export interface Pool {
+  readonly systems: readonly System[];
+  /** Systems of the same family, itself included. */
+  readonly kin: readonly number[];
+  /** True for systems of a domain of the candidates. */
+  readonly own: readonly boolean[];
+  readonly members: readonly PoolMember[];
+  readonly families: number;
+  /** Per trait, in vocabulary order, and system: the finest step held; -1 where the trait isn't held. */
+  readonly finest: readonly Int8Array[];
+}
+
+/** A system by one way in. */
+interface PoolMember {
+  readonly candidate: Candidate;
+  readonly holdings: ReadonlyMap<string, Holding>;
+  /** Index of its system. */
+  readonly system: number;
+  /** How many share the weight of its system. */
+  readonly sharers: number;
+}
+
 export interface Population {
-  readonly members: readonly Member[];
+  readonly pool: Pool;
   /** Whole systems with weights adding up to 1, for base rates. */
   readonly systems: readonly { readonly system: System; readonly weight: number }[];
   readonly families: number;
@@ -20,40 +44,60 @@ export interface Population {
   readonly domains: Readonly<Record<string, number>>;
 }
 
-/** The population for a list of candidate systems. `familyWeight` reweights families (bootstrap); default: all equal. */
-export function populationFor(
-  all: readonly System[],
-  listed: readonly System[],
-  familyWeight: (family: string) => number = () => 1,
-): Population {
+/** The population for a list of candidate systems. */
+export function populationFor(all: readonly System[], listed: readonly System[]): Population {
+  return weighted(poolFor(all, listed), () => 1);
+}
+
+/** The same systems with families weighted by `familyWeight` (bootstrap). */
+export function weighted(pool: Pool, familyWeight: (family: string) => number): Population {
+  const { systems, own, kin } = pool;
+  const weights = systems.map((system, i) => familyWeight(system.family) / (kin[i] ?? 1));
+  const inside = sum(weights.filter((_, i) => own[i]));
+  const outside = sum(weights) - inside;
+  const share = inside === 0 || outside === 0 ? null : OWN_DOMAINS;
+  const result = systems.map((system, i) => {
+    const factor = share === null ? 1 / (inside + outside) : own[i] === true ? share / inside : (1 - share) / outside;
+    return { system, weight: (weights[i] ?? 0) * factor };
+  });
+  const domains: Record<string, number> = {};
+  for (const { system, weight } of result) domains[system.domain] = (domains[system.domain] ?? 0) + weight;
+  return { pool, systems: result, families: pool.families, domains };
+}
+
+function poolFor(all: readonly System[], listed: readonly System[]): Pool {
   const taken = new Set(listed.flatMap((system) => [system.family, system.id]));
   const rest = all.filter((system) => !taken.has(system.family) && !taken.has(system.id) && !system.aggregator);
   // A list that names every known system leaves nobody else: then the others stand in for the unknown ones.
   const systems = rest.length > 0 ? rest : all;
-  const own = new Set(listed.map((system) => system.domain));
-  const weights = systems.map(
-    (system) => familyWeight(system.family) / systems.filter((other) => other.family === system.family).length,
-  );
-  const inside = sum(weights.filter((_, i) => own.has(systems[i]?.domain ?? '')));
-  const outside = sum(weights) - inside;
-  const share = inside === 0 || outside === 0 ? null : OWN_DOMAINS;
-  const weighted = systems.map((system, i) => {
-    const isOwn = own.has(system.domain);
-    const factor = share === null ? 1 / (inside + outside) : isOwn ? share / inside : (1 - share) / outside;
-    return { system, weight: (weights[i] ?? 0) * factor };
-  });
-  const domains: Record<string, number> = {};
-  for (const { system, weight } of weighted) domains[system.domain] = (domains[system.domain] ?? 0) + weight;
+  const domains = new Set(listed.map((system) => system.domain));
+  const sizes = new Map<string, number>();
+  for (const { family } of systems) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   return {
-    members: weighted.flatMap(membersOf),
-    systems: weighted,
-    families: new Set(systems.map((system) => system.family)).size,
-    domains,
+    systems,
+    kin: systems.map((system) => sizes.get(system.family) ?? 1),
+    own: systems.map((system) => domains.has(system.domain)),
+    members: systems.flatMap(membersOf),
+    families: sizes.size,
+    finest: finestSteps(systems),
   };
 }
 
+function finestSteps(systems: readonly System[]): Int8Array[] {
+  const finest = TRAITS.map(() => new Int8Array(systems.length).fill(-1));
+  systems.forEach((system, i) => {
+    const holdings = wholeHoldings(system);
+    TRAITS.forEach((trait, t) => {
+      const step = holdings.get(trait.id)?.fields[0]?.step;
+      const steps = finest[t];
+      if (step !== undefined && steps !== undefined) steps[i] = step;
+    });
+  });
+  return finest;
+}
+
 /** Paths through which persons leak; a table of product codes is no rival source of a leak about people. */
-function membersOf({ system, weight }: { system: System; weight: number }): Member[] {
+function membersOf(system: System, index: number): PoolMember[] {
   const paths = system.paths.map((path) => ({ path, holdings: holdingsOf(system, path) }));
   const personal = paths.filter(({ holdings }) =>
     TRAITS.some((trait) => trait.salience === 'identity' && holdingOf(holdings, trait.id).fields.length > 0),
@@ -61,8 +105,9 @@ function membersOf({ system, weight }: { system: System; weight: number }): Memb
   const chosen = personal.length > 0 ? personal : paths;
   return chosen.map(({ path, holdings }) => ({
     candidate: { id: `${system.id}/${path.id}`, system, path },
-    weight: weight / chosen.length,
     holdings,
+    system: index,
+    sharers: chosen.length,
   }));
 }
 

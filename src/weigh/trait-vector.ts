@@ -1,59 +1,50 @@
 /**
  * P(what was seen of one trait | candidate) as a vector over the settings of the leak: fields, limits and silence of the
- * descriptor, each believed as far as its statements carry. Enters: a channel and a holding. Leaves: a vector.
+ * descriptor, each believed as far as its statements carry. Enters: a channel and a believed holding. Leaves: a vector.
  */
-import { type HeldField, type Holding, withinLimit } from '../match/holdings.ts';
-import type { Completeness, System } from '../systems/types.ts';
-import type { Trait } from '../vocabulary/index.ts';
-import type { BaseRate } from './base-rates.ts';
-import { type BelievedLimitState, believed, limitsOf, type Scenario } from './belief.ts';
-import { add, scaled, type TraitChannel, type Vector } from './channel.ts';
+import { withinLimit } from '../match/holdings.ts';
+import type { Completeness } from '../systems/types.ts';
+import type { BelievedField, BelievedHolding, BelievedLimitState } from './belief.ts';
+import { add, finerShare, scaled, type TraitChannel } from './channel.ts';
 import type { Constants } from './constants.ts';
-import type { Beliefs } from './types.ts';
+import { type Vector, zeros } from './vector.ts';
 
-/** Where a holding is read: whose it is and what is taken for granted. */
+/** Where a holding is read. */
 export interface Setting {
-  readonly system: System;
   readonly completeness: Completeness;
   /** Probability that a closed descriptor really is complete. */
   readonly closed: number;
-  readonly scenario: Scenario;
-  readonly beliefs: Beliefs;
   readonly constants: Constants;
-  /** Base rate of a trait among systems of the same domain. */
-  readonly usual: (trait: Trait) => BaseRate;
+  /** Base rate of the trait among systems of the same domain. */
+  readonly usual: number;
 }
 
 /** Vector of a trait. A trait that the descriptor doesn't mention has an empty holding. */
-export function traitVector(channel: TraitChannel, holding: Holding, setting: Setting): Vector {
-  const id = channel.observation.trait.id;
-  const limits = limitsOf(setting.system, id, holding.limits, setting.scenario, setting.beliefs);
+export function traitVector(channel: TraitChannel, holding: BelievedHolding, setting: Setting): Vector {
+  const { limits } = holding;
   if (limits.length === 0) return unlimited(channel, holding, setting);
   // The strictest believed limit counts; where it isn't right, the next; where none is, the fields are in question.
-  const sorted = [...limits].sort((x, y) => y.step - x.step);
-  return sorted.reduceRight<Vector>(
+  return limits.reduceRight<Vector>(
     (wrong, limit) => {
       const out = scaled(wrong, 1 - limit.r);
       if (limit.r > 0) add(out, limited(channel, holding, setting, limit), limit.r);
       return out;
     },
-    inQuestion(channel, holding, setting, sorted[0]?.step ?? 0),
+    inQuestion(channel, holding, setting, limits[0]?.step ?? 0),
   );
 }
 
 /** The limit holds. Documents that contradict it are weighed against it, unless it was accepted outright. */
-function limited(channel: TraitChannel, holding: Holding, setting: Setting, limit: BelievedLimitState): Vector {
-  const survives = (held: HeldField) => withinLimit(channel.observation.trait, held.step, limit.step);
+function limited(channel: TraitChannel, holding: BelievedHolding, setting: Setting, limit: BelievedLimitState): Vector {
+  const survives = (held: BelievedField) => withinLimit(channel.observation.trait, held.step, limit.step);
   const kept = holding.fields.filter(survives);
   const refuted = holding.fields.filter((held) => !survives(held));
   const inside =
     kept.length > 0
-      ? fieldsVector(channel, kept, setting, 0, channel.atBaseRate(usualOf(channel, setting), limit.step))
+      ? fieldsVector(channel, kept, 0, channel.atBaseRate(setting.usual, limit.step))
       : silent(channel, setting, limit.step);
   if (refuted.length === 0 || limit.final) return inside;
-  const believe = (held: HeldField) =>
-    believed(setting.system, held.field.statements, setting.scenario, setting.beliefs);
-  const document = Math.max(...refuted.map(believe));
+  const document = Math.max(...refuted.map((held) => held.r));
   const odds = (p: number) => p / Math.max(1e-9, 1 - p);
   const share = document === 0 ? 0 : odds(document) / (odds(document) + odds(limit.graded));
   const out = scaled(inside, 1 - share);
@@ -65,84 +56,79 @@ function limited(channel: TraitChannel, holding: Holding, setting: Setting, limi
  * Somebody denied it and is not believed: documents in full stand, and what else may be held stands at its base rate. Never
  * below what the descriptor would say without the denial, or a denial could cost more than its own probability.
  */
-function inQuestion(channel: TraitChannel, holding: Holding, setting: Setting, step: number): Vector {
+function inQuestion(channel: TraitChannel, holding: BelievedHolding, setting: Setting, step: number): Vector {
   const plain = unlimited(channel, holding, setting);
   // A document that says "for some people" bounds nothing once the denial that bounds the rest is in question.
-  const standing = holding.fields.filter((held) => held.step >= step || held.field.coverage === null);
+  const standing = holding.fields.filter((held) => held.step >= step || held.coverage === null);
   const finest = standing[0];
   if (finest === undefined) return plain;
-  const wrong = channel.atBaseRate(usualOf(channel, setting));
-  const open = fieldsVector(channel, standing, setting, finerRate(channel, setting, finest.step), wrong);
-  return open.map((value, i) => Math.max(value, plain[i] ?? 0));
+  const wrong = channel.atBaseRate(setting.usual);
+  const open = fieldsVector(channel, standing, finerRate(channel, setting, finest.step), wrong);
+  const out = zeros(open.length);
+  for (let i = 0; i < out.length; i++) out[i] = Math.max(open[i] ?? 0, plain[i] ?? 0);
+  return out;
 }
 
 /** No limit: fields as listed; in an open descriptor a finer one may exist beside them. */
-function unlimited(channel: TraitChannel, holding: Holding, setting: Setting): Vector {
+function unlimited(channel: TraitChannel, holding: BelievedHolding, setting: Setting): Vector {
   const { fields, union } = holding;
   const finest = fields[0];
   if (finest !== undefined) {
     const open = setting.completeness === 'open' ? setting.constants.openFinerShare : 0;
-    return fieldsVector(
-      channel,
-      fields,
-      setting,
-      open * finerRate(channel, setting, finest.step),
-      channel.atBaseRate(usualOf(channel, setting)),
-    );
+    const maybeFiner = open === 0 ? 0 : open * finerRate(channel, setting, finest.step);
+    return fieldsVector(channel, fields, maybeFiner, channel.atBaseRate(setting.usual));
   }
   const silence = silent(channel, setting);
-  const kin = union[0];
-  if (kin === undefined) return silence;
-  const r = believed(setting.system, kin.field.statements, setting.scenario, setting.beliefs);
-  const out = scaled(channel.held(kin.step, null, 0, setting.constants.union), r);
-  add(out, silence, 1 - r);
+  if (union === null) return silence;
+  const out = scaled(channel.held(union.step, null, 0, setting.constants.union), union.r);
+  add(out, silence, 1 - union.r);
   return out;
-}
-
-function usualOf(channel: TraitChannel, setting: Pick<Setting, 'usual'>): BaseRate {
-  return setting.usual(channel.observation.trait);
 }
 
 /** Probability that a system of the domain holds the trait finer than a step. */
 function finerRate(channel: TraitChannel, setting: Setting, step: number): number {
-  const { rate, steps } = usualOf(channel, setting);
-  return rate * steps.slice(0, step).reduce((sum, share) => sum + share, 0);
+  return setting.usual * finerShare(channel.base, step);
 }
 
 /**
  * The descriptor says nothing: closed means not held, as far as it is complete; open means half the base rate. `from`: a
  * limit allows only steps at or beyond this one.
  */
-export function silent(
-  channel: TraitChannel,
-  setting: Pick<Setting, 'completeness' | 'closed' | 'constants' | 'usual'>,
-  from = 0,
-): Vector {
+function silent(channel: TraitChannel, setting: Setting, from = 0): Vector {
   if (from === Number.POSITIVE_INFINITY) return channel.notHeld();
-  const notHeld = setting.completeness === 'closed' ? setting.closed : 1 - setting.constants.openShare;
-  const out = scaled(channel.notHeld(), notHeld);
-  add(out, channel.atBaseRate(usualOf(channel, setting), from), 1 - notHeld);
+  const share = notHeldShare(setting);
+  const out = scaled(channel.notHeld(), share);
+  add(out, channel.atBaseRate(setting.usual, from), 1 - share);
   return out;
+}
+
+/** Probability that what a descriptor doesn't mention isn't held for that reason. */
+export function notHeldShare({ completeness, closed, constants }: Omit<Setting, 'usual'>): number {
+  return completeness === 'closed' ? closed : 1 - constants.openShare;
 }
 
 /** Fields finest first: the finest decides if it is right and filled for all; else the next; else the base rate. */
 function fieldsVector(
   channel: TraitChannel,
-  fields: readonly HeldField[],
-  setting: Setting,
+  fields: readonly BelievedField[],
   maybeFiner: number,
   wrong: Vector,
 ): Vector {
-  const [first, ...rest] = fields;
-  if (first === undefined) return wrong;
-  const r = believed(setting.system, first.field.statements, setting.scenario, setting.beliefs);
-  const { coverage } = first.field;
-  const own = channel.held(first.step, coverage, maybeFiner);
-  const next = fieldsVector(channel, rest, setting, maybeFiner, wrong);
-  const out = scaled(next, 1 - r);
-  // A field that few people fill stands beside a fuller one: the emptier it is, the less a leaker chooses it instead.
-  const share = coverage !== null && rest.length > 0 ? coverage : 1;
-  add(out, own, r * share);
-  add(out, next, r * (1 - share));
+  const out = zeros(wrong.length);
+  out.set(wrong);
+  let own = wrong;
+  for (let k = fields.length - 1; k >= 0; k--) {
+    const field = fields[k];
+    const after = fields[k + 1];
+    if (field === undefined) continue;
+    const { r, coverage, step } = field;
+    // Systems that hold dozens of dates hold most of them alike.
+    if (after?.step !== step || after.coverage !== coverage) own = channel.held(step, coverage, maybeFiner);
+    // A field that few people fill stands beside a fuller one: the emptier it is, the less a leaker chooses it instead.
+    const share = coverage !== null && after !== undefined ? coverage : 1;
+    const given = r * share;
+    const other = 1 - r + r * (1 - share);
+    for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * other + given * (own[i] ?? 0);
+  }
   return out;
 }

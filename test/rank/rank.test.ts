@@ -8,7 +8,7 @@ import { prepare } from '../../src/weigh/index.ts';
 import { column, field, OTHERS, profile, statement, system } from '../weigh/make.ts';
 
 const ranking = (seen: ReturnType<typeof profile>, systems: readonly System[]) =>
-  rank(prepare(seen, candidatesOf(systems), OTHERS), OTHERS);
+  rank(prepare(seen, candidatesOf(systems), OTHERS));
 
 const clinic = [
   field('person.name'),

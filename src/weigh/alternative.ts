@@ -1,0 +1,83 @@
+/** The shared alternative: "another system of the reference population", for one run. */
+import { type Engine, type Hypothesis, logSum } from './engine.ts';
+
+/** A member of the population as a hypothesis about the source. */
+interface AlternativeMember {
+  readonly weight: number;
+  readonly family: string;
+  readonly hypothesis: Hypothesis;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+export class Alternative {
+  readonly #engine: Engine;
+  readonly #members: readonly AlternativeMember[];
+  readonly #smoothing: number;
+  /** ln P of each trait by itself. */
+  readonly #marginals: Float64Array;
+  readonly #totals = new Map<string, number>();
+
+  /** `smoothing`: weight of the product of marginals against the mixture of whole systems. */
+  constructor(engine: Engine, members: readonly AlternativeMember[], smoothing: number) {
+    this.#engine = engine;
+    this.#members = members;
+    this.#smoothing = smoothing;
+    const sums = new Float64Array(engine.size);
+    for (const { weight, hypothesis } of members) {
+      for (const scenario of hypothesis.scenarios) engine.addMarginals(sums, scenario, weight);
+    }
+    this.#marginals = sums.map((sum) => Math.log(sum));
+  }
+
+  /** ln P(all that was seen | another system). */
+  total(without: ReadonlySet<number> = NOTHING): number {
+    const key = [...without].sort((x, y) => x - y).join();
+    let known = this.#totals.get(key);
+    if (known === undefined) {
+      known = this.#mix(
+        logSum(
+          this.#members.map(({ weight, hypothesis }) => Math.log(weight) + this.#engine.total(hypothesis, without)),
+        ),
+        this.#product(without),
+      );
+      this.#totals.set(key, known);
+    }
+    return known;
+  }
+
+  /** The same with families weighted otherwise, as a bootstrap over families would; the product of marginals stays. */
+  reweighted(weightOf: (family: string) => number): number {
+    const weights = this.#members.map(({ weight, family }) => weight * weightOf(family));
+    const sum = weights.reduce((all, weight) => all + weight, 0);
+    const whole = this.#members.map(
+      ({ hypothesis }, i) => Math.log((weights[i] ?? 0) / sum) + this.#engine.total(hypothesis),
+    );
+    return this.#mix(logSum(whole), this.#product(NOTHING));
+  }
+
+  /** ln P after the first, the first two, … traits. */
+  prefixes(): number[] {
+    const whole = this.#members.map(({ weight, hypothesis }) => ({
+      weight: Math.log(weight),
+      prefix: this.#engine.prefixes(hypothesis),
+    }));
+    let product = 0;
+    return [...this.#marginals].map((log, trait) => {
+      product += log;
+      return this.#mix(logSum(whole.map(({ weight, prefix }) => weight + (prefix[trait] ?? 0))), product);
+    });
+  }
+
+  #product(without: ReadonlySet<number>): number {
+    let product = 0;
+    for (let trait = 0; trait < this.#marginals.length; trait++) {
+      if (!without.has(trait)) product += this.#marginals[trait] ?? 0;
+    }
+    return product;
+  }
+
+  #mix(whole: number, product: number): number {
+    return logSum([Math.log(1 - this.#smoothing) + whole, Math.log(this.#smoothing) + product]);
+  }
+}

@@ -1,0 +1,198 @@
+/**
+ * A descriptor read under beliefs, before any likelihood: which traits a way into it speaks of, and how. Enters: system,
+ * path, holdings, beliefs. Leaves: scenarios of believed holdings. The members of the population are read once for all
+ * draws, and what is stated alike by many of them is one recipe.
+ */
+import type { Holding } from '../match/holdings.ts';
+import { UNGRADED } from '../systems/grade.ts';
+import type { Completeness, Path, System } from '../systems/types.ts';
+import { type Believe, type BelievedHolding, believedHolding, believer, scenariosOf } from './belief.ts';
+import type { Pool } from './population.ts';
+import { AS_GRADED, type Beliefs, type Observation } from './types.ts';
+
+/** Index of each trait, and whether it was seen. */
+export interface TraitIndex {
+  readonly of: ReadonlyMap<string, number>;
+  readonly seen: readonly boolean[];
+}
+
+export interface PlannedScenario {
+  readonly probability: number;
+  readonly domain: string;
+  readonly completeness: Completeness;
+  /** Probability that a closed descriptor really is complete. */
+  readonly closed: number;
+  /** Traits that it speaks of, ascending, and how; null: seen in another form, so not missing. */
+  readonly traits: readonly number[];
+  readonly holdings: readonly (BelievedHolding | null)[];
+}
+
+const EMPTY: Holding = { fields: [], limits: [], union: [] };
+
+export function indexOf(observations: readonly Observation[]): TraitIndex {
+  return {
+    of: new Map(observations.map((observation, i) => [observation.trait.id, i])),
+    seen: observations.map((observation) => observation.columns.length > 0),
+  };
+}
+
+/** Reads one way into a system. */
+export function planOf(
+  index: TraitIndex,
+  system: System,
+  path: Path,
+  holdings: ReadonlyMap<string, Holding>,
+  beliefs: Beliefs,
+): PlannedScenario[] {
+  const { traits, elsewhere } = readingOf(index, system, holdings, beliefs);
+  return scenariosOf(system, beliefs).map((scenario) => {
+    const believe = believer(system, scenario, beliefs);
+    return {
+      probability: scenario.probability,
+      domain: system.domain,
+      completeness: path.completeness,
+      closed: closedness(system, path, believe),
+      traits: traits.map(([, trait]) => trait),
+      holdings: traits.map(([id, trait]) =>
+        elsewhere.has(trait) ? null : believedHolding(system, id, holdings.get(id) ?? EMPTY, believe, beliefs),
+      ),
+    };
+  });
+}
+
+/** What a way in speaks of under one index: asked for again in every draw. */
+interface PathReading {
+  readonly traits: readonly (readonly [string, number])[];
+  readonly elsewhere: ReadonlySet<number>;
+}
+
+const READINGS = new WeakMap<TraitIndex, WeakMap<ReadonlyMap<string, Holding>, PathReading>>();
+
+function readingOf(
+  index: TraitIndex,
+  system: System,
+  holdings: ReadonlyMap<string, Holding>,
+  beliefs: Beliefs,
+): PathReading {
+  const known = READINGS.get(index) ?? new WeakMap<ReadonlyMap<string, Holding>, PathReading>();
+  READINGS.set(index, known);
+  const usual = beliefs.limits.length === 0 ? known.get(holdings) : undefined;
+  if (usual !== undefined) return usual;
+  const reading = {
+    traits: traitsOf(index, system, holdings, beliefs),
+    elsewhere: seenElsewhere(index, holdings),
+  };
+  if (beliefs.limits.length === 0) known.set(holdings, reading);
+  return reading;
+}
+
+function traitsOf(
+  { of }: TraitIndex,
+  system: System,
+  holdings: ReadonlyMap<string, Holding>,
+  { limits }: Beliefs,
+): [string, number][] {
+  const ids = new Set(holdings.keys());
+  for (const limit of limits) if (limit.system === system.id) ids.add(limit.trait);
+  const traits: [string, number][] = [];
+  for (const id of ids) {
+    const trait = of.get(id);
+    if (trait !== undefined) traits.push([id, trait]);
+  }
+  return traits.sort(([, x], [, y]) => x - y);
+}
+
+/** A mixed id number that was seen as one of its kinds is not missing: it is there in another form. */
+function seenElsewhere({ of, seen }: TraitIndex, holdings: ReadonlyMap<string, Holding>): Set<number> {
+  const found = new Set<number>();
+  for (const [id, { union }] of holdings) {
+    if (union.length === 0 || seen[of.get(id) ?? -1] !== true) continue;
+    for (const { field } of union) {
+      const trait = of.get(field.attribute);
+      if (trait !== undefined && seen[trait] !== true) found.add(trait);
+    }
+  }
+  return found;
+}
+
+/** Probability that a closed descriptor is complete: as far as those are believed who describe it. */
+function closedness(system: System, path: Path, believe: Believe): number {
+  const speaking = describers(system, path);
+  if (speaking.length === 0) return UNGRADED;
+  return speaking.reduce((sum, id) => sum + believe([id]), 0) / speaking.length;
+}
+
+const DESCRIBERS = new WeakMap<Path, readonly string[]>();
+
+/** Statements behind the fields that a path shows; those of interested parties only where there are no others. */
+function describers(system: System, path: Path): readonly string[] {
+  let known = DESCRIBERS.get(path);
+  if (known === undefined) {
+    const shown = new Set(path.shows);
+    const ids = new Set(system.fields.filter((field) => shown.has(field.name)).flatMap((field) => field.statements));
+    const documents = [...ids].filter((id) => system.statements[id]?.interested !== true);
+    known = documents.length > 0 ? documents : [...ids];
+    DESCRIBERS.set(path, known);
+  }
+  return known;
+}
+
+/** One trait of one scenario of a member, shared with all members that state the same. */
+export interface Recipe {
+  readonly trait: number;
+  readonly scenario: PlannedScenario;
+  /** Null: seen in another form. */
+  readonly holding: BelievedHolding | null;
+}
+
+export interface PoolPlan {
+  readonly recipes: readonly Recipe[];
+  /** Per member: its scenarios, with the index of the recipe of each of their traits. */
+  readonly members: readonly (readonly { readonly scenario: PlannedScenario; readonly recipes: readonly number[] }[])[];
+}
+
+/** Reads all members of a pool, as graded. */
+export function planPool(index: TraitIndex, pool: Pool): PoolPlan {
+  const recipes: Recipe[] = [];
+  const known = new Map<string, number>();
+  const recipeOf = (scenario: PlannedScenario, trait: number, holding: BelievedHolding | null): number => {
+    const key = holding === null ? 'elsewhere' : recipeKey(trait, index.seen[trait] === true, scenario, holding);
+    let id = known.get(key);
+    if (id === undefined) {
+      id = recipes.length;
+      recipes.push({ trait, scenario, holding });
+      known.set(key, id);
+    }
+    return id;
+  };
+  const members = pool.members.map(({ candidate: { system, path }, holdings }) =>
+    planOf(index, system, path, holdings, AS_GRADED).map((scenario) => ({
+      scenario,
+      recipes: scenario.traits.map((trait, i) => recipeOf(scenario, trait, scenario.holdings[i] ?? null)),
+    })),
+  );
+  return { recipes, members };
+}
+
+/** Alike for all that comes to the same vector. */
+function recipeKey(trait: number, seen: boolean, scenario: PlannedScenario, holding: BelievedHolding): string {
+  const { fields, limits } = holding;
+  if (fields.length === 0 || limits.length > 0) return `${trait} ${settingKey(scenario)} ${holdingKey(holding)}`;
+  // Fields without limits speak for themselves, whatever a silent descriptor means; of what wasn't seen the step is no matter.
+  let key = `fields ${trait} ${scenario.domain}`;
+  if (seen) key += ` ${scenario.completeness}`;
+  for (const { step, coverage, r } of fields) key += seen ? ` ${step} ${coverage} ${r}` : ` ${coverage} ${r}`;
+  return key;
+}
+
+function settingKey({ domain, completeness, closed }: PlannedScenario): string {
+  return `${completeness === 'closed' ? closed : 'open'} ${domain}`;
+}
+
+function holdingKey({ fields, limits, union }: BelievedHolding): string {
+  let key = '';
+  for (const { step, coverage, r } of fields) key += `${step} ${coverage} ${r},`;
+  if (union !== null) key += `u${union.step} ${union.r}`;
+  for (const { step, r, graded, final } of limits) key += `l${step} ${r} ${graded} ${final}`;
+  return key;
+}
