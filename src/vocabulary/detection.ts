@@ -13,21 +13,41 @@ export function detection(
   return { kind, precision, format, scheme };
 }
 
-/** Folded text in which every run of punctuation and white space is one space. */
+let lastValue = '';
+let lastPlain = '';
+
+/** Folded text in which every run of punctuation and white space is one space. A dozen detectors ask for the same in turn. */
 export function plain(value: string): string {
-  return fold(value)
-    .replace(/[^\p{L}\p{M}\p{N}+]+/gu, ' ')
-    .trim();
+  if (value !== lastValue) {
+    lastPlain = readPlain(value);
+    lastValue = value;
+  }
+  return lastPlain;
+}
+
+function readPlain(value: string): string {
+  const folded = fold(value);
+  // Nearly all values are ASCII, where the classes of Unicode come to these few.
+  const breaks = /^[ -~]*$/.test(folded) ? /[^a-z0-9+]+/g : /[^\p{L}\p{M}\p{N}+]+/gu;
+  return folded.replace(breaks, ' ').trim();
 }
 
 /** A test whether one of the listed words or phrases stands in a plain text, as whole words. */
 export function wordTest(list: string): (plainText: string) => boolean {
   const phrases = words(list);
   const single = new Set(phrases.filter((phrase) => !phrase.includes(' ')));
-  const several = phrases.filter((phrase) => phrase.includes(' ')).map((phrase) => ` ${phrase} `);
+  const several = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const end = phrase.indexOf(' ');
+    if (end < 0) continue;
+    const first = phrase.slice(0, end);
+    several.set(first, [...(several.get(first) ?? []), ` ${phrase} `]);
+  }
   return (plainText) => {
-    if (plainText.split(' ').some((word) => single.has(word))) return true;
+    const found = plainText.split(' ');
+    if (found.some((word) => single.has(word))) return true;
+    if (found.length === 1) return false;
     const padded = ` ${plainText} `;
-    return several.some((phrase) => padded.includes(phrase));
+    return found.some((word) => several.get(word)?.some((phrase) => padded.includes(phrase)) === true);
   };
 }

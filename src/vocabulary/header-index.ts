@@ -42,7 +42,13 @@ const SAME: ReadonlyMap<string, string> = new Map([
 const same = (word: string): string => SAME.get(word) ?? word;
 
 /** Joined spelling → attributes: `date of birth`, `dateofbirth` and `date_of_birth` are one key. */
-const INDEX: ReadonlyMap<string, readonly Entry[]> = buildIndex();
+let knownIndex: ReadonlyMap<string, readonly Entry[]> | undefined;
+
+/** Made when the first name is read: runs that read none don't wait for it. */
+function phraseIndex(): ReadonlyMap<string, readonly Entry[]> {
+  knownIndex ??= buildIndex();
+  return knownIndex;
+}
 
 function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
   const index = new Map<string, Entry[]>();
@@ -53,19 +59,26 @@ function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
       const short = parts.filter((part) => !SILENT.has(part));
       for (const list of [parts, short]) {
         if (list.length === 0) continue;
-        for (const key of new Set([list.join(''), list.map(same).join('')])) {
-          const entries = index.get(key) ?? [];
-          if (!entries.some((entry) => entry.attribute === id)) index.set(key, [...entries, { attribute: id, phrase }]);
-        }
+        const joined = list.join('');
+        const canonical = list.map(same).join('');
+        enter(index, joined, id, phrase);
+        if (canonical !== joined) enter(index, canonical, id, phrase);
       }
     }
   }
   return index;
 }
 
+function enter(index: Map<string, Entry[]>, key: string, attribute: string, phrase: string): void {
+  const entries = index.get(key);
+  if (entries === undefined) index.set(key, [{ attribute, phrase }]);
+  else if (!entries.some((entry) => entry.attribute === attribute)) entries.push({ attribute, phrase });
+}
+
 /** Every phrase in the tokens that no longer phrase contains. */
 export function findPhrases(list: readonly Token[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
+  const index = phraseIndex();
   for (let from = 0; from < list.length; from++) {
     let joined = '';
     let canonical = '';
@@ -73,7 +86,7 @@ export function findPhrases(list: readonly Token[]): readonly PhraseHit[] {
       const text = list[to - 1]?.text ?? '';
       joined += text;
       canonical += same(text);
-      for (const entry of INDEX.get(joined) ?? INDEX.get(canonical) ?? []) hits.push({ ...entry, from, to });
+      for (const entry of index.get(joined) ?? index.get(canonical) ?? []) hits.push({ ...entry, from, to });
     }
   }
   const contains = (outer: PhraseHit, inner: PhraseHit): boolean =>
@@ -87,17 +100,22 @@ const SHORT_PARTS: ReadonlySet<string> = new Set(['id', 'no', 'dt', 'dob', 'zip'
 /** Endings of ordinary words that are words themselves: township, workshop, network, deadline, newsletter. */
 const ENDINGS: ReadonlySet<string> = new Set(['ship', 'shop', 'work', 'line', 'hood', 'board', 'letter']);
 
-const KNOWN_WORDS: ReadonlySet<string> = new Set([
-  ...ATTRIBUTES.flatMap((attribute) => attribute.headers).flatMap((phrase) => fold(phrase).split(' ')),
-  ...LIGHT,
-  ...FLAG_TAIL,
-  ...MOMENT_TAIL,
-]);
+let knownSet: ReadonlySet<string> | undefined;
+
+function knownWords(): ReadonlySet<string> {
+  knownSet ??= new Set([
+    ...ATTRIBUTES.flatMap((attribute) => attribute.headers).flatMap((phrase) => fold(phrase).split(' ')),
+    ...LIGHT,
+    ...FLAG_TAIL,
+    ...MOMENT_TAIL,
+  ]);
+  return knownSet;
+}
 
 /** `timecreated` → time, created; null for a word that is known or that does not fall into known words altogether. */
 export function takeApart(token: Token): readonly Token[] | null {
   const { text, segment } = token;
-  if (text.length < 6 || text.length > 32 || KNOWN_WORDS.has(text) || INDEX.has(text)) return null;
+  if (text.length < 6 || text.length > 32 || knownWords().has(text) || phraseIndex().has(text)) return null;
   const parts = splitKnown(text, 3);
   return parts === null ? null : parts.map((part) => ({ text: part, segment }));
 }
@@ -115,5 +133,5 @@ function splitKnown(text: string, atMost: number): readonly string[] | null {
 }
 
 function isPart(text: string): boolean {
-  return SHORT_PARTS.has(text) || (text.length >= MIN_PART && KNOWN_WORDS.has(text));
+  return SHORT_PARTS.has(text) || (text.length >= MIN_PART && knownWords().has(text));
 }

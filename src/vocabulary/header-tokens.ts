@@ -26,6 +26,7 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
 
 /** Lower case without accents: `Né le` and `ne le` are one. Marks of scripts that need them (Devanagari) stay. */
 export function fold(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC').toLowerCase().replace(ACCENTS, '');
   return plain.replace(/[ßøłđıæœ]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
 }
@@ -58,9 +59,26 @@ function splitWords(segment: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** `Father's Name` → father, name; `dose1_date` → dose, 1, date; `appointments[0].name` → appointments (segment 1), name (segment 0). */
+/**
+ * A letter of the alphabets that need none of them beside a character nobody sees: `phone` with a zero-width space in it, or
+ * turned by an override. Arabic and Indian scripts are written with joiners, and pictures carry selectors.
+ */
+const HIDDEN =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Cf}\p{Default_Ignorable_Code_Point}]|(?:\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+/** A word of letters from two of these alphabets, which look alike: `рhone` with a Cyrillic first letter. */
+const MIXED =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}|\p{Script=Cyrillic}\p{Script=Greek}|\p{Script=Greek}\p{Script=Cyrillic}/u;
+
+/** True if a name isn't what it looks like: its words must not be taken for what they seem to be. */
+function isDisguised(name: string): boolean {
+  return !/^[ -~]*$/.test(name) && (HIDDEN.test(name) || MIXED.test(name));
+}
+
+/** `Father's Name` → father, name; `dose1_date` → dose, 1, date; `appointments[0].name` → appointments (segment 1), name (segment 0). None of a name in disguise. */
 export function tokens(name: string): readonly Token[] {
-  const parts = segments(openAbbreviations(name.slice(0, MAX_LENGTH)));
+  const start = name.slice(0, MAX_LENGTH);
+  if (isDisguised(start)) return [];
+  const parts = segments(openAbbreviations(start));
   const found = parts.flatMap((part, position) =>
     splitWords(part).map((word) => ({ text: fold(word), segment: parts.length - 1 - position })),
   );

@@ -4,6 +4,7 @@
  */
 
 export { ATTRIBUTES, attribute } from './attributes.ts';
+export { MONTH_STARTS } from './dates/named.ts';
 export { parseDate, patternFor } from './dates/parse.ts';
 export type { ParsedDate } from './dates/types.ts';
 export { matchHeader } from './header.ts';

@@ -57,8 +57,19 @@ function isOther(value: string): boolean {
   );
 }
 
-/** The number in a trimmed value, or null. */
+let lastValue = '';
+let lastNumber: PhoneNumber | null = null;
+
+/** The number in a trimmed value, or null. Several detectors ask about the same value in turn: it is read once. */
 export function phoneNumber(value: string): PhoneNumber | null {
+  if (value !== lastValue) {
+    lastNumber = read(value);
+    lastValue = value;
+  }
+  return lastNumber;
+}
+
+function read(value: string): PhoneNumber | null {
   if (value.length < 7 || value.length > 26 || !SPELLING.test(value) || isOther(value)) return null;
   const digits = value.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 15) return null;

@@ -35,6 +35,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 
+/** First three letters of every month's name: whatever begins otherwise is no month. */
+export const MONTH_STARTS: ReadonlySet<string> = new Set([...MONTHS.keys()].map((name) => name.slice(0, 3)));
+
 const WEEKDAY = '(?:[A-Za-z]{3,9},? )?';
 const MONTH = String.raw`(\p{L}{3,10})\.?`;
 const DAY_FIRST = new RegExp(

@@ -147,8 +147,11 @@ export function detect(value: string): Hit[] {
   const trimmed = value.trim();
   if (trimmed === '') return [];
   const detectors = trimmed.length > MAX_LENGTH ? [TEXT] : DETECTORS;
-  return detectors.flatMap(({ id, specificity, chance, detect: run }) => {
-    const found = run(trimmed);
-    return found === null ? [] : [{ ...found, detector: id, specificity, chance }];
-  });
+  const hits: Hit[] = [];
+  for (const detector of detectors) {
+    const found = detector.detect(trimmed);
+    if (found === null) continue;
+    hits.push({ ...found, detector: detector.id, specificity: detector.specificity, chance: detector.chance });
+  }
+  return hits;
 }
