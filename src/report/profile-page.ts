@@ -3,20 +3,22 @@ import type { ColumnProfile, Profile } from '../profile/types.ts';
 import { percent } from '../wording.ts';
 import { type Block, paragraph } from './document.ts';
 import { nameForReport } from './escape.ts';
+import { evidenceLines } from './manifest.ts';
 
 /** Blocks of a profile. */
 export function profilePage(profile: Profile): Block[] {
   const blocks: Block[] = [{ kind: 'title', text: 'leakprint profile' }];
   if (!profile.complete) blocks.push(paragraph('INCOMPLETE: the evidence could not be read to its end.', 'warning'));
-  for (const entry of profile.evidence) {
+  if (profile.evidence.some((entry) => entry.sampled !== undefined))
     blocks.push(
       paragraph(
-        `${entry.name}: ${entry.format}, ${entry.encoding}, ${entry.bytes} bytes, ${entry.records} records, SHA-256 ${entry.sha256}`,
+        'SAMPLED: only blocks of the evidence were read. Counts, distinct values and records per value are those of the sample.',
+        'warning',
       ),
     );
-    const losses = Object.entries(entry.losses).filter(([, n]) => n > 0);
-    if (losses.length > 0)
-      blocks.push(paragraph(`not read as records: ${losses.map(([name, n]) => `${n} ${name}`).join(', ')}`, 'warning'));
+  for (const { text, losses } of evidenceLines(profile.evidence)) {
+    blocks.push(paragraph(text));
+    if (losses !== '') blocks.push(paragraph(`losses: ${losses}`, 'warning'));
   }
   for (const table of profile.tables) {
     blocks.push({

@@ -24,6 +24,10 @@ export function unsaid(report: Draft): string[] {
     lines.push(
       'The evidence could not be read to its end: what is missing below may only be missing here. Nothing absent counts as proof.',
     );
+  if (report.evidence.some((entry) => entry.sampled !== undefined))
+    lines.push(
+      'Only a sample of the evidence was read: what is rare may be missing, and records that share a value may lie outside of it.',
+    );
   lines.push(`These numbers are ${report.calibration.status}: ${report.calibration.because}.`);
   const pivots = [...new Set(report.pivots.map((pivot) => pivot.id))];
   if (pivots.length > 0 && report.supported.length > 0) {

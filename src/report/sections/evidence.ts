@@ -1,6 +1,7 @@
 /** The manifest of the evidence, its columns, and the limits of the method. */
 import { percent } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
+import { evidenceLines } from '../manifest.ts';
 import type { Report, ReportColumn } from '../types.ts';
 
 export function evidence(report: Report): Block[] {
@@ -8,12 +9,9 @@ export function evidence(report: Report): Block[] {
     { kind: 'heading', text: 'Evidence' },
     {
       kind: 'list',
-      items: report.evidence.map((entry) => {
-        const losses = Object.entries(entry.losses)
-          .filter(([, n]) => n > 0)
-          .map(([name, n]) => `${n} ${name}`);
-        return `${entry.name}: ${entry.format}, ${entry.encoding}, ${entry.bytes} bytes, ${entry.records} records${entry.complete ? '' : ', INCOMPLETE'}${losses.length === 0 ? '' : `; not read as records: ${losses.join(', ')}`}; SHA-256 ${entry.sha256}`;
-      }),
+      items: evidenceLines(report.evidence).map(({ text, losses }) =>
+        losses === '' ? text : `${text}; losses: ${losses}`,
+      ),
     },
     {
       kind: 'table',

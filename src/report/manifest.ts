@@ -1,0 +1,138 @@
+/**
+ * The evidence in lines. Enters: the manifest. Leaves: a line for each piece, in the order in which it was read, and what it
+ * lost. Deliberately absent: anything of what stands in it.
+ */
+import type { EvidenceManifest } from '../evidence/types.ts';
+
+/** Members of one container or directory that are shown one by one; of more, the first, those that say something, a count. */
+const MOST_SHOWN = 20;
+const FIRST_SHOWN = 3;
+/** Layouts take blanks at the start of a line away. */
+const INDENT = '· ';
+
+/** Losses in words, for one and for several; any other stands as it is named. */
+const WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  raggedRows: ['record with more or fewer cells than columns', 'records with more or fewer cells than columns'],
+  brokenLines: ['line that could not be read', 'lines that could not be read'],
+  strayQuotes: ['stray quote', 'stray quotes'],
+  unclosedQuotes: ['quote that never closes', 'quotes that never close'],
+  replacedCharacters: ['character that could not be decoded', 'characters that could not be decoded'],
+  unreadMembers: ['member not read', 'members not read'],
+  emptyMembers: ['empty member', 'empty members'],
+  emptyFiles: ['empty file', 'empty files'],
+  hiddenFiles: ['hidden file', 'hidden files'],
+  links: ['link not followed', 'links not followed'],
+  pipesAndDevices: ['pipe or device', 'pipes and devices'],
+  truncated: ['cut-off end', 'cut-off ends'],
+  corrupt: ['damaged place', 'damaged places'],
+  unlabelledMessages: ['message without labelled values', 'messages without labelled values'],
+  unlabelledLines: ['line without a label', 'lines without a label'],
+  oversizedLines: ['line too long to be held', 'lines too long to be held'],
+  oversizedRecords: ['record too long to be held', 'records too long to be held'],
+  brokenStatements: ['statement that could not be read', 'statements that could not be read'],
+  duplicateKeys: ['key that came twice in a record', 'keys that came twice in a record'],
+  tooDeep: ['value nested too deep', 'values nested too deep'],
+  otherwiseDivided: ['row with another delimiter', 'rows with another delimiter'],
+  cellsBeyondColumnLimit: ['cell beyond the limit of columns', 'cells beyond the limit of columns'],
+};
+/** Said by the note, or no count of anything. */
+const SAID_ELSEWHERE = new Set(['interrupted', 'changedWhileRead']);
+
+/** A piece of evidence as it is shown. */
+export interface EvidenceLine {
+  readonly text: string;
+  /** What could not be kept, as a list in words; '' if nothing. */
+  readonly losses: string;
+}
+
+/** The lines of a manifest. */
+export function evidenceLines(manifest: readonly EvidenceManifest[]): EvidenceLine[] {
+  const depths = new Map<string, number>();
+  const sizes = new Map<string, number>();
+  for (const { within } of manifest) if (within !== undefined) sizes.set(within, (sizes.get(within) ?? 0) + 1);
+  const shown = new Map<string, number>();
+  const rest = new Map<string, Plain>();
+  const lines: EvidenceLine[] = [];
+  const flush = () => {
+    for (const [within, { members, records }] of rest)
+      lines.push({
+        text: `${indent(1 + (depths.get(within) ?? 0))}and ${counted(members, 'more member', 'more members')}, ${counted(records, 'record', 'records')}, read whole`,
+        losses: '',
+      });
+    rest.clear();
+  };
+  for (const entry of manifest) {
+    const { within } = entry;
+    const depth = within === undefined ? 0 : 1 + (depths.get(within) ?? 0);
+    depths.set(entry.name, depth);
+    if (within !== undefined && (sizes.get(within) ?? 0) > MOST_SHOWN) {
+      const before = shown.get(within) ?? 0;
+      if (before >= FIRST_SHOWN && isPlain(entry)) {
+        const { members, records } = rest.get(within) ?? { members: 0, records: 0 };
+        rest.set(within, { members: members + 1, records: records + entry.records });
+        continue;
+      }
+      shown.set(within, before + 1);
+    }
+    // What was counted of a container stands before whatever follows the container.
+    if (within === undefined) flush();
+    lines.push({ text: `${indent(depth)}${told(entry)}`, losses: lossesOf(entry) });
+  }
+  flush();
+  return lines;
+}
+
+interface Plain {
+  readonly members: number;
+  readonly records: number;
+}
+
+/** Nothing to say of it but that it was read. */
+function isPlain(entry: EvidenceManifest): boolean {
+  return entry.complete && entry.note === undefined && entry.members === undefined && lossesOf(entry) === '';
+}
+
+function indent(depth: number): string {
+  return INDENT.repeat(depth);
+}
+
+function told(entry: EvidenceManifest): string {
+  const parts = [`${entry.name}: ${entry.format}`];
+  if (entry.members !== undefined) parts.push(counted(entry.members, 'member', 'members'));
+  if (entry.encoding !== 'binary') parts.push(entry.encoding);
+  parts.push(counted(entry.bytes, 'byte', 'bytes'));
+  if (entry.members === undefined && entry.format !== 'unread') parts.push(counted(entry.records, 'record', 'records'));
+  if (entry.sampled !== undefined) parts.push(sampledIn(entry.sampled, entry.bytes));
+  if (!entry.complete) parts.push('INCOMPLETE');
+  const note = entry.note === undefined ? '' : `: ${entry.note}`;
+  return `${parts.join(', ')}${note}; ${hashOf(entry)}`;
+}
+
+/** A hash of less than everything must not pass for the hash of everything. */
+function hashOf(entry: EvidenceManifest): string {
+  if (entry.sampled !== undefined) return `SHA-256 of these blocks ${entry.sha256}`;
+  if ((entry.losses.interrupted ?? 0) > 0 && entry.format !== 'directory' && entry.format !== 'pattern')
+    return entry.bytes === 0 ? 'no SHA-256' : `SHA-256 of the first ${entry.bytes} bytes ${entry.sha256}`;
+  return `SHA-256 ${entry.sha256}`;
+}
+
+/** "read 64.0 MiB in 64 blocks of 10.0 GB, seed 1". */
+function sampledIn(sampled: NonNullable<EvidenceManifest['sampled']>, bytes: number): string {
+  const read = (sampled.bytes / 2 ** 20).toFixed(1);
+  return `read ${read} MiB in ${counted(sampled.blocks, 'block', 'blocks')} of ${size(bytes)}, seed ${sampled.seed}`;
+}
+
+function size(bytes: number): string {
+  return bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function lossesOf(entry: EvidenceManifest): string {
+  return Object.entries(entry.losses)
+    .filter(([name, n]) => n > 0 && !SAID_ELSEWHERE.has(name))
+    .map(([name, n]) => counted(n, ...(WORDS[name] ?? [name, name])))
+    .join(', ');
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
