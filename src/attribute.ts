@@ -5,16 +5,13 @@
 import { testClaims } from './case/claims.ts';
 import { denialsOf } from './case/denials.ts';
 import { loadClaims } from './case/load.ts';
-import { shippedPath } from './documents/shipped.ts';
 import { candidatesOf } from './match/holdings.ts';
-import { loadProfile } from './profile/load.ts';
+import { loadProfile, type ReadOptions } from './profile/load.ts';
 import { rank } from './rank/index.ts';
 import { buildReport } from './report/build.ts';
 import type { Header, Report } from './report/types.ts';
-import { loadSystems } from './systems/load.ts';
-import { loadPopulation } from './systems/population.ts';
-import type { System } from './systems/types.ts';
-import { ATTRIBUTES, matchHeader } from './vocabulary/index.ts';
+import { systemsFor } from './systems/catalogue.ts';
+import { shippedPopulation } from './systems/population.ts';
 import { prepare } from './weigh/index.ts';
 
 export interface Question {
@@ -24,6 +21,8 @@ export interface Question {
   readonly systems: readonly string[];
   readonly claims: readonly string[];
   readonly header: Header;
+  /** How the evidence is read. */
+  readonly reading?: ReadOptions;
 }
 
 /**
@@ -34,10 +33,9 @@ export interface Question {
 export async function attribute(question: Question): Promise<Report> {
   const systems = await systemsFor(question.systems);
   const claims = await loadClaims(question.claims, new Set(systems.map((system) => system.id)));
-  const profile = await loadProfile(question.evidence);
-  const population = loadPopulation();
-  const weighing = prepare(profile, candidatesOf(systems), population);
-  const ranking = rank(weighing, population);
+  const profile = await loadProfile(question.evidence, question.reading);
+  const weighing = prepare(profile, candidatesOf(systems), shippedPopulation());
+  const ranking = rank(weighing);
   return buildReport({
     header: question.header,
     profile,
@@ -45,14 +43,5 @@ export async function attribute(question: Question): Promise<Report> {
     ranking,
     claims: testClaims(claims, weighing),
     denials: denialsOf(weighing),
-  });
-}
-
-/** The systems of these files and folders, or the shipped catalogue. */
-export function systemsFor(paths: readonly string[]): Promise<System[]> {
-  const sources = paths.length > 0 ? paths : [shippedPath('systems')];
-  return loadSystems(sources, {
-    knownAttributes: new Set(ATTRIBUTES.map((entry) => entry.id)),
-    typeName: (name) => matchHeader(name)[0]?.attribute ?? 'other',
   });
 }

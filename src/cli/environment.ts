@@ -23,6 +23,12 @@ export function header(): Header {
   return { tool: 'leakprint', version: version(), generated: `${now.toISOString().slice(0, 19)}Z` };
 }
 
+/** The secret of fingerprints, if the environment holds one. */
+export function secret(): string | null {
+  const given = process.env.LEAKPRINT_KEY ?? '';
+  return given === '' ? null : given;
+}
+
 /** Colour: as asked, else only on a terminal and not against NO_COLOR (https://no-color.org: set and not empty). */
 export function useColor(asked: boolean | undefined): boolean {
   if (asked !== undefined) return asked;
@@ -33,6 +39,11 @@ export function useColor(asked: boolean | undefined): boolean {
 export function width(): number {
   const columns = process.stdout.isTTY === true ? process.stdout.columns || 80 : 80;
   return Math.min(120, Math.max(60, columns));
+}
+
+/** Whether somebody reads standard error as it is written. */
+export function isWatched(): boolean {
+  return process.stderr.isTTY === true;
 }
 
 /** A reader that went away is noticed where something is written; without a listener it would end the process. */

@@ -10,4 +10,6 @@ export const EXIT = {
   incomplete: 3,
   /** A bug of ours. */
   bug: 70,
+  /** Stopped by a signal with nothing written: 128 + SIGINT, as shells have it. */
+  interrupted: 130,
 } as const;

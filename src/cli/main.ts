@@ -3,10 +3,10 @@
  * one line on standard error.
  */
 import { Command, CommanderError } from 'commander';
-import { InputError } from '../errors.ts';
+import { InputError, Interrupted } from '../errors.ts';
 import { visible } from '../report/escape.ts';
 import { COMMANDS } from './commands/index.ts';
-import { ignoreBrokenPipes, version, warn } from './environment.ts';
+import { ignoreBrokenPipes, print, version, warn } from './environment.ts';
 import { EXIT } from './exit.ts';
 
 /** Runs leakprint. */
@@ -17,17 +17,27 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.on('uncaughtException', (error) => process.exit(failed(error, debug)));
   let code: number = EXIT.done;
   try {
-    const program = describe((value) => {
-      code = value;
+    let help = '';
+    const program = describe(
+      (value) => {
+        code = value;
+      },
+      (text) => {
+        help += text;
+      },
+    );
+    await program.parseAsync([...argv], { from: 'user' }).catch((error) => {
+      // Help and version end as an error that is none; that they can't be written is one.
+      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    if (help !== '') await print(help);
     return code;
   } catch (error) {
     return failed(error, debug);
   }
 }
 
-function describe(finish: (code: number) => void): Command {
+function describe(finish: (code: number) => void, writeOut: (text: string) => void): Command {
   const program = new Command('leakprint')
     .description(
       'Could this leaked file have come from that system, by which way in, and how strongly does each field speak?',
@@ -35,14 +45,13 @@ function describe(finish: (code: number) => void): Command {
     .version(version())
     .exitOverride()
     .showHelpAfterError(false)
-    .configureOutput({ writeErr: () => {} });
+    .configureOutput({ writeErr: () => {}, writeOut });
   for (const command of COMMANDS) command.add(program, finish);
   return program;
 }
 
 function failed(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.done;
     // Commander asks for a command by printing the help as an error; everything else it says in one line.
     const asked = error.code === 'commander.help';
     const text = asked
@@ -53,6 +62,10 @@ function failed(error: unknown, debug: boolean): number {
   }
   const message = error instanceof Error ? error.message : String(error);
   if (debug && error instanceof Error) warn((error.stack ?? message).split('\n').map(visible).join('\n'));
+  if (error instanceof Interrupted) {
+    warn(`leakprint: ${visible(message)}`);
+    return EXIT.interrupted;
+  }
   if (error instanceof InputError) {
     warn(`leakprint: ${visible(message)}`);
     return EXIT.unusable;

@@ -2,8 +2,8 @@
  * Where results go, and where they must not. Files are written whole or not at all: to a draft beside the target, which
  * then takes its place; never over what was read, and over another file only by --force.
  *
- * An interrupt while evidence is read ends the process by that signal: nothing has been opened for writing by then, and a
- * report on the half that happened to be read would be mistaken for a finding. Only the writing itself is not interrupted.
+ * Nothing is opened for writing before there is something to write, so that a signal leaves nothing half-written; the
+ * writing itself is not interrupted.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -31,6 +31,18 @@ export interface Target {
   readonly force: boolean;
   /** Files and folders that are read, - for standard input: never overwritten. */
   readonly inputs: readonly string[];
+}
+
+/**
+ * The files that evidence stands for, by directory or pattern, whatever they are called elsewhere; [] if nothing is written
+ * to a file.
+ *
+ * @throws InputError if something named stands for no file
+ */
+export async function filesOf(evidence: readonly string[], options: { output?: string }): Promise<string[]> {
+  if (options.output === undefined || options.output === '-') return [];
+  const { expand } = await import('../evidence/expand.ts');
+  return (await expand(evidence)).flatMap((place) => ('path' in place ? [place.path] : []));
 }
 
 /** The target that the options name. */

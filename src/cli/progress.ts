@@ -1,10 +1,15 @@
 /**
- * A sign of life. Enters: work. Leaves: its result. While it takes long, one line on the terminal counts the seconds; it
- * is wiped before anything else is written, and never shown where standard error is no terminal.
+ * A sign of life. Enters: work, and how far its reading is. Leaves: its result. While it takes long, one line on the
+ * terminal tells bytes, speed and time left; it is wiped before anything else is written, and never shown where standard
+ * error is no terminal.
  */
+import type { Meter } from '../evidence/watch.ts';
 
 /** Work that is done by then needs no sign of life. */
 const PATIENCE_MS = 1500;
+/** Signs over which the speed is taken: enough to be steady, few enough to follow. */
+const STEADY = 8;
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const;
 
 /** The part of a terminal stream that is needed. */
 export interface Screen {
@@ -12,23 +17,99 @@ export interface Screen {
   write(text: string): unknown;
 }
 
-/** Runs `work`; `quiet` keeps the terminal clean. */
+/** How far reading is at a moment. */
+export interface Progress {
+  readonly read: number;
+  /** Null where nobody knows. */
+  readonly total: number | null;
+  /** Bytes a second; 0 as long as it isn't known. */
+  readonly rate: number;
+}
+
+/** Counts what is read. */
+export class ReadMeter implements Meter {
+  ended = false;
+  #read = 0;
+  #total: number | null = 0;
+  readonly #marks: { readonly at: number; readonly read: number }[] = [];
+
+  expect(bytes: number | null): void {
+    this.#total = bytes === null || this.#total === null ? null : this.#total + bytes;
+  }
+
+  read(bytes: number): void {
+    this.#read += bytes;
+  }
+
+  end(): void {
+    this.ended = true;
+  }
+
+  /** @param at milliseconds, from any start */
+  look(at: number): Progress {
+    this.#marks.push({ at, read: this.#read });
+    if (this.#marks.length > STEADY) this.#marks.shift();
+    const [first = { at, read: 0 }] = this.#marks;
+    const rate = at > first.at ? (1000 * (this.#read - first.read)) / (at - first.at) : 0;
+    return { read: this.#read, total: this.#total, rate };
+  }
+}
+
+/** "1.2 of 10.0 GB, 310 MB/s, 0:28 left"; of what has no known end, "1.2 GB, 310 MB/s". */
+export function told({ read, total, rate }: Progress): string {
+  const known = total !== null && total >= read;
+  const unit = unitOf(known ? total : read);
+  const parts = [`${known ? `${inUnit(read, unit)} of ` : ''}${inUnit(known ? total : read, unit)} ${UNITS[unit]}`];
+  if (rate > 0) parts.push(`${Math.round(rate / 1000 ** unitOf(rate))} ${UNITS[unitOf(rate)]}/s`);
+  if (rate > 0 && known) parts.push(`${clock((total - read) / rate)} left`);
+  return parts.join(', ');
+}
+
+function unitOf(bytes: number): number {
+  return Math.min(UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+}
+
+function inUnit(bytes: number, unit: number): string {
+  return (bytes / 1000 ** unit).toFixed(unit === 0 ? 0 : 1);
+}
+
+/** "0:28", "12:05", "3:00:00". */
+function clock(seconds: number): string {
+  const all = Math.ceil(seconds);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const minutes = Math.floor(all / 60);
+  if (minutes < 60) return `${minutes}:${two(all % 60)}`;
+  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(all % 60)}`;
+}
+
+/** Runs `work`, which may tell the meter how far it is; `quiet` keeps the terminal clean. */
 export async function withProgress<T>(
   quiet: boolean,
-  work: () => Promise<T>,
+  work: (meter: ReadMeter) => Promise<T>,
   screen: Screen = process.stderr,
   patience = PATIENCE_MS,
 ): Promise<T> {
-  if (quiet || screen.isTTY !== true) return work();
+  const meter = new ReadMeter();
+  if (quiet || screen.isTTY !== true) return work(meter);
   const start = performance.now();
+  meter.look(start);
   let shown = '';
   const tick = () => {
-    shown = `leakprint: reading and weighing, ${Math.floor((performance.now() - start) / 1000)} s`;
-    screen.write(`\r${shown}`);
+    const now = performance.now();
+    const seconds = Math.floor((now - start) / 1000);
+    const progress = meter.look(now);
+    const text = meter.ended
+      ? `weighing, ${seconds} s`
+      : progress.read === 0
+        ? `reading and weighing, ${seconds} s`
+        : told(progress);
+    const line = `leakprint: ${text}`;
+    screen.write(`\r${line.padEnd(shown.length)}`);
+    shown = line;
   };
   const timer = setInterval(tick, patience);
   try {
-    return await work();
+    return await work(meter);
   } finally {
     clearInterval(timer);
     if (shown !== '') screen.write(`\r${' '.repeat(shown.length)}\r`);

@@ -29,8 +29,22 @@ export function askedColor(command: Command, options: SharedOptions): boolean | 
   return command.getOptionValueSource('color') === 'cli' ? options.color : undefined;
 }
 
-/** Whole number of at least 0. */
-export function wholeNumber(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new UsageError(`"${text}": a whole number from 0 to 9999 is needed`);
-  return Number(text);
+/** Reads a whole number of this range. */
+export function wholeNumberFrom(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most))
+      throw new UsageError(`"${text}": a whole number from ${least} to ${most} is needed`);
+    return value;
+  };
+}
+
+/** How much of what was read is known: what the last line of a run says of it, null if all is well. */
+export function cutShort(read: {
+  readonly complete: boolean;
+  readonly evidence: readonly { readonly losses: Readonly<Record<string, number>> }[];
+}): string | null {
+  if (read.complete) return null;
+  const stopped = read.evidence.some((entry) => (entry.losses.interrupted ?? 0) > 0);
+  return stopped ? 'interrupted: only what was read by then is reported' : 'the evidence could not be read to its end';
 }

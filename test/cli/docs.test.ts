@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { EXIT } from '../../src/cli/exit.ts';
+import { containers } from '../../src/evidence/containers/index.ts';
 import { formats } from '../../src/evidence/index.ts';
 import { RENDERERS } from '../../src/report/renderers/index.ts';
 import { leakprint, ROOT } from './leakprint.ts';
@@ -41,6 +42,7 @@ test('every flag of every command', async () => {
 test('every format in and out', () => {
   assert.deepEqual(missing(RENDERERS.map((renderer) => renderer.id)), []);
   assert.deepEqual(missing(formats.map((format) => format.id)), []);
+  assert.deepEqual(missing(containers.map((container) => container.id)), []);
 });
 
 test('every exit code', () => {

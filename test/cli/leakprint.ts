@@ -1,4 +1,4 @@
-/** Runs the command line as users do: bundled by the build script's own flags, in a process of its own. */
+/** Runs the command line as users do: built as it is for publishing, in a process of its own. */
 import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,17 +11,13 @@ export const SAMPLE = join(ROOT, 'fixtures', 'icmr-2023', 'sample.csv');
 
 let built: string | undefined;
 
-/** The bundle, made once per test file and removed with it. It lies in dist/, where packages and schemas are found. */
+/** The built program, made once per test file and removed with it. It lies in dist/, where packages and schemas are found. */
 export function executable(): string {
   if (built !== undefined) return built;
-  const folder = join('dist', `test-${process.pid}`);
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const command: string = scripts.build.split('&&').find((part: string) => part.trim().startsWith('esbuild ')) ?? '';
-  const [program = '', ...flags] = command.trim().split(' ');
-  const own = flags.map((flag) => (flag === '--outdir=dist' ? `--outdir=${folder}` : flag));
-  execFileSync(join(ROOT, 'node_modules', '.bin', program), own, { cwd: ROOT });
-  process.on('exit', () => rmSync(join(ROOT, folder), { recursive: true, force: true }));
-  built = join(ROOT, folder, 'bin', 'leakprint.js');
+  const folder = join(ROOT, 'dist', `test-${process.pid}`);
+  execFileSync(join(ROOT, 'node_modules', '.bin', 'tsx'), [join('bin', 'build.ts'), folder], { cwd: ROOT });
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  built = join(folder, 'bin', 'leakprint.js');
   return built;
 }
 

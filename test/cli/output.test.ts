@@ -1,18 +1,22 @@
 /** Where results go: whole or not at all, never in the way of anything, and to readers that leave early. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
   existsSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   readlinkSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { bundled, contents, executable, folderOf, leakprint, ROOT, SAMPLE } from './leakprint.ts';
 
 const CSV = 'name,phone\nAsha Rao,9000000001\nRavi Rao,9000000002\n';
@@ -94,7 +98,35 @@ describe('output', { concurrency: 3 }, () => {
     assert.deepEqual([code, stderr], [2, "leakprint: standard output can't be written (ENOSPC)\n"]);
   });
 
-  for (const args of [['systems'], ['profile', SAMPLE, '-f', 'json'], ['--help']]) {
+  test('a full disk, and only help to say', async (t) => {
+    if (!existsSync('/dev/full')) return t.skip('no /dev/full on this system');
+    for (const args of [['--help'], ['--version'], ['formats']]) {
+      const full = openSync('/dev/full', 'w');
+      const { code, stderr } = await leakprint(args, { stdio: ['ignore', full, 'pipe'] });
+      closeSync(full);
+      assert.deepEqual([code, stderr], [2, "leakprint: standard output can't be written (ENOSPC)\n"]);
+    }
+  });
+
+  test('what a directory or a pattern stands for is not overwritten, by whatever name', async (t) => {
+    const folder = folderOf(t);
+    mkdirSync(join(folder, 'in'));
+    writeFileSync(join(folder, 'in', 'a.csv'), CSV);
+    linkSync(join(folder, 'in', 'a.csv'), join(folder, 'hard.csv'));
+    symlinkSync(join('in', 'a.csv'), join(folder, 'soft.csv'));
+    for (const evidence of ['in', 'in/*.csv', '{in,no}/a.*'])
+      for (const output of ['hard.csv', 'soft.csv', 'in/a.csv', 'in/../in/a.csv'])
+        for (const command of ['profile', 'attribute']) {
+          const { code, stderr } = await leakprint([command, evidence, '-o', output, '--force'], { cwd: folder });
+          assert.deepEqual(
+            [code, stderr],
+            [2, `leakprint: ${output}: is read as input: name another file for the output\n`],
+          );
+        }
+    assert.equal(readFileSync(join(folder, 'in', 'a.csv'), 'utf8'), CSV);
+  });
+
+  for (const args of [['systems'], ['formats'], ['profile', SAMPLE, '-f', 'json'], ['--help']]) {
     test(`a reader that went away is no error: ${args[0]}`, async () => {
       const child = spawn(process.execPath, [executable(), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
       child.stdout.destroy();
@@ -115,19 +147,46 @@ describe('output', { concurrency: 3 }, () => {
 });
 
 describe('interrupts', { concurrency: 3 }, () => {
-  test('while evidence is read: killed by the signal, nothing written', async (t) => {
+  /** Waits until so many bytes of standard input have been taken, then sends signals to a run that goes on waiting. */
+  async function interrupted(folder: string, text: string, signals: readonly NodeJS.Signals[]) {
+    const args = ['profile', '-', '-f', 'json', '-o', 'p.json'];
+    const child = spawn(process.execPath, [executable(), ...args], { cwd: folder });
+    let stderr = '';
+    child.stderr.on('data', (part) => {
+      stderr += part;
+    });
+    child.stdin.on('error', () => {});
+    const closed = new Promise<[number | null, string | null]>((resolve) =>
+      child.on('close', (...end) => resolve(end)),
+    );
+    // A pipe holds some 100 KiB: once all of it is taken, reading has begun.
+    await new Promise<void>((resolve) => child.stdin.write(text, () => resolve()));
+    await wait(300);
+    for (const signal of signals) child.kill(signal);
+    return { end: await closed, stderr };
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    test(`${signal} while evidence is read: what was read by then is reported as incomplete`, async (t) => {
+      const folder = folderOf(t);
+      const text = `name,phone\n${'Asha Rao,9000000001\n'.repeat(60_000)}`;
+      const { end, stderr } = await interrupted(folder, text, [signal]);
+      assert.deepEqual(end, [3, null]);
+      assert.match(stderr, /^leakprint: incomplete: interrupted: [^\n]+\n$/);
+      const profile = JSON.parse(readFileSync(join(folder, 'p.json'), 'utf8'));
+      const [entry] = profile.evidence;
+      assert.deepEqual([profile.complete, entry.complete, entry.losses], [false, false, { interrupted: 1 }]);
+      assert.ok(entry.records > 1000 && entry.records <= 60_000);
+      const read = createHash('sha256').update(text.slice(0, entry.bytes)).digest('hex');
+      assert.equal(entry.sha256, read, 'of the bytes read, and so many there were');
+    });
+
+  test('before there is a record: 130, and nothing is written', async (t) => {
     const folder = folderOf(t);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      const child = spawn(process.execPath, [executable(), 'profile', '-', '-o', 'p.json'], { cwd: folder });
-      child.stdin.on('error', () => {});
-      child.stdin.write('name,phone\n'.repeat(50_000));
-      setTimeout(() => child.kill(signal), 700);
-      const [code, by] = await new Promise<[number | null, string | null]>((resolve) =>
-        child.on('close', (...end) => resolve(end)),
-      );
-      assert.deepEqual([code, by], [null, signal]);
-      assert.deepEqual(contents(folder), []);
-    }
+    const { end, stderr } = await interrupted(folder, 'name,phone\n', ['SIGINT']);
+    // On a slow machine the signal comes before leakprint listens.
+    if (end[1] === null) assert.equal(end[0], 130, stderr);
+    assert.deepEqual(contents(folder), []);
   });
 
   test('while a file is written: it is written whole, then the signal does what it does', async (t) => {

@@ -54,7 +54,11 @@ const REFUSED: readonly (readonly [string, readonly string[], RegExp, RunOptions
   ['too many words', ['systems', 'a', 'b'], /^too many arguments for 'systems'/],
   ['half a number', ['attribute', 'a.csv', '--reasons', '1.5'], /^"1\.5": a whole number from 0 to 9999/],
   ['a missing file', ['attribute', 'nope.csv'], /^"nope\.csv" does not exist: check the path$/],
-  ['a folder as evidence', ['attribute', 'empty'], /^"empty" is a directory: name the files inside it$/],
+  [
+    'a folder as evidence',
+    ['attribute', 'empty'],
+    /^"empty" is a directory without files to read: name the files themselves$/,
+  ],
   ['an empty file', ['attribute', 'empty.csv'], /^"empty\.csv" is empty/],
   ['a header and no record', ['attribute', 'header.csv'], /^"header\.csv" holds no records/],
   ['a binary file', ['attribute', 'binary.bin'], /^"binary\.bin" is binary \(looks like a program\)/],
@@ -175,7 +179,7 @@ const REFUSED: readonly (readonly [string, readonly string[], RegExp, RunOptions
   [
     'a hostile file name',
     ['attribute', 'x\u001b[31m\n\u202e.csv'],
-    /^"x\\u\{1b\}\[31m\\u\{a\}\\u\{202e\}\.csv" does not exist/,
+    /^"x\\u\{1b\}\[31m\\u\{a\}\\u\{202e\}\.csv" matches no file/,
   ],
   [
     'a hostile output name',

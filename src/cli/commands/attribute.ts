@@ -9,13 +9,13 @@ import { RENDERERS } from '../../report/renderers/index.ts';
 import type { Report } from '../../report/types.ts';
 import { header, useColor, warn, width } from '../environment.ts';
 import { EXIT } from '../exit.ts';
-import { checkTarget, deliver, targetOf } from '../output.ts';
-import { withProgress } from '../progress.ts';
-import { askedColor, type SharedOptions, wholeNumber, withShared } from '../shared.ts';
+import { checkTarget, deliver, filesOf, targetOf } from '../output.ts';
+import { type ReadingOptions, whileReading, withReading } from '../reading.ts';
+import { askedColor, cutShort, wholeNumberFrom, withShared } from '../shared.ts';
 import { sortOut } from '../swallowed.ts';
 import type { CliCommand } from './types.ts';
 
-interface Options extends SharedOptions {
+interface Options extends ReadingOptions {
   readonly systems?: string[];
   readonly case?: string;
   readonly claims?: string[];
@@ -35,10 +35,10 @@ export const attributeCommand: CliCommand = {
       .option('--case <file>', 'a case file with evidence, systems and claims')
       .option('--claims <file...>', 'public claims to test')
       .option('--explain <system/path>', 'print the full chain of one candidate')
-      .option('--reasons <n>', 'print the reasons of the first n candidates', wholeNumber, 3)
+      .option('--reasons <n>', 'print the reasons of the first n candidates', wholeNumberFrom(0, 9999), 3)
       .option('--fail-if <expression>', 'exit 1 if it holds: "supported(cowin/*)", "first != icmr-testing/*"');
     const formats = RENDERERS.map((renderer) => renderer.id);
-    withShared(command, formats).action(async (evidence: string[], options: Options) => {
+    withShared(withReading(command), formats).action(async (evidence: string[], options: Options) => {
       finish(await run(evidence, options, command));
     });
   },
@@ -52,12 +52,13 @@ async function run(given: readonly string[], options: Options, command: Command)
   }
   const { evidence, systems, claims } = question;
   const read = [...evidence, ...(systems.length > 0 ? systems : [shippedPath('systems')]), ...claims];
-  const target = targetOf(options, options.case === undefined ? read : [...read, options.case]);
+  read.push(...(await filesOf(evidence, options)), ...(options.case === undefined ? [] : [options.case]));
+  const target = targetOf(options, read);
   checkTarget(target);
 
-  const report = await withProgress(options.quiet === true, async () => {
+  const report = await whileReading(options, async (reading) => {
     const { attribute } = await import('../../attribute.ts');
-    return attribute(question);
+    return attribute({ ...question, reading });
   });
   checkExplain(report, options.explain);
   const holds = failIf?.(report) === true;
@@ -98,12 +99,13 @@ function checkExplain(report: Report, wanted: string | undefined): void {
 
 /** Exit code, with its line. A condition that was asked for outranks incompleteness, which `complete` can ask about. */
 function verdict(report: Report, expression: string | undefined, holds: boolean): number {
-  const cut = 'the evidence could not be read to its end (see losses in the report)';
+  const cut = cutShort(report);
   if (holds) {
-    warn(`leakprint: --fail-if holds: ${visible(expression ?? '')}${report.complete ? '' : `; and ${cut}`}`);
+    const more = cut === null ? '' : `; and ${cut} (see losses in the report)`;
+    warn(`leakprint: --fail-if holds: ${visible(expression ?? '')}${more}`);
     return EXIT.expectation;
   }
-  if (report.complete) return EXIT.done;
-  warn(`leakprint: incomplete: ${cut}`);
+  if (cut === null) return EXIT.done;
+  warn(`leakprint: incomplete: ${cut} (see losses in the report)`);
   return EXIT.incomplete;
 }

@@ -1,7 +1,15 @@
 /** The commands, in the order of the help. Adding one: a file here and a line in the list. */
 import { attributeCommand } from './attribute.ts';
+import { formatsCommand } from './formats.ts';
+import { mergeCommand } from './merge.ts';
 import { profileCommand } from './profile.ts';
 import { systemsCommand } from './systems.ts';
 import type { CliCommand } from './types.ts';
 
-export const COMMANDS: readonly CliCommand[] = [attributeCommand, profileCommand, systemsCommand];
+export const COMMANDS: readonly CliCommand[] = [
+  attributeCommand,
+  profileCommand,
+  mergeCommand,
+  systemsCommand,
+  formatsCommand,
+];

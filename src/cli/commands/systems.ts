@@ -36,7 +36,7 @@ export const systemsCommand: CliCommand = {
 async function run(query: string | undefined, options: Options, command: Command): Promise<number> {
   const target = targetOf(options, options.systems ?? []);
   checkTarget(target);
-  const { systemsFor } = await import('../../attribute.ts');
+  const { systemsFor } = await import('../../systems/catalogue.ts');
   const all = await systemsFor(options.systems ?? []);
   const found = query === undefined ? all : all.filter((system) => matches(system, query.toLowerCase()));
   if (found.length === 0)
