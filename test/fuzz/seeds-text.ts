@@ -1,0 +1,208 @@
+/** Enters: a source of chance. Leaves: small documents in the formats that are text, as they should be. For tests only. */
+import type { Random } from './random.ts';
+
+const NAMES = [
+  'id',
+  'name',
+  'phone',
+  'birth date',
+  'e-mail',
+  'city',
+  'Geburtsdatum',
+  'नाम',
+  '__proto__',
+  'constructor',
+  '',
+];
+const CELLS = [
+  ...[
+    'Ada',
+    'Bo Example',
+    '9000000001',
+    '1990-01-02',
+    '',
+    'NULL',
+    'a@example.org',
+    '007',
+    '1e5',
+    '12345678901234567890',
+    'Zoë',
+    '王小明',
+  ],
+  ...[
+    'x, y',
+    'say "hi"',
+    "O'Neil",
+    'a;b',
+    'back\\slash',
+    'two\nlines',
+    '=cmd|x',
+    '<b>',
+    '{"a":1}',
+    ' blank ',
+    '\u202eabc',
+    '👤',
+    '-',
+    '0',
+  ],
+];
+
+const header = (random: Random, least = 1) =>
+  random.many(least, 6, (i) => `${random.pick(NAMES)}${random.once(3) ? i : ''}`);
+const rows = (random: Random, width: number) =>
+  random.many(1, 30, () => random.many(width, width, () => random.pick(CELLS)));
+const plain = (text: string) => text.replace(/[\n\r:=|,;"'\\&<>]/g, '');
+const json = (random: Random, depth = 0): unknown => {
+  const kind = random.below(depth > 3 ? 5 : 8);
+  if (kind < 3) return random.pick(CELLS);
+  if (kind === 3) return random.pick([0, -1.5, 1e21, 12345678901, true, false]);
+  if (kind === 4) return null;
+  if (kind === 5) return random.many(0, 4, () => json(random, depth + 1));
+  return Object.fromEntries(random.many(0, 5, () => [random.pick(NAMES), json(random, depth + 1)]));
+};
+const record = (random: Random, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, random.once(4) ? json(random, 2) : random.pick(CELLS)]));
+const message = (random: Random) => ({
+  id: random.below(1000),
+  type: random.once(5) ? 'service' : 'message',
+  from_id: 'user1',
+  text: random.once(2)
+    ? `Name: ${random.pick(CELLS)}\nPhone: ${random.pick(CELLS)}`
+    : [{ type: 'bold', text: 'Name' }, `: ${random.pick(CELLS)}\nPhone: 9`],
+});
+const quoteSql = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\n', '\\n')}'`;
+const quoteCsv = (text: string) => (/[\n",;|\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** A document of each format, by its id. */
+export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
+  csv(random) {
+    const names = header(random);
+    const delimiter = random.pick([',', ',', ';', '\t', '|', '||']);
+    const end = random.pick(['\n', '\r\n', '\r']);
+    const list = random.once(4) ? rows(random, names.length) : [names, ...rows(random, names.length)];
+    return list.map((row) => row.map(quoteCsv).join(delimiter)).join(end) + (random.once(3) ? '' : end);
+  },
+  json(random) {
+    const names = header(random);
+    const list = random.many(1, 12, () => record(random, names));
+    const whole = random.pick<unknown>([
+      list,
+      { users: list, meta: json(random) },
+      { a: { b: list } },
+      Object.fromEntries(list.map((x, i) => [`${1000 + i}`, x])),
+    ]);
+    return JSON.stringify(whole, null, random.pick([0, 2]));
+  },
+  ndjson(random) {
+    const names = header(random);
+    return random.many(2, 20, () => JSON.stringify(record(random, names))).join('\n') + (random.once(2) ? '\n' : '');
+  },
+  sql(random) {
+    const columns = header(random).map((name, i) => `c${i}${plain(name)}`);
+    const tuple = () =>
+      `(${columns.map(() => random.pick(['NULL', '1', '007', '-1.5e3', quoteSql(random.pick(CELLS)), "_binary 'x'", "x'00ff'", 'now()'])).join(',')})`;
+    const tuples = () => random.many(1, 8, tuple).join(',\n');
+    const names = random.once(2) ? ` (${columns.map((name) => `\`${name}\``).join(', ')})` : '';
+    return random
+      .many(1, 4, () =>
+        random.pick([
+          `-- dump\nDROP TABLE IF EXISTS \`t\`;\nCREATE TABLE \`t\` (\n${columns.map((name) => `  \`${name}\` varchar(10) DEFAULT ';' COMMENT 'a''b'`).join(',\n')},\n  PRIMARY KEY (\`x\`)\n) ENGINE=InnoDB;\n`,
+          `INSERT INTO \`t\`${names} VALUES ${tuples()};\n`,
+          `/*!40000 ALTER TABLE t */;\nINSERT INTO "s"."t" VALUES ${tuples()};\n`,
+          `COPY public.t (${columns.map((name) => `"${name}"`).join(', ')}) FROM stdin;\n${random.many(0, 6, () => columns.map(() => random.pick(['\\N', 'a', 'b\\tc', '7'])).join('\t')).join('\n')}\n\\.\n`,
+        ]),
+      )
+      .join('\n');
+  },
+  xml(random) {
+    const fields = () =>
+      random
+        .many(0, 5, (i) =>
+          random.pick([
+            `<f${i} a="${i}">${escapeXml(random.pick(CELLS))}</f${i}>`,
+            `<f${i}/>`,
+            '<n><m>1</m></n>',
+            `<![CDATA[${random.pick(CELLS)}]]>`,
+          ]),
+        )
+        .join('');
+    return `<?xml version="1.0"?>\n<r>${random.many(1, 12, (i) => `<p id="${i}">${fields()}</p>`).join('\n')}</r>`;
+  },
+  html(random) {
+    const width = 1 + random.below(5);
+    const row = (tag: string) =>
+      `<tr>${random.many(width, width, () => `<${tag}${random.once(8) ? ' colspan=2 rowspan=2' : ''}>${escapeXml(random.pick(CELLS))}</${tag}>`).join('')}</tr>`;
+    return `<!DOCTYPE html><html><body><table>${row('th')}${random.many(1, 12, () => row('td')).join('\n')}</table></body></html>`;
+  },
+  'telegram-chat': (random) =>
+    JSON.stringify(
+      random.once(2)
+        ? { name: 'a bot', type: 'bot_chat', id: 1, messages: random.many(1, 8, () => message(random)) }
+        : {
+            about: 'x',
+            contacts: { about: 'x', list: [{ user_id: 1, first_name: 'A', phone_number: '+1' }] },
+            chats: {
+              about: 'w',
+              list: [{ name: 'a', type: 'bot_chat', id: 1, messages: random.many(1, 8, () => message(random)) }],
+            },
+          },
+    ),
+  'telegram-html': (random) =>
+    `<!DOCTYPE html>\n<html>\n <head><title>Exported Data</title></head>\n <body onload="CheckLocation();">\n<div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">A</div></div></div><div class="page_body chat_page"><div class="history">${random
+      .many(
+        1,
+        6,
+        () =>
+          `<div class="message default clearfix" id="message1"><div class="body"><div class="pull_right date details" title="12.06.2023 10:00:00">10:00</div><div class="from_name">A Bot</div><div class="text">Name: ${escapeXml(random.pick(CELLS))}<br>Phone: 9</div></div></div>`,
+      )
+      .join('\n')}</div></div></div></body></html>\n`,
+  vcard: (random) =>
+    random
+      .many(
+        1,
+        8,
+        () =>
+          `BEGIN:VCARD\r\nVERSION:${random.pick(['2.1', '3.0', '4.0'])}\r\nN:Example;${plain(random.pick(CELLS))};;Dr.;\r\n${random.many(0, 5, () => random.pick(['TEL;TYPE=CELL:+1000\r\n', 'item1.TEL:4\r\n', 'EMAIL;ENCODING=QUOTED-PRINTABLE:a=3D=\r\n=41@x\r\n', 'NOTE:long\r\n  folded\r\n', 'PHOTO;ENCODING=b:AAAA\r\n'])).join('')}END:VCARD\r\n`,
+      )
+      .join(''),
+  ldif: (random) =>
+    `version: 1\n\n${random.many(1, 8, () => `dn: uid=${plain(random.pick(CELLS))},dc=example\n${random.many(0, 5, () => random.pick(['cn: Ada\n', 'cn:: QWRh\n', 'mail: a@example.org\n', 'x:< file:///x\n', 'note: a\n b\n', 'changetype: add\n'])).join('')}\n`).join('')}`,
+  labelled: (random) =>
+    random
+      .many(
+        2,
+        10,
+        () =>
+          `${random.pick(['', '👤 ', '• '])}Name: ${plain(random.pick(CELLS))}\n${random.many(1, 4, (i) => `${random.pick(['Phone', 'City', 'Date of Birth', '**Card**'])}${random.once(4) ? i : ''}${random.pick([': ', ' - ', '=', ' → '])}${plain(random.pick(CELLS))}\n`).join('')}\n`,
+      )
+      .join(''),
+  'key-value'(random) {
+    const styles = [
+      (i: number) =>
+        `ts=2023-01-01T00:00:0${i % 10}Z level=info user=${plain(random.pick(CELLS))} msg="quoted \\"x\\"" id=00${i}`,
+      () => `name=${plain(random.pick(CELLS))}&mail=a%40b&x=1=2`,
+    ];
+    const usual = random.pick(styles);
+    return random.many(3, 15, (i) => (random.once(10) ? random.pick(styles) : usual)(i)).join('\n');
+  },
+  'fixed-width': (random) => {
+    const line = (cells: readonly string[]) => cells.map((cell) => plain(cell).padEnd(12).slice(0, 12)).join('| ');
+    return `${line(['id', 'name', 'phone'])}\n------------+-------------+------------\n${random.many(2, 15, () => line([random.pick(CELLS), random.pick(CELLS), '9'])).join('\n')}\n`;
+  },
+  combo(random) {
+    const separator = random.pick([':', ':', ';']);
+    const line = (i: number) =>
+      `user${i}@example.org${random.once(20) ? '|' : separator}${plain(random.pick(CELLS)) || 'x'}`;
+    return random.many(6, 30, line).join('\n');
+  },
+  'access-log': (random) =>
+    random
+      .many(
+        4,
+        15,
+        (i) =>
+          `10.0.0.${i} - ${random.pick(['-', 'ada'])} [10/Oct/2023:13:55:36 +0000] "GET /u?id=${i}&phone=9000000001 HTTP/1.1" 200 2326 "-" "Mozilla/5.0"`,
+      )
+      .join('\n'),
+};
