@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,11 +22,15 @@ if (unknown !== undefined) refuse(`unknown option ${unknown}`);
 if (files.length === 0) refuse('no test files');
 
 const goldens = options.length > 0 ? { LEAKPRINT_UPDATE_GOLDENS: '1' } : {};
-const { status, signal } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, ...goldens },
-});
+const { status, signal } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...files],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...goldens },
+  },
+);
 if (signal !== null) process.kill(process.pid, signal);
 process.exitCode = status ?? 1;
 

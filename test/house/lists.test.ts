@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ASSERTIONS } from '../../src/case/assertions/index.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { containers } from '../../src/evidence/containers/index.ts';
 import { formats } from '../../src/evidence/index.ts';
 import { SIGNALS } from '../../src/match/signals/index.ts';
 import { RENDERERS } from '../../src/report/renderers/index.ts';
@@ -16,6 +17,7 @@ import { entriesIn, sources } from './sources.ts';
 /** Folder, its list, the file that holds the list, and whether entries are called as their files are. */
 const LISTS: readonly (readonly [string, readonly { readonly id: string }[], string, 'same' | 'other'])[] = [
   ['evidence/formats', formats, 'evidence/index.ts', 'other'],
+  ['evidence/containers', containers, 'evidence/containers/index.ts', 'other'],
   ['match/signals', SIGNALS, 'match/signals/index.ts', 'same'],
   ['weigh/values', VALUE_SIGNALS, 'weigh/values/index.ts', 'other'],
   ['report/renderers', RENDERERS, 'report/renderers/index.ts', 'same'],

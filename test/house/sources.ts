@@ -39,9 +39,10 @@ export function entriesIn(folder: string, except: readonly string[] = ['index', 
     .sort();
 }
 
-/** Every file of `src/`. */
+/** Every file of `src/` but those of the kernel, which are written in another language. */
 export function sources(): Source[] {
-  return filesBelow('src').map((file) => {
+  const typescript = filesBelow('src').filter((file) => !file.startsWith('kernel/assembly/'));
+  return typescript.map((file) => {
     const text = readFileSync(join(ROOT, 'src', file), 'utf8');
     return { file, place: file.split('/')[0] ?? file, text, imports: importsOf(file, text) };
   });
