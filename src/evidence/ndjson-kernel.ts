@@ -5,17 +5,12 @@
  */
 import type { Kernel } from '../kernel/kernel.ts';
 import { lose } from './batch.ts';
+import { CHUNK, KernelInput } from './kernel-input.ts';
 import { NdjsonKeys } from './ndjson-keys.ts';
 import type { NdjsonLines } from './ndjson-lines.ts';
 import { OpenLine } from './ndjson-open-line.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
-/** Bytes scanned at once: enough to forget what a call costs, little enough to stay in the cache. */
-const CHUNK = 1 << 18;
-/** Places of a batch (rows × columns). */
-const GRID = 1 << 15;
-/** Room behind input and grid that the scan may look at. */
-const SLACK = 128;
 /** A line that is longer and hasn't ended is held outside the kernel. */
 const LONG = 1 << 20;
 /** Lines the strict reader takes at once where the kernel gets nowhere. */
@@ -50,18 +45,13 @@ export async function* kernelNdjson(
 class NdjsonScan {
   readonly #lines: NdjsonLines;
   readonly #reading: Reading;
-  readonly #kernel: Kernel;
+  readonly #input: KernelInput;
   readonly #keys: NdjsonKeys;
   /** The records' table, once the strict reader has given rows of it. */
   #table = '';
   #columns: readonly Column[] = [];
-  /** Input, and behind it as much for cells without their escapes. */
-  #input = { at: 0, size: 0 };
-  #grid: { readonly spans: number; readonly quotes: number };
-  #from = 0;
   /** Behind the last line end that is known. */
   #end = 0;
-  #length = 0;
   /** Where returns have been looked for. */
   #searched = 0;
   #long: OpenLine | undefined;
@@ -72,30 +62,22 @@ class NdjsonScan {
   constructor(lines: NdjsonLines, reading: Reading, kernel: Kernel) {
     this.#lines = lines;
     this.#reading = reading;
-    this.#kernel = kernel;
+    this.#input = new KernelInput(kernel);
     this.#keys = new NdjsonKeys(kernel);
-    const { exports } = kernel;
-    this.#grid = { spans: exports.takeRegion(GRID * 8 + SLACK), quotes: exports.takeRegion(GRID + SLACK) };
-    this.#reserve(2 * CHUNK);
   }
 
+  /** Bytes that have been written and not been read. */
   get waiting(): number {
-    return this.#length - this.#from;
-  }
-
-  get open(): boolean {
-    return this.#length > this.#from || this.#long !== undefined;
+    return this.#input.unread;
   }
 
   /** Appends bytes that end with a whole character, best some hundred thousand. */
   write(bytes: Uint8Array): void {
     const rest = this.#long === undefined ? bytes : this.#long.write(bytes);
     if (rest.length === 0) return;
-    this.#reserve(this.#length + rest.length);
-    this.#kernel.bytes.set(rest, this.#input.at + this.#length);
     const end = rest.lastIndexOf(LF);
-    if (end >= 0) this.#end = this.#length + end + 1;
-    this.#length += rest.length;
+    if (end >= 0) this.#end = this.#input.length + end + 1;
+    this.#input.append(rest);
   }
 
   /** Reads the lines that have ended; what other tables than that of the records hold may come at the end only. */
@@ -105,9 +87,10 @@ class NdjsonScan {
       yield* this.#strictly([this.#long.text(this.#reading)], true);
       this.#long = undefined;
     }
-    if (last && this.#length > this.#end) this.write(Uint8Array.of(LF));
-    else if (this.#end === this.#from && this.#length - this.#from >= CHUNK) this.#findReturn();
-    while (this.#from < this.#end) {
+    const input = this.#input;
+    if (last && input.length > this.#end) this.write(Uint8Array.of(LF));
+    else if (this.#end === input.from && input.unread >= CHUNK) this.#findReturn();
+    while (input.from < this.#end) {
       const { reason, batch } = this.#columns.length === 0 ? { reason: NEW_KEY, batch: undefined } : this.#scan();
       this.#gained += batch?.rows ?? 0;
       if (batch !== undefined) yield batch;
@@ -118,39 +101,23 @@ class NdjsonScan {
       yield* this.#strictly(this.#nextLines(this.#patience), reason === NEW_KEY);
     }
     this.#forward();
-    if (last && !this.open) yield* this.#lines.end();
+    if (last) yield* this.#lines.end();
   }
 
   #scan(): { reason: number; batch: Batch | undefined } {
-    const kernel = this.#kernel;
-    const { exports } = kernel;
+    const input = this.#input;
+    const { exports } = input.kernel;
     const width = this.#columns.length;
-    const { at } = this.#input;
-    // Close behind the input, so that a batch is one stretch of bytes.
-    const side = (this.#length + SLACK) & ~63;
-    const { spans, quotes } = this.#grid;
-    const most = Math.floor(GRID / width);
-    const reason = exports.jsonScan(at, this.#from, this.#end, width, spans, quotes, most, side);
+    const { spans, quotes, most } = input.grid(width);
+    const { at, from, side } = input;
+    const reason = exports.jsonScan(at, from, this.#end, width, spans, quotes, most, side);
     const rows = Number(exports.jsonRows.value);
-    const used = Number(exports.jsonSide.value);
     const halves = Number(exports.jsonLone.value);
     if (halves > 0) lose(this.#reading, 'replacedCharacters', halves);
-    this.#from = Number(exports.jsonEnd.value);
+    input.from = Number(exports.jsonEnd.value);
     if (rows === 0) return { reason, batch: undefined };
     this.#lines.count(rows);
-    const { buffer } = kernel.bytes;
-    return {
-      reason,
-      batch: {
-        table: this.#table,
-        columns: this.#columns,
-        rows,
-        bytes: new Uint8Array(buffer, at, used === 0 ? this.#from : side + used),
-        spans: new Int32Array(buffer, spans, rows * width * 2),
-        quoted: new Uint8Array(buffer, quotes, rows * width),
-        place: { kernel, at, spans },
-      },
-    };
+    return { reason, batch: input.batch(this.#table, this.#columns, rows, side, Number(exports.jsonSide.value)) };
   }
 
   /** The strict reader reads lines; whatever it has of the records' table comes before what the kernel reads next. */
@@ -168,49 +135,36 @@ class NdjsonScan {
   }
 
   *#nextLines(most: number): Generator<string> {
-    for (let i = 0; i < most && this.#from < this.#end; i++) {
-      const { at } = this.#input;
-      const bytes = Buffer.from(this.#kernel.bytes.buffer, at + this.#from, this.#end - this.#from);
+    const input = this.#input;
+    for (let i = 0; i < most && input.from < this.#end; i++) {
+      const bytes = input.bytes(input.from, this.#end);
       const feed = bytes.indexOf(LF);
       const line = feed < 0 ? bytes : bytes.subarray(0, feed);
       const back = line.indexOf(CR);
       const end = back < 0 ? line.length : back;
-      this.#from += Math.min(bytes.length, end + 1);
+      input.from += Math.min(bytes.length, end + 1);
       yield line.toString('utf8', 0, end);
     }
   }
 
   /** Where no line feed has come for long, a return may end a line. */
   #findReturn(): void {
-    const { at } = this.#input;
-    const from = Math.max(this.#from, this.#searched);
-    const found = Buffer.from(this.#kernel.bytes.buffer, at + from, this.#length - from).lastIndexOf(CR);
-    this.#searched = this.#length;
+    const from = Math.max(this.#input.from, this.#searched);
+    const found = this.#input.bytes(from).lastIndexOf(CR);
+    this.#searched = this.#input.length;
     if (found >= 0) this.#end = from + found + 1;
   }
 
   /** Moves what wasn't read to the front, or out if it is long. */
   #forward(): void {
-    const { at } = this.#input;
-    const { bytes } = this.#kernel;
-    if (this.#length - this.#from >= LONG) {
+    const input = this.#input;
+    if (input.unread >= LONG) {
       this.#long = new OpenLine();
-      const rest = this.#long.write(bytes.subarray(at + this.#from, at + this.#length));
-      this.#from = this.#length - rest.length;
+      const rest = this.#long.write(input.bytes());
+      input.from = input.length - rest.length;
     }
-    if (this.#from === 0) return;
-    bytes.copyWithin(at, at + this.#from, at + this.#length);
-    this.#length -= this.#from;
-    this.#end = Math.max(0, this.#end - this.#from);
-    this.#searched = Math.max(0, this.#searched - this.#from);
-    this.#from = 0;
-  }
-
-  #reserve(size: number): void {
-    if (size <= this.#input.size) return;
-    const room = Math.max(size, this.#input.size * 2);
-    const at = this.#kernel.exports.takeRegion(2 * (room + SLACK));
-    this.#kernel.bytes.copyWithin(at, this.#input.at, this.#input.at + this.#length);
-    this.#input = { at, size: room };
+    this.#end = Math.max(0, this.#end - input.from);
+    this.#searched = Math.max(0, this.#searched - input.from);
+    input.forward();
   }
 }

@@ -33,8 +33,6 @@ const PATTERN = 56;
 /** Where the bytes of a plain record and of a value begin. */
 const PLAIN_BYTES = 12;
 const VALUE_BYTES = 36;
-/** Of the length of a record; the rest are marks. */
-const LENGTH = 0xffffff;
 
 /** All tables of one piece of evidence. */
 export class KernelTables {
@@ -174,7 +172,7 @@ function takeCalendar(view: KernelView, tally: DateTally, calendar: number): voi
 }
 
 function plainText(view: KernelView, record: number): string {
-  return view.text(record + PLAIN_BYTES, view.word(record + 8) & LENGTH);
+  return view.text(record + PLAIN_BYTES, view.word(record + 8));
 }
 
 function valueAt(view: KernelView, record: number): Sampled {

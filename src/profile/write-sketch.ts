@@ -1,6 +1,7 @@
 /**
  * A tally on its way out of the house. Enters: a tally and what was made of its columns. Leaves: its sketch: counts, shapes,
- * fingerprints and findings. Of the values only those keep their text that the profile itself may show.
+ * fingerprints and findings. Of the values only those keep their text that the profile itself may show; dates are counted
+ * by day, since padding, order and precision of the whole follow from nothing less.
  */
 import type { DateTally } from './dates.ts';
 import { shownTexts } from './describe.ts';

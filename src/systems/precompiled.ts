@@ -21,7 +21,8 @@ let known: Precompiled | null | undefined;
 
 /** The shipped descriptors, if they were precompiled. */
 export function precompiled(): Precompiled | null {
-  known ??= read(join(dirname(fileURLToPath(import.meta.url)), PRECOMPILED));
+  // Null is an answer, too: the file is looked for once.
+  if (known === undefined) known = read(join(dirname(fileURLToPath(import.meta.url)), PRECOMPILED));
   return known;
 }
 

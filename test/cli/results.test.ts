@@ -98,7 +98,7 @@ describe('results', { concurrency: 3 }, () => {
         ['attribute', name, '-s', 'one.yaml'],
         ['profile', name],
       ]) {
-        const { code, stdout, stderr } = await leakprint([...args, '-f', format, '-q'], { cwd: folder });
+        const { code, stdout, stderr } = await leakprint([...args, '-f', format], { cwd: folder });
         assert.deepEqual([code, stderr], [0, '']);
         assert.deepEqual(acting(stdout), [], `${args[0]} as ${format}`);
         assert.ok(stdout.includes('\\u202ephone'));

@@ -32,7 +32,6 @@ export function startBottom(bottom: usize, limit: i32): void {
 }
 
 /** The record of a hash; 0 if it isn't kept. A hash at or above the threshold is noted as dropped. */
-// @ts-expect-error: decorator
 @inline
 export function findIn(bottom: usize, hash: u64): usize {
   if (hash >= load<u64>(bottom, 16)) {
@@ -51,7 +50,6 @@ export function findIn(bottom: usize, hash: u64): usize {
   }
 }
 
-// @ts-expect-error: decorator
 @inline
 export function isAdmitted(bottom: usize, hash: u64): bool {
   return hash < load<u64>(bottom, 16);
@@ -110,7 +108,7 @@ function giveRecord(record: usize, kind: i32): void {
     const capacity = load<i32>(record, 16);
     if (capacity > 0) give(<usize>load<u32>(record, 8), capacity << 3);
     give(record, VALUE_BYTES + load<i32>(record, 24));
-  } else give(record, 12 + (load<i32>(record, 8) & 0xffffff));
+  } else give(record, 12 + load<i32>(record, 8));
 }
 
 /** Keeps the `keep` lowest hashes. @returns true if any went */

@@ -133,26 +133,22 @@ export function newColumn(limit: i32, seed: u64): usize {
   return column;
 }
 
-// @ts-expect-error: decorator
 @inline
 function count(at: usize, field: i32): void {
   store<u64>(at + <usize>field, load<u64>(at + <usize>field) + 1);
 }
 
 /** Cells that hold nothing; and cells that a row doesn't have, of those that were counted beforehand. */
-// @ts-ignore: decorator
 @inline
 export function countEmpty(column: usize): void {
   count(column, 8);
 }
 
-// @ts-ignore: decorator
 @inline
 export function countCells(column: usize, rows: i32): void {
   store<u64>(column, load<u64>(column) + <u64><i64>rows);
 }
 
-// @ts-ignore: decorator
 @inline
 function add(at: usize, rows: u64): void {
   store<u64>(at, load<u64>(at) + rows);
@@ -219,7 +215,6 @@ function forgetForms(column: usize): void {
 }
 
 /** The entry of a form in the column's table of them. */
-// @ts-ignore: decorator
 @inline
 function formEntry(column: usize, form: u64): usize {
   return <usize>load<u32>(column, FORMS) + ((<usize>(form >>> 32) & ((1 << FORM_BITS) - 1)) << FORM_ENTRY);
@@ -256,7 +251,6 @@ function freshEntry(column: usize, hash: u64): usize {
  * Tries to count a cell of a column without a cache, where nothing is to be asked and nothing new kept.
  * @returns the record of its value, 0 if it isn't in the sample, NOT_YET if there is more to do
  */
-// @ts-ignore: decorator
 @inline
 export function countKnown(column: usize, at: usize, length: i32, hash: u64, form: u64): usize {
   let value: usize = 0;
@@ -532,7 +526,6 @@ function newValue(at: usize, length: i32): usize {
 }
 
 /** Most records come after 32 lower ones have been seen. */
-// @ts-ignore: decorator
 @inline
 export function noteRow(value: usize, row: u64): void {
   if (row > load<u64>(value, CEILING)) store<i32>(value, 1, 20);

@@ -197,7 +197,6 @@ export function csvScan(
 const SIGNS: usize = memory.data(48);
 
 /** A bit for each of 64 bytes that is a delimiter, a quote or a line end. */
-// @ts-ignore: decorator
 @inline
 function signsIn(p: usize): u64 {
   const delimiters = v128.load(SIGNS);
@@ -211,7 +210,6 @@ function signsIn(p: usize): u64 {
   );
 }
 
-// @ts-ignore: decorator
 @inline
 function signsAmong(chunk: v128, delimiters: v128, quoteSigns: v128, lineEnds: v128): u64 {
   return <u64>(<u32>i8x16.bitmask(v128.or(v128.or(i8x16.eq(chunk, delimiters), i8x16.eq(chunk, lineEnds)), i8x16.eq(chunk, quoteSigns))));

@@ -25,7 +25,6 @@ export let partB: i32 = 0;
 /** Where in the key the date ends. */
 export let dateEnd: i32 = 0;
 
-// @ts-ignore: decorator
 @inline
 function layOut(a: i32, b: i32, c: i32, sign: u8): void {
   layout = ((<u32>a) << 14) | ((<u32>b) << 11) | ((<u32>c) << 8) | <u32>sign;
@@ -39,7 +38,6 @@ export function addMonth(a: i32, b: i32, c: i32): void {
   store<u8>(MONTHS + <usize>(((a - 97) * 26 + (b - 97)) * 26 + (c - 97)), 1);
 }
 
-// @ts-expect-error: decorator
 @inline
 function digitAt(at: usize): i32 {
   const d = <i32>load<u8>(at) - 48;
@@ -58,7 +56,6 @@ function numberAt(at: usize, length: i32): i32 {
   return value;
 }
 
-// @ts-expect-error: decorator
 @inline
 function isYear(year: i32): bool {
   return year >= 1850 && year <= 2100;
@@ -331,13 +328,11 @@ export function fourFigures(at: usize): bool {
 }
 
 /** Whether four figures are a year. */
-// @ts-ignore: decorator
 @inline
 export function isYearAt(at: usize): bool {
   return isYear(pair(at) * 100 + pair(at + 2));
 }
 
-// @ts-ignore: decorator
 @inline
 function pair(at: usize): i32 {
   return <i32>load<u8>(at) * 10 + <i32>load<u8>(at + 1) - 528;

@@ -34,14 +34,12 @@ export function startForms(): void {
   same(7, 0x9f);
 }
 
-// @ts-ignore: decorator
 @inline
 function round(h: u64, word: u64): u64 {
   const x = (h ^ word) * K0;
   return x ^ (x >>> 32);
 }
 
-// @ts-ignore: decorator
 @inline
 function finish(h: u64, word: bool): u64 {
   const x = (word ? ~h : h) * K2;
@@ -50,7 +48,6 @@ function finish(h: u64, word: bool): u64 {
 }
 
 /** Form of at most sixteen bytes, behind which `v` holds zeros. */
-// @ts-ignore: decorator
 @inline
 export function formShort(v: v128, length: i32): u64 {
   const folded = i8x16.add(v128.or(v, v128.load(SAME)), v128.load(SAME, 16));

@@ -8,7 +8,6 @@ const K0: u64 = 0x9e3779b97f4a7c15;
 const K1: u64 = 0xbf58476d1ce4e5b9;
 const K2: u64 = 0x94d049bb133111eb;
 
-// @ts-ignore: decorator
 @inline
 function finish(x: u64): u64 {
   let h = (x ^ (x >>> 30)) * K1;
@@ -26,7 +25,6 @@ export function startHashes(): void {
   for (let n: usize = 0; n <= 16; n++) memory.fill(MASKS + (n << 4), 0xff, n);
 }
 
-// @ts-ignore: decorator
 @inline
 function round(h: u64, word: u64): u64 {
   const x = (h ^ word) * K0;
@@ -34,7 +32,6 @@ function round(h: u64, word: u64): u64 {
 }
 
 /** Hash of at most sixteen bytes, behind which `v` holds zeros. */
-// @ts-ignore: decorator
 @inline
 export function hashShort(v: v128, length: i32): u64 {
   return finish(round(round(<u64>length * K1, i64x2.extract_lane(v, 0)), i64x2.extract_lane(v, 1)));
@@ -54,7 +51,6 @@ export function hashBytes(at: usize, length: i32, seed: u32): u64 {
 }
 
 /** A cell bound to its column: what is summed over a record. */
-// @ts-ignore: decorator
 @inline
 export function bindHash(hash: u64, seed: u64): u64 {
   const h = (hash ^ seed) * K0;
@@ -62,7 +58,6 @@ export function bindHash(hash: u64, seed: u64): u64 {
 }
 
 /** Hash of a record from the sum of its cells. */
-// @ts-ignore: decorator
 @inline
 export function sumHash(sum: u64): u64 {
   return finish(sum);

@@ -1,21 +1,17 @@
 /** What the kernel asks its host, rarely: each answer is kept. */
 
 /** Makes the table of classes of all characters up to U+FFFF. @returns where it lies */
-// @ts-expect-error: decorator
 @external('host', 'bmpClasses')
 export declare function bmpClasses(): u32;
 
 /** Whether a value is a masked identifier. */
-// @ts-expect-error: decorator
 @external('host', 'isMasked')
 export declare function isMasked(at: usize, length: i32): i32;
 
 /** Whether a value is a password hash or a digest. */
-// @ts-expect-error: decorator
 @external('host', 'isHashed')
 export declare function isHashed(at: usize, length: i32): i32;
 
 /** The tables of dates of a column are full: the host counts what is in them before they are emptied. */
-// @ts-expect-error: decorator
 @external('host', 'takeDates')
 export declare function takeDates(column: usize): void;

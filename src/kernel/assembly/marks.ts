@@ -58,13 +58,11 @@ export function addPlaceholder(at: usize, length: i32): void {
 }
 
 /** Whether a cell stands for "nothing known"; few cells come as far as the real test. */
-// @ts-ignore: decorator
 @inline
 export function isNothing(at: usize, length: i32): bool {
   return mayBePlaceholder(at, length) && isPlaceholder(at, length);
 }
 
-// @ts-ignore: decorator
 @inline
 function mayBePlaceholder(at: usize, length: i32): bool {
   return ((load<u32>(STARTS + ((<usize>load<u8>(at)) << 2)) >>> <u32>min(31, length)) & 1) != 0;
@@ -175,13 +173,11 @@ export function hasThreeX(at: usize, length: i32): bool {
   return false;
 }
 
-// @ts-expect-error: decorator
 @inline
 function isHex(c: u8): bool {
   return (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 102);
 }
 
-// @ts-expect-error: decorator
 @inline
 function isAlnum(c: u8): bool {
   return (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 122);

@@ -70,7 +70,6 @@ export function jsonKey(owner: usize, at: usize, length: i32, column: i32, neste
 }
 
 /** Whether the key stands at `at`, with its quote and colon. */
-// @ts-ignore: decorator
 @inline
 export function matches(key: usize, at: usize): bool {
   const need = load<i32>(key, NEED);

@@ -38,7 +38,6 @@ export function word(from: usize, c: u8): usize {
   return at;
 }
 
-// @ts-ignore: decorator
 @inline
 function digits(at: usize): usize {
   while (<u32>load<u8>(at) - 48 < 10) at++;

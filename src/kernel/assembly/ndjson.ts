@@ -209,7 +209,6 @@ function fail(reason: i32): usize {
   return 0;
 }
 
-// @ts-ignore: decorator
 @inline
 function blanks(at: usize): usize {
   while (load<u8>(at) == 32 || load<u8>(at) == 9) at++;

@@ -4,7 +4,7 @@
  *
  * Fields: records (u64), width, room, columns (u32), distinct rows, patterns, the last pattern's record (u32) and bytes.
  */
-import { BARE, BOTTOM_SIZE, byteRecord, cutTo, findIn, insertInto, isAdmitted, PLAIN, startBottom } from './bottom';
+import { BARE, BOTTOM_SIZE, byteRecord, findIn, insertInto, isAdmitted, PLAIN, startBottom } from './bottom';
 import {
   CACHE,
   CACHE_BITS,
@@ -79,7 +79,12 @@ export function limitColumn(column: usize, limit: i32): void {
   store<i32>(column + <usize>(VALUES - BOTTOM_SIZE), limit);
 }
 
-// @ts-expect-error: decorator
+/** A byte of ASCII that is no blank. */
+@inline
+function isDark(c: u8): bool {
+  return c > 32 && c < 128;
+}
+
 @inline
 function blankAfter(at: usize, end: usize): i32 {
   const c = load<u8>(at);
@@ -266,11 +271,4 @@ export function settleTable(table: usize): void {
   const width = load<i32>(table, WIDTH);
   const columns = <usize>load<u32>(table, COLUMNS);
   for (let i = 0; i < width; i++) settleColumn(<usize>load<u32>(columns + ((<usize>i) << 2)));
-}/** A byte of ASCII that is no blank. */
-// @ts-ignore: decorator
-@inline
-function isDark(c: u8): bool {
-  return c > 32 && c < 128;
 }
-
-
