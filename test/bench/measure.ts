@@ -69,8 +69,8 @@ export async function measure({ program, args, silent }: Command): Promise<Measu
 export type Outcome = Measurement | { readonly failed: string };
 
 /**
- * `runs` rounds (told as `round`, from 0), each command once a round. One that fails isn't run again. Of the medians each is taken by itself; the
- * output is that of the last run.
+ * `runs` rounds (told as `round`, from 0), each command once a round. One that fails isn't run again. Of the medians each is
+ * taken by itself; the output is that of the last run.
  */
 export async function rounds(
   commands: readonly Command[],

@@ -112,7 +112,7 @@ function giveRecord(record: usize, kind: i32): void {
 }
 
 /** Keeps the `keep` lowest hashes. @returns true if any went */
-export function cutTo(bottom: usize, keep: i32, kind: i32): bool {
+function cutTo(bottom: usize, keep: i32, kind: i32): bool {
   const size = load<i32>(bottom, 4);
   if (size <= keep) return false;
   const scratch = take(size << 3);

@@ -3,6 +3,8 @@
  * key once: here a cell only gets a key. Never says no to a date; a wrong yes costs one parse. A time of day is taken off
  * and counted apart, so that timestamps have as many keys as days.
  */
+import { digitAt, isSeparator, runOf } from './figures';
+import { mayBeMonth, mayBeNamed } from './months';
 import { SAW_DIGIT, seen, units } from './shape';
 
 export const NONE: i32 = 0;
@@ -28,26 +30,6 @@ export let dateEnd: i32 = 0;
 @inline
 function layOut(a: i32, b: i32, c: i32, sign: u8): void {
   layout = ((<u32>a) << 14) | ((<u32>b) << 11) | ((<u32>c) << 8) | <u32>sign;
-}
-
-/** One bit per three letters that begin the name of a month; set by the host. */
-const MONTHS: usize = memory.data(26 * 26 * 26);
-
-/** Adds three letters (lower case) that begin the name of a month. */
-export function addMonth(a: i32, b: i32, c: i32): void {
-  store<u8>(MONTHS + <usize>(((a - 97) * 26 + (b - 97)) * 26 + (c - 97)), 1);
-}
-
-@inline
-function digitAt(at: usize): i32 {
-  const d = <i32>load<u8>(at) - 48;
-  return d >= 0 && d <= 9 ? d : -1;
-}
-
-function runOf(at: usize, end: usize, most: i32): i32 {
-  let run = 0;
-  while (at + <usize>run < end && run < most && digitAt(at + <usize>run) >= 0) run++;
-  return run;
 }
 
 function numberAt(at: usize, length: i32): i32 {
@@ -125,10 +107,6 @@ export function dateKey(at: usize, length: i32): i32 {
     return kind;
   }
   return run == 8 && sign == 84 ? WHOLE : NONE;
-}
-
-function isSeparator(c: u8): bool {
-  return c == 45 || c == 47 || c == 46 || c == 32;
 }
 
 /** Whether the calendar has such a day. */
@@ -217,49 +195,6 @@ function isZone(p: usize, end: usize): bool {
   if (digits != 2) return false;
   if (q == end) return true;
   return load<u8>(q) == 58 && runOf(q + 1, end, 3) == 2 && q + 3 == end;
-}
-
-/** After a day in figures: an ordinal ending, separators, `de`, and then letters that may begin a month. */
-function mayBeMonth(at: usize, end: usize): bool {
-  if (monthAt(skipSigns(at, end), end)) return true;
-  return at + 2 < end && monthAt(skipSigns(at + 2, end), end);
-}
-
-function skipSigns(at: usize, end: usize): usize {
-  while (at < end && isSeparator(load<u8>(at))) at++;
-  if (at + 3 < end && load<u8>(at) == 100 && load<u8>(at + 1) == 101 && load<u8>(at + 2) == 32) at += 3;
-  return at;
-}
-
-function monthAt(at: usize, end: usize): bool {
-  if (at + 3 > end) return false;
-  const a = <i32>load<u8>(at);
-  const b = <i32>load<u8>(at + 1);
-  const c = <i32>load<u8>(at + 2);
-  if ((a | b | c) >= 128) return true;
-  const x = (a | 32) - 97;
-  const y = (b | 32) - 97;
-  const z = (c | 32) - 97;
-  if (x < 0 || x > 25 || y < 0 || y > 25 || z < 0 || z > 25) return false;
-  return load<u8>(MONTHS + <usize>((x * 26 + y) * 26 + z)) != 0;
-}
-
-/** A month in front, or a day of the week in front of a day or a month. */
-function mayBeNamed(at: usize, end: usize): bool {
-  if (monthAt(at, end)) return true;
-  let p = at;
-  while (p < end && p - at < 10) {
-    const c = load<u8>(p);
-    if (c >= 128) return true;
-    if ((c | 32) < 97 || (c | 32) > 122) break;
-    p++;
-  }
-  const letters = <i32>(p - at);
-  if (letters < 3 || letters > 9) return false;
-  if (p < end && load<u8>(p) == 44) p++;
-  if (p >= end || load<u8>(p) != 32) return false;
-  p++;
-  return p < end && ((digitAt(p) >= 0 && mayBeMonth(p + <usize>runOf(p, end, 2), end)) || monthAt(p, end));
 }
 
 /** Whether a value of this shape can be a date at all; a shape that can't spares its values the question. */

@@ -1,6 +1,6 @@
 /** What the kernel offers its host. */
 export { csvDialect, csvScan, scanEnd, scanRagged, scanRows, sideUsed } from './csv';
-export { addMonth } from './dates';
+export { addMonth } from './months';
 export { hashBytes, setKey } from './hash';
 export { addPlaceholder, startMarks } from './marks';
 export { take, takeRegion } from './memory';

@@ -5,27 +5,13 @@
  * Fields: records (u64), width, room, columns (u32), distinct rows, patterns, the last pattern's record (u32) and bytes.
  */
 import { BARE, BOTTOM_SIZE, byteRecord, findIn, insertInto, isAdmitted, PLAIN, startBottom } from './bottom';
-import {
-  CACHE,
-  CACHE_BITS,
-  CACHE_ENTRY,
-  countCells,
-  countEmpty,
-  countKnown,
-  look,
-  NO_CACHE,
-  NO_VALUE,
-  NOT_YET,
-  newColumn,
-  noteRow,
-  SEED,
-  settleColumn,
-  VALUES,
-} from './column';
+import { countCells, countEmpty, countKnown, look, newColumn, settleColumn } from './column';
+import { CACHE, CACHE_BITS, CACHE_ENTRY, NO_CACHE, NO_VALUE, NOT_YET, SEED, VALUES } from './fields';
 import { formLong, formShort } from './form';
 import { bindHash, hashBytes, hashShort, MASKS, shortest, sumHash, valueHash } from './hash';
 import { isNothing } from './marks';
 import { give, take, takeClear } from './memory';
+import { noteRow } from './value';
 
 const WIDTH: i32 = 8;
 const ROOM: i32 = 12;

@@ -1,0 +1,122 @@
+/**
+ * What a column remembers: values that keep coming back, and the forms of cells, each with what was found out about it and how
+ * often it came since. These counts are added to the records when an entry goes, or when the records are read or may go.
+ */
+import {
+  add,
+  CACHE,
+  CACHE_BITS,
+  CACHE_ENTRY,
+  FORM_BITS,
+  FORM_ENTRY,
+  FORMS,
+  FOUND,
+  HAS_ZERO,
+  IS_DIRECT,
+  IS_HASHED,
+  IS_MASKED,
+  IS_PLACEHOLDER,
+  MISSED,
+  NO_CACHE,
+} from './fields';
+import { give, takeClear } from './memory';
+
+const FORM_SIZE: i32 = 1 << (FORM_BITS + FORM_ENTRY);
+/** Field of a form's entry: cells that are not counted elsewhere yet. */
+export const FORM_COUNT: i32 = 20;
+const CACHE_SIZE: i32 = 1 << (CACHE_BITS + CACHE_ENTRY);
+/** After so many misses, a cache that found less than one in eight is switched off. */
+const TRIAL: i32 = 7168;
+
+/** Adds what an entry of the cache has counted to the records. */
+function settleEntry(column: usize, entry: usize): void {
+  const n = load<u32>(entry, 28);
+  if (n == 0) return;
+  store<u32>(entry, 0, 28);
+  store<i32>(column, load<i32>(column, FOUND) + <i32>n, FOUND);
+  const rows = <u64>n;
+  const flags = load<u32>(entry, 24);
+  if ((flags & IS_PLACEHOLDER) != 0) {
+    add(column + 16, rows);
+    return;
+  }
+  const value = <usize>load<u32>(entry, 8);
+  if (value != 0) add(value, rows);
+  const shape = <usize>load<u32>(entry, 12);
+  if (shape != 0) add(shape, rows);
+  const date = <usize>load<u32>(entry, 16);
+  if (date != 0) {
+    const time = <usize>load<u32>(entry, 20);
+    if ((flags & IS_DIRECT) != 0) {
+      store<u32>(date, load<u32>(date) + n);
+      if (time != 0) store<u32>(time, load<u32>(time) + n);
+    } else {
+      add(date, rows);
+      if (time != 0) add(time, rows);
+    }
+  }
+  if ((flags & IS_MASKED) != 0) add(column + 24, rows);
+  if ((flags & IS_HASHED) != 0) add(column + 32, rows);
+  if ((flags & HAS_ZERO) != 0) add(column + 40, rows);
+}
+
+/** The same for an entry of the forms. */
+export function settleForm(column: usize, known: usize): void {
+  const rows = <u64>load<u32>(known, FORM_COUNT);
+  if (rows == 0) return;
+  store<u32>(known, 0, FORM_COUNT);
+  const shape = <usize>load<u32>(known, 8);
+  const answers = load<u32>(known, 12);
+  if (shape != 0) add(shape, rows);
+  if ((answers & IS_MASKED) != 0) add(column + 24, rows);
+  if ((answers & IS_HASHED) != 0) add(column + 32, rows);
+}
+
+/** Empties the cache: the records it points at may be about to go. */
+export function forgetCache(column: usize): void {
+  const cache = <usize>load<u32>(column, CACHE);
+  if (cache <= <usize>NO_CACHE) return;
+  for (let at: usize = 0; at < <usize>CACHE_SIZE; at += 1 << CACHE_ENTRY) settleEntry(column, cache + at);
+  memory.fill(cache, 0, CACHE_SIZE);
+}
+
+/** Empties the table of forms, as the records of shapes may be about to go. */
+export function forgetForms(column: usize): void {
+  const forms = <usize>load<u32>(column, FORMS);
+  if (forms == 0) return;
+  for (let at: usize = 0; at < <usize>FORM_SIZE; at += 1 << FORM_ENTRY) settleForm(column, forms + at);
+  memory.fill(forms, 0, FORM_SIZE);
+}
+
+/** The entry of a form in the column's table of them. */
+@inline
+export function formEntry(column: usize, form: u64): usize {
+  return <usize>load<u32>(column, FORMS) + ((<usize>(form >>> 32) & ((1 << FORM_BITS) - 1)) << FORM_ENTRY);
+}
+
+/** The entry in which a value will be remembered; 0 if the column has no cache (any more). */
+export function freshEntry(column: usize, hash: u64): usize {
+  let cache = <usize>load<u32>(column, CACHE);
+  if (cache == <usize>NO_CACHE) return 0;
+  if (cache == 0) {
+    cache = takeClear(CACHE_SIZE);
+    store<u32>(column, <u32>cache, CACHE);
+    if (load<u32>(column, FORMS) == 0) store<u32>(column, <u32>takeClear(FORM_SIZE), FORMS);
+  }
+  const missed = load<i32>(column, MISSED) + 1;
+  store<i32>(column, missed, MISSED);
+  if (missed == TRIAL) {
+    forgetCache(column);
+    const found = load<i32>(column, FOUND);
+    store<i32>(column, 0, MISSED);
+    store<i32>(column, 0, FOUND);
+    if (found < TRIAL / 7) {
+      give(cache, CACHE_SIZE);
+      store<u32>(column, NO_CACHE, CACHE);
+      return 0;
+    }
+  }
+  const entry = cache + ((<usize>hash & ((1 << CACHE_BITS) - 1)) << CACHE_ENTRY);
+  settleEntry(column, entry);
+  return entry;
+}
