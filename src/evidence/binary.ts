@@ -2,7 +2,7 @@
  * Enters: the head. Leaves: what kind of binary file it is, if it is one. Deliberately absent: reading it; the formats and
  * containers are asked first.
  */
-import { wideEncoding } from './encoding-unicode.ts';
+import { wideEncoding } from './encoding/unicode.ts';
 
 /** What a binary file is. `harmless` if files of its kind hold no records, so that leaving one out loses none. */
 export interface BinaryKind {

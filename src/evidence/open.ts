@@ -4,7 +4,7 @@
  */
 import { InputError } from '../errors.ts';
 import { Budget, LIMITS, type Limits } from './budget.ts';
-import { Decoding, decodeHead } from './decode.ts';
+import { Decoding, decodeHead } from './encoding/decode.ts';
 import { kindOf } from './kind.ts';
 import { Piece } from './piece.ts';
 import { type ByteSource, type Choose, openSource, quote } from './source.ts';

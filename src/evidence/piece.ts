@@ -5,7 +5,7 @@
 import { InputError, Interrupted } from '../errors.ts';
 import { lose } from './batch.ts';
 import type { Damaged } from './budget.ts';
-import { Decoding } from './decode.ts';
+import { Decoding } from './encoding/decode.ts';
 import type { ByteSource, Digest } from './source.ts';
 import type { Batch, Content, EvidenceFile, EvidenceManifest, Format, Head, Reading } from './types.ts';
 import { Breath } from './watch.ts';

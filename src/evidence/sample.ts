@@ -6,7 +6,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import { Kernel } from '../kernel/kernel.ts';
-import { decodeHead, detectEncoding } from './decode.ts';
+import { decodeHead, detectEncoding } from './encoding/decode.ts';
 import { kindOf } from './kind.ts';
 import { type Choice, type Choose, HEAD_BYTES, quote } from './source.ts';
 import type { Head } from './types.ts';

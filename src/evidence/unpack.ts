@@ -6,7 +6,7 @@ import { InputError, Interrupted } from '../errors.ts';
 import { lose } from './batch.ts';
 import { type Budget, Damaged } from './budget.ts';
 import type { Container, Member } from './containers/types.ts';
-import { decodeHead } from './decode.ts';
+import { decodeHead } from './encoding/decode.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { insideName, isJunk, joined } from './member-name.ts';
 import { Piece } from './piece.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { containers } from '../../src/evidence/containers/index.ts';
-import { ENCODINGS } from '../../src/evidence/encodings.ts';
+import { ENCODINGS } from '../../src/evidence/encoding/encodings.ts';
 import { formats } from '../../src/evidence/index.ts';
 import { acting } from '../report/hostile.ts';
 import { leakprint } from './leakprint.ts';

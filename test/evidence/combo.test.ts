@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { pageLine } from '../../src/evidence/combo-line.ts';
+import { pageLine } from '../../src/evidence/combo/line.ts';
 import { formatOf, readLines } from './read-lines.ts';
 
 const UNNAMED = ['(column 1)', '(column 2)', '(column 3)'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { Decoding, decodeHead } from '../../src/evidence/decode.ts';
+import { Decoding, decodeHead } from '../../src/evidence/encoding/decode.ts';
 import type { Reading } from '../../src/evidence/types.ts';
 
 const HEAD = 1 << 16;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { detectDialect } from '../../src/evidence/dialect.ts';
+import { detectDialect } from '../../src/evidence/csv/dialect.ts';
 
 const ROWS = [
   ['id', 'name', 'mail', 'time'],

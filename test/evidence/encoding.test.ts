@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { detectEncoding } from '../../src/evidence/decode.ts';
-import { decoderOf, isPairLabel } from '../../src/evidence/encoding-decoders.ts';
-import { pairPlace, pairTable, singleByteTable } from '../../src/evidence/encoding-tables.ts';
-import { wideEncoding } from '../../src/evidence/encoding-unicode.ts';
+import { detectEncoding } from '../../src/evidence/encoding/decode.ts';
+import { decoderOf, isPairLabel } from '../../src/evidence/encoding/decoders.ts';
+import { pairPlace, pairTable, singleByteTable } from '../../src/evidence/encoding/tables.ts';
+import { wideEncoding } from '../../src/evidence/encoding/unicode.ts';
 import { NAMES } from './encoding-names.ts';
 
 /** Made by Python: `'…'.encode('cp1251').hex()`. */

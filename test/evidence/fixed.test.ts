@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isRule } from '../../src/evidence/fixed-width-shape.ts';
+import { isRule } from '../../src/evidence/fixed-width/shape.ts';
 import { formatOf, readLines } from './read-lines.ts';
 
 const ID_NAME = ['id', 'name'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { areEnvelopes } from '../../src/evidence/json-envelope.ts';
-import { JsonBroken, JsonEvents, type JsonSink } from '../../src/evidence/json-events.ts';
+import { areEnvelopes } from '../../src/evidence/json/envelope.ts';
+import { JsonBroken, JsonEvents, type JsonSink } from '../../src/evidence/json/events.ts';
 
 /** Builds values from events, numbers by their text. */
 class Values implements JsonSink {

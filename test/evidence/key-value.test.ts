@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { pairsOf } from '../../src/evidence/key-value-line.ts';
+import { pairsOf } from '../../src/evidence/key-value/line.ts';
 import { formatOf, readLines } from './read-lines.ts';
 
 const u = undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { labelledLine } from '../../src/evidence/label-line.ts';
+import { labelledLine } from '../../src/evidence/labelled/line.ts';
 import { readOne } from './read.ts';
 
 const u = undefined;

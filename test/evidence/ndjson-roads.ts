@@ -1,8 +1,8 @@
 /** Enters: lines of JSON. Leaves: what the strict reader and the kernel read in them, as plain rows. For tests only. */
 import { cellText, isQuoted } from '../../src/evidence/batch.ts';
-import { Decoding } from '../../src/evidence/decode.ts';
-import { kernelNdjson } from '../../src/evidence/ndjson-kernel.ts';
-import { NdjsonLines, strictNdjson } from '../../src/evidence/ndjson-lines.ts';
+import { Decoding } from '../../src/evidence/encoding/decode.ts';
+import { kernelNdjson } from '../../src/evidence/ndjson/kernel.ts';
+import { NdjsonLines, strictNdjson } from '../../src/evidence/ndjson/lines.ts';
 import type { Batch, Reading } from '../../src/evidence/types.ts';
 import { Kernel } from '../../src/kernel/kernel.ts';
 

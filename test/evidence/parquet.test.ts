@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { InputError } from '../../src/errors.ts';
 import { parquet } from '../../src/evidence/formats/parquet.ts';
-import { Cursor, hybrid } from '../../src/evidence/parquet-encodings.ts';
-import { ParquetBroken } from '../../src/evidence/parquet-thrift.ts';
+import { Cursor, hybrid } from '../../src/evidence/parquet/encodings.ts';
+import { ParquetBroken } from '../../src/evidence/parquet/thrift.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
 
 /*

@@ -1,6 +1,6 @@
 /** Enters: text or bytes and a format. Leaves: what that format reads in them, whether it is on the list or not. For tests only. */
 import { cellText } from '../../src/evidence/batch.ts';
-import { Decoding, decodeHead } from '../../src/evidence/decode.ts';
+import { Decoding, decodeHead } from '../../src/evidence/encoding/decode.ts';
 import type { Content, Format, Head, Reading } from '../../src/evidence/types.ts';
 
 export interface ReadAs {

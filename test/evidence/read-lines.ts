@@ -1,6 +1,6 @@
 /** Enters: text or bytes. Leaves: what the format that is surest reads in them, as plain rows. For tests only. */
 import { cellText, isQuoted } from '../../src/evidence/batch.ts';
-import { Decoding, decodeHead } from '../../src/evidence/decode.ts';
+import { Decoding, decodeHead } from '../../src/evidence/encoding/decode.ts';
 import { accessLog } from '../../src/evidence/formats/access-log.ts';
 import { combo } from '../../src/evidence/formats/combo.ts';
 import { fixedWidth } from '../../src/evidence/formats/fixed-width.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sql } from '../../src/evidence/formats/sql.ts';
-import { hasBackslashes } from '../../src/evidence/sql-sniff.ts';
+import { hasBackslashes } from '../../src/evidence/sql/sniff.ts';
 import { headOf, type ReadAs, readAs } from './read-as.ts';
 
 const DUMPS: Record<string, string> = {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { sqlite } from '../../src/evidence/formats/sqlite.ts';
-import { realText } from '../../src/evidence/sqlite-record.ts';
-import { storedTable } from '../../src/evidence/sqlite-schema.ts';
+import { realText } from '../../src/evidence/sqlite/record.ts';
+import { storedTable } from '../../src/evidence/sqlite/schema.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
 
 /*

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { InputError } from '../../src/errors.ts';
 import { xlsx } from '../../src/evidence/formats/xlsx.ts';
-import { columnOf } from '../../src/evidence/xlsx-sheet.ts';
-import { unescaped } from '../../src/evidence/xlsx-strings.ts';
+import { columnOf } from '../../src/evidence/xlsx/sheet.ts';
+import { unescaped } from '../../src/evidence/xlsx/strings.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
 import { zipOf } from './zip-files.ts';
 

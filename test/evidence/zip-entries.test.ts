@@ -1,7 +1,7 @@
 /** Entries of zip archives: names, checksums, bounds, damage. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openZip, unpackBudget, ZipBroken, type ZipEntry } from '../../src/evidence/zip-entries.ts';
+import { openZip, unpackBudget, ZipBroken, type ZipEntry } from '../../src/evidence/zip/entries.ts';
 import { contentOf } from './binary-content.ts';
 import { zipOf } from './zip-files.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { csvRecords } from '../../src/evidence/csv-records.ts';
+import { csvRecords } from '../../src/evidence/csv/records.ts';
 import { LONGEST_RECORD, linesOf } from '../../src/evidence/lines.ts';
 import type { Reading } from '../../src/evidence/types.ts';
 import { folderOf } from '../cli/leakprint.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { formats } from '../../src/evidence/index.ts';
-import { pairsOf } from '../../src/evidence/key-value-line.ts';
+import { pairsOf } from '../../src/evidence/key-value/line.ts';
 import { readAll, readOne } from '../evidence/read.ts';
 import { readAs } from '../evidence/read-as.ts';
 import { profile, run } from './run.ts';

@@ -48,7 +48,7 @@ async function knownFormats(): Promise<Known> {
   const [{ formats }, { containers }, { ENCODINGS }] = await Promise.all([
     import('../../evidence/index.ts'),
     import('../../evidence/containers/index.ts'),
-    import('../../evidence/encodings.ts'),
+    import('../../evidence/encoding/encodings.ts'),
   ]);
   const readable = ({ id, title, loses }: Readable): Readable => ({ id, title, loses });
   return {

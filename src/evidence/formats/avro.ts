@@ -3,11 +3,11 @@
  * library, which writes program code from the names in a schema; and codecs bzip2 and xz.
  */
 import { InputError } from '../../errors.ts';
-import { type AvroType, avroSchema, SchemaBroken } from '../avro-schema.ts';
-import { AvroBroken, AvroValues, zigzag } from '../avro-values.ts';
+import { type AvroType, avroSchema, SchemaBroken } from '../avro/schema.ts';
+import { AvroBroken, AvroValues, zigzag } from '../avro/values.ts';
 import { lose } from '../batch.ts';
-import { JsonTable } from '../json-table.ts';
-import { CodecBroken, codecNamed, MOST_UNPACKED, type Unpack } from '../parquet-codecs.ts';
+import { JsonTable } from '../json/table.ts';
+import { CodecBroken, codecNamed, MOST_UNPACKED, type Unpack } from '../parquet/codecs.ts';
 import type { Content, Format, Reading } from '../types.ts';
 
 const MAGIC = 'Obj\x01';

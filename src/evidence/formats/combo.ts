@@ -4,8 +4,8 @@
  * gave, and a guess at lines of another form; they are counted.
  */
 import { BatchBuilder, lose } from '../batch.ts';
-import { loginLine, pageLine } from '../combo-line.ts';
-import { type ComboShape, comboShape, headerNames } from '../combo-shape.ts';
+import { loginLine, pageLine } from '../combo/line.ts';
+import { type ComboShape, comboShape, headerNames } from '../combo/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
 import type { Format, Reading } from '../types.ts';
 

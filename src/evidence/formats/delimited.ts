@@ -5,10 +5,10 @@
 
 import { Kernel } from '../../kernel/kernel.ts';
 import { lose } from '../batch.ts';
-import { csvRecordStart, isPlain, kernelCsv } from '../csv-kernel.ts';
-import { type CsvPlan, planOf } from '../csv-plan.ts';
-import { csvRecords } from '../csv-records.ts';
-import { detectDialect } from '../dialect.ts';
+import { detectDialect } from '../csv/dialect.ts';
+import { csvRecordStart, isPlain, kernelCsv } from '../csv/kernel.ts';
+import { type CsvPlan, planOf } from '../csv/plan.ts';
+import { csvRecords } from '../csv/records.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Format } from '../types.ts';
 

@@ -3,8 +3,8 @@
  * one table. Deliberately absent: lines that don't keep to the columns; they are counted.
  */
 import { lose } from '../batch.ts';
-import { cellsAt } from '../fixed-width-line.ts';
-import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width-shape.ts';
+import { cellsAt } from '../fixed-width/line.ts';
+import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Column, Format, Head } from '../types.ts';

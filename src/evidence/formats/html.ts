@@ -4,8 +4,8 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
-import { HtmlCells } from '../html-cells.ts';
-import { HtmlTables } from '../html-tables.ts';
+import { HtmlCells } from '../html/cells.ts';
+import { HtmlTables } from '../html/tables.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
 import type { Format } from '../types.ts';
 

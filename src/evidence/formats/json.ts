@@ -4,9 +4,9 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
-import { JsonDocuments } from '../json-documents.ts';
-import { JsonBroken, JsonEvents, type JsonSink } from '../json-events.ts';
-import { JsonTable } from '../json-table.ts';
+import { JsonDocuments } from '../json/documents.ts';
+import { JsonBroken, JsonEvents, type JsonSink } from '../json/events.ts';
+import { JsonTable } from '../json/table.ts';
 import type { Format } from '../types.ts';
 
 /** Sure of a head that parses as far as it goes, */

@@ -4,8 +4,8 @@
  * percent signs (`%40` stays: nothing is coerced) and nesting.
  */
 import { BatchBuilder, lose } from '../batch.ts';
-import { type PairLine, pairsOf } from '../key-value-line.ts';
-import { pairStyle } from '../key-value-style.ts';
+import { type PairLine, pairsOf } from '../key-value/line.ts';
+import { pairStyle } from '../key-value/style.ts';
 import { headLines, linesOf } from '../lines.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 

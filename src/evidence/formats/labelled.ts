@@ -4,9 +4,9 @@
  */
 import { lose } from '../batch.ts';
 import { namesAField } from '../header-words.ts';
-import { type Labelled, labelledLine } from '../label-line.ts';
-import { LabelRecords } from '../label-records.ts';
-import { LabelTable } from '../label-table.ts';
+import { type Labelled, labelledLine } from '../labelled/line.ts';
+import { LabelRecords } from '../labelled/records.ts';
+import { LabelTable } from '../labelled/table.ts';
 import { linesOf } from '../lines.ts';
 import type { Format } from '../types.ts';
 

@@ -4,8 +4,8 @@
  */
 import { lose } from '../batch.ts';
 import { Unfolding, unfolded } from '../content-line-fold.ts';
-import { type Attribute, attribute } from '../ldif-line.ts';
-import { LdifRecords } from '../ldif-records.ts';
+import { type Attribute, attribute } from '../ldif/line.ts';
+import { LdifRecords } from '../ldif/records.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 
 const CERTAIN = 0.97;

@@ -4,11 +4,11 @@
  */
 import { InputError } from '../../errors.ts';
 import { Kernel } from '../../kernel/kernel.ts';
-import { areEnvelopes } from '../json-envelope.ts';
-import { JsonBroken, JsonEvents } from '../json-events.ts';
-import { bare, JsonLine } from '../json-line.ts';
-import { kernelNdjson } from '../ndjson-kernel.ts';
-import { NdjsonLines, strictNdjson } from '../ndjson-lines.ts';
+import { areEnvelopes } from '../json/envelope.ts';
+import { JsonBroken, JsonEvents } from '../json/events.ts';
+import { bare, JsonLine } from '../json/line.ts';
+import { kernelNdjson } from '../ndjson/kernel.ts';
+import { NdjsonLines, strictNdjson } from '../ndjson/lines.ts';
 import type { Format } from '../types.ts';
 
 /** Share of the head's lines that must parse, */

@@ -5,11 +5,11 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
-import { JsonTable } from '../json-table.ts';
-import { CodecBroken, codecNamed, type Unpack } from '../parquet-codecs.ts';
-import { isBroken, ParquetColumn } from '../parquet-column.ts';
-import { type Footer, footerOf, type RowGroup } from '../parquet-footer.ts';
-import { ParquetRows } from '../parquet-rows.ts';
+import { JsonTable } from '../json/table.ts';
+import { CodecBroken, codecNamed, type Unpack } from '../parquet/codecs.ts';
+import { isBroken, ParquetColumn } from '../parquet/column.ts';
+import { type Footer, footerOf, type RowGroup } from '../parquet/footer.ts';
+import { ParquetRows } from '../parquet/rows.ts';
 import type { Batch, Format, RandomAccess, Reading } from '../types.ts';
 
 const MAGIC = 'PAR1';

@@ -2,8 +2,8 @@
  * Enters: a dump of SQL, of any of the usual programs. Leaves: the rows in its INSERT and COPY statements, table by table.
  * Deliberately absent: a database; nothing is executed, and a statement without rows is passed over.
  */
-import { SqlReader } from '../sql-reader.ts';
-import { hasBackslashes, sniffSql } from '../sql-sniff.ts';
+import { SqlReader } from '../sql/reader.ts';
+import { hasBackslashes, sniffSql } from '../sql/sniff.ts';
 import type { Format } from '../types.ts';
 
 /**

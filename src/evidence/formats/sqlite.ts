@@ -6,10 +6,10 @@
  */
 import { InputError } from '../../errors.ts';
 import { BatchBuilder, lose } from '../batch.ts';
-import { HEADER_BYTES, MAGIC, SqlitePages } from '../sqlite-pages.ts';
-import { RecordDecoder } from '../sqlite-record.ts';
-import { type StoredTable, storedTable } from '../sqlite-schema.ts';
-import { type Stored, treeRows } from '../sqlite-tree.ts';
+import { HEADER_BYTES, MAGIC, SqlitePages } from '../sqlite/pages.ts';
+import { RecordDecoder } from '../sqlite/record.ts';
+import { type StoredTable, storedTable } from '../sqlite/schema.ts';
+import { type Stored, treeRows } from '../sqlite/tree.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 
 /** The schema has no more tables than this; the rest is counted. */

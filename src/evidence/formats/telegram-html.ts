@@ -6,8 +6,8 @@
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
-import { Chat } from '../telegram-chat.ts';
-import { TelegramPage } from '../telegram-page.ts';
+import { Chat } from '../telegram/chat.ts';
+import { TelegramPage } from '../telegram/page.ts';
 import type { Format } from '../types.ts';
 
 /** Above HTML, which such a page also is. */

@@ -5,10 +5,10 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
-import { JsonBroken, JsonEvents } from '../json-events.ts';
-import { Chat } from '../telegram-chat.ts';
-import { Both, TelegramLists } from '../telegram-lists.ts';
-import { TelegramMessages } from '../telegram-messages.ts';
+import { JsonBroken, JsonEvents } from '../json/events.ts';
+import { Chat } from '../telegram/chat.ts';
+import { Both, TelegramLists } from '../telegram/lists.ts';
+import { TelegramMessages } from '../telegram/messages.ts';
 import type { Batch, Format } from '../types.ts';
 
 const CERTAIN = 0.98;

@@ -5,8 +5,8 @@
 import { BatchBuilder, lose } from '../batch.ts';
 import { Unfolding, unfolded } from '../content-line-fold.ts';
 import type { Batch, Format, Reading } from '../types.ts';
-import { CardColumns } from '../vcard-columns.ts';
-import { isPrinted, property } from '../vcard-line.ts';
+import { CardColumns } from '../vcard/columns.ts';
+import { isPrinted, property } from '../vcard/line.ts';
 
 const CERTAIN = 0.98;
 const BEGIN = /^\s*BEGIN\s*:\s*VCARD\s*$/i;

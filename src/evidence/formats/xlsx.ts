@@ -5,9 +5,9 @@
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
 import type { Format } from '../types.ts';
-import { XlsxSheet } from '../xlsx-sheet.ts';
-import { partEvents, workbook } from '../xlsx-workbook.ts';
-import { openZip, ZipBroken, type ZipEntry } from '../zip-entries.ts';
+import { XlsxSheet } from '../xlsx/sheet.ts';
+import { partEvents, workbook } from '../xlsx/workbook.ts';
+import { openZip, ZipBroken, type ZipEntry } from '../zip/entries.ts';
 
 /** Surer than a reader of plain archives. */
 const WORKBOOK = 0.95;

@@ -4,12 +4,12 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
-import type { JsonSink } from '../json-events.ts';
-import { JsonTable } from '../json-table.ts';
+import type { JsonSink } from '../json/events.ts';
+import { JsonTable } from '../json/table.ts';
 import { MarkupBroken, type MarkupSink, markupEvents } from '../markup-events.ts';
 import type { Batch, Format, Reading } from '../types.ts';
-import { Preview } from '../xml-preview.ts';
-import { XmlRecords } from '../xml-records.ts';
+import { Preview } from '../xml/preview.ts';
+import { XmlRecords } from '../xml/records.ts';
 
 /** Sure of a declaration, */
 const DECLARED = 0.9;

@@ -1,0 +1,200 @@
+/**
+ * Enters: events of HTML. Leaves: the rows of each table in it, cells as the text a browser would show. Deliberately
+ * absent: everything outside of tables; scripts, styles and forms; what a row or a table means.
+ */
+import { lose } from '../batch.ts';
+import type { MarkupSink } from '../markup-events.ts';
+import type { Reading } from '../types.ts';
+
+export interface HtmlCell {
+  readonly text: string;
+  /** A `<th>`. */
+  readonly header: boolean;
+  /** Number of columns it takes. */
+  readonly wide: number;
+}
+/** A row; undefined where the cell to the left takes the place. */
+export type HtmlRow = readonly (HtmlCell | undefined)[];
+
+/** What becomes of a table. */
+export interface HtmlRows {
+  /** @param head whether the row stands in `<thead>` */
+  row(row: HtmlRow, head: boolean): void;
+  /** @param name its caption or id, or '' */
+  end(name: string): void;
+}
+
+interface OpenTable {
+  readonly rows: HtmlRows;
+  name: string;
+  caption: boolean;
+  head: boolean;
+  row: (HtmlCell | undefined)[] | undefined;
+  cell:
+    | { readonly parts: string[]; readonly header: boolean; readonly wide: number; readonly high: number }
+    | undefined;
+  /** Per column, the cell above that still reaches down, and how far. */
+  readonly above: Map<number, { readonly cell: HtmlCell | undefined; left: number }>;
+}
+
+/** Limits of HTML (4.9.11, attributes of cells). */
+const MOST_COLUMNS = 1000;
+const MOST_ROWS = 65_534;
+/** A longer text isn't repeated in the rows that a cell reaches down to: short tags would multiply it. */
+const LONGEST_REPEATED = 200;
+const DEEPEST_TABLE = 32;
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'title', 'head', 'svg']);
+const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img']);
+const LONGEST_NAME = 200;
+
+/** Finds tables, nested ones too, each with its own rows. */
+export class HtmlCells implements MarkupSink {
+  private readonly begin: () => HtmlRows;
+  private readonly reading: Reading;
+  private readonly tables: OpenTable[] = [];
+  private unseen = '';
+  private unseenDepth = 0;
+  /** Tables too deep to be told apart: their cells become those of the one around them. */
+  private beyond = 0;
+
+  /** @param begin called for each table */
+  constructor(begin: () => HtmlRows, reading: Reading) {
+    this.begin = begin;
+    this.reading = reading;
+  }
+
+  /** Tables open now. */
+  get depth(): number {
+    return this.tables.length;
+  }
+
+  /** Closes what is open, where the text can't be followed to its end. */
+  finish(): void {
+    for (let table = this.tables.at(-1); table !== undefined; table = this.tables.at(-1)) this.closeTable(table);
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (this.unseen !== '') {
+      if (name === this.unseen) this.unseenDepth++;
+      return;
+    }
+    if (UNSEEN.has(name)) {
+      this.unseen = name;
+      this.unseenDepth = 1;
+      return;
+    }
+    if (name === 'table') {
+      this.openTable(attributes.get('id') ?? '');
+      return;
+    }
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    if (name === 'tr') {
+      this.endRow(table);
+      table.row = [];
+    } else if (name === 'td' || name === 'th') {
+      this.endCell(table);
+      table.row ??= [];
+      const wide = span(attributes.get('colspan'), MOST_COLUMNS);
+      table.cell = { parts: [], header: name === 'th', wide, high: span(attributes.get('rowspan'), MOST_ROWS) };
+    } else if (name === 'thead') table.head = true;
+    else if (name === 'caption') {
+      table.caption = true;
+      table.name = '';
+    } else if (name === 'br') table.cell?.parts.push('\n');
+    else if (BLOCKS.has(name)) table.cell?.parts.push(' ');
+  }
+
+  text(text: string): void {
+    const table = this.tables.at(-1);
+    if (table === undefined || this.unseen !== '') return;
+    if (table.cell !== undefined) table.cell.parts.push(text.replace(/[\t\n\f\r]/g, ' '));
+    else if (table.caption && table.name.length < LONGEST_NAME) table.name += text;
+  }
+
+  close(name: string): void {
+    if (this.unseen !== '') {
+      if (name === this.unseen && --this.unseenDepth === 0) this.unseen = '';
+      return;
+    }
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    if (name === 'table') {
+      if (this.beyond > 0) this.beyond--;
+      else this.closeTable(table);
+    } else if (name === 'tr') this.endRow(table);
+    else if (name === 'td' || name === 'th') this.endCell(table);
+    else if (name === 'thead') {
+      this.endRow(table);
+      table.head = false;
+    } else if (name === 'caption') table.caption = false;
+    else if (BLOCKS.has(name)) table.cell?.parts.push(' ');
+  }
+
+  private openTable(name: string): void {
+    if (this.tables.length >= DEEPEST_TABLE) {
+      if (this.beyond++ === 0) lose(this.reading, 'tooDeep');
+      this.reading.complete = false;
+      return;
+    }
+    const rows = this.begin();
+    this.tables.push({ rows, name, caption: false, head: false, row: undefined, cell: undefined, above: new Map() });
+  }
+
+  private closeTable(table: OpenTable): void {
+    this.endRow(table);
+    this.tables.pop();
+    table.rows.end(table.name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME));
+  }
+
+  private endCell(table: OpenTable): void {
+    const { cell: ended, row } = table;
+    table.cell = undefined;
+    if (ended === undefined || row === undefined) return;
+    const cell: HtmlCell = { text: shown(ended.parts), header: ended.header, wide: ended.wide };
+    this.reachDown(table, row);
+    for (let i = 0; i < ended.wide && row.length < MOST_COLUMNS; i++) {
+      const here = i === 0 ? cell : undefined;
+      if (ended.high > 1) {
+        const repeated = cell.text.length <= LONGEST_REPEATED ? here : undefined;
+        table.above.set(row.length, { cell: repeated, left: ended.high - 1 });
+        if (here !== repeated) lose(this.reading, 'spannedCells');
+      }
+      row.push(here);
+    }
+    if (ended.wide > 1) lose(this.reading, 'spannedCells');
+  }
+
+  /** Fills the places that cells of the rows above reach down to. */
+  private reachDown({ above }: OpenTable, row: (HtmlCell | undefined)[]): void {
+    for (let from = above.get(row.length); from !== undefined; from = above.get(row.length)) {
+      if (--from.left === 0) above.delete(row.length);
+      row.push(from.cell);
+    }
+  }
+
+  private endRow(table: OpenTable): void {
+    this.endCell(table);
+    const { row } = table;
+    table.row = undefined;
+    if (row === undefined) return;
+    this.reachDown(table, row);
+    if (row.length > 0) table.rows.row(row, table.head);
+  }
+}
+
+/** A span as HTML reads it: 1 unless it is a number from 2 on. */
+function span(written: string | undefined, most: number): number {
+  const found = /^\s*(\d{1,6})/.exec(written ?? '');
+  return Math.min(Math.max(Number(found?.[1] ?? 1), 1), most);
+}
+
+/** Text as shown: blanks are one, lines are kept. */
+function shown(parts: readonly string[]): string {
+  return parts
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/[ \u00a0]+/g, ' ').trim())
+    .join('\n')
+    .trim();
+}

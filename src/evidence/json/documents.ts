@@ -1,0 +1,115 @@
+/**
+ * Enters: blocks of UTF-8. Leaves: the events of the JSON documents in them, one after another. Deliberately absent:
+ * counting of losses; what went wrong is told.
+ */
+import { JsonBroken, JsonEvents } from './events.ts';
+import { JsonRest } from './rest.ts';
+import type { JsonTable } from './table.ts';
+
+/**
+ * Documents one after another. If the first is one line and others follow in lines of their own, these are read line by
+ * line: then a damaged one, even the first, costs no other.
+ */
+export class JsonDocuments {
+  /** What is wrong with the document that can't be read. */
+  broken: string | undefined;
+  /** The lines behind the first. */
+  rest: JsonRest | undefined;
+  private readonly table: JsonTable;
+  private readonly events: JsonEvents;
+  /** What was seen behind the first document, too little to decide by. */
+  private held: Uint8Array | undefined;
+  private lineEnded = false;
+  private state: 'first' | 'behind first' | 'all' | 'to line end' | 'lines' | 'lost' = 'first';
+
+  constructor(table: JsonTable) {
+    this.table = table;
+    this.events = new JsonEvents(table);
+    this.events.pausing = true;
+  }
+
+  /** Takes a block of UTF-8. */
+  write(bytes: Uint8Array): void {
+    if (this.state === 'first' || this.state === 'all') this.parse(bytes);
+    else if (this.state === 'behind first') this.lookBehind(bytes);
+    else if (this.state === 'to line end') this.toLineEnd(bytes);
+    else if (this.state === 'lines') this.rest?.write(bytes);
+  }
+
+  /** Ends the text. */
+  end(): void {
+    if (this.held !== undefined) this.parseAll(this.held);
+    this.rest?.end();
+    if (this.state === 'lines' || this.broken !== undefined) return;
+    try {
+      this.events.end();
+    } catch (error) {
+      this.break(error);
+    }
+  }
+
+  private parse(bytes: Uint8Array): void {
+    let read = 0;
+    try {
+      read = this.events.write(bytes);
+    } catch (error) {
+      this.break(error);
+      // No line has ended so far, not even in a string: this is a line.
+      this.state = this.state === 'first' && this.events.lineEnds === 0 ? 'to line end' : 'lost';
+      if (this.state === 'to line end') this.toLineEnd(bytes);
+      return;
+    }
+    if (this.state === 'all' || this.events.documents === 0) return;
+    this.state = 'behind first';
+    this.lookBehind(bytes.subarray(read));
+  }
+
+  /** Looks whether the next document begins on a line of its own and goes on there. */
+  private lookBehind(bytes: Uint8Array): void {
+    const all = this.held === undefined ? bytes : Buffer.concat([this.held, bytes]);
+    this.held = undefined;
+    let at = 0;
+    for (; isBlank(all[at]) || isLineEnd(all[at]); at++) if (isLineEnd(all[at])) this.lineEnded = true;
+    if (at >= all.length) return;
+    let next = at + 1;
+    while (isBlank(all[next])) next++;
+    const rest = all.subarray(at);
+    if (this.lineEnded && this.events.lineEnds === 0 && next >= all.length) this.held = rest;
+    else if (this.lineEnded && this.events.lineEnds === 0 && !isLineEnd(all[next])) this.startLines(rest);
+    else this.parseAll(rest);
+  }
+
+  private parseAll(bytes: Uint8Array): void {
+    this.state = 'all';
+    this.held = undefined;
+    this.events.pausing = false;
+    this.parse(bytes);
+  }
+
+  private toLineEnd(bytes: Uint8Array): void {
+    const at = bytes.findIndex(isLineEnd);
+    if (at >= 0) this.startLines(bytes.subarray(at));
+  }
+
+  private startLines(bytes: Uint8Array): void {
+    this.state = 'lines';
+    // What there is of a broken document gives way only to others.
+    this.rest = new JsonRest(this.table, () => {
+      if (this.broken !== undefined) this.table.abandon();
+    });
+    this.rest.write(bytes);
+  }
+
+  private break(error: unknown): void {
+    if (!(error instanceof JsonBroken)) throw error;
+    this.broken = error.message;
+  }
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 9;
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 10 || byte === 13;
+}

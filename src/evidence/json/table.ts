@@ -1,0 +1,249 @@
+/**
+ * Enters: JSON events. Leaves: rows of tables: arrays of objects and maps of objects are tables named by their path,
+ * nested objects dotted columns, arrays inside records child tables. Deliberately absent: whole records in memory beyond
+ * the one being filled, and links between parent and child rows.
+ */
+import { lose } from '../batch.ts';
+import type { RawCell } from '../csv/records.ts';
+import type { Batch, Reading } from '../types.ts';
+import type { JsonSink } from './events.ts';
+import { decode } from './key-cache.ts';
+import { isDataKey, isDataKeyOfScalar, join } from './keys.ts';
+import { type Columns, JsonTables } from './tables.ts';
+
+/** What lies deeper is counted, not read: no system's export is nested like that. */
+const DEEPEST = 64;
+/** Places remembered; a file with more has data for keys. */
+const MOST_PLACES = 20_000;
+
+/** An object on the way to the tables. */
+interface Descend {
+  readonly kind: 'descend';
+  readonly path: string;
+  key: string;
+}
+/** An array whose elements are rows of `table`; `prefix` is its path within the record it lies in. */
+interface Rows {
+  readonly kind: 'rows';
+  readonly table: string;
+  readonly base: string;
+  readonly prefix: string;
+  /** Name of the column for elements that are scalars; '' for an unnamed one. */
+  readonly scalars: string;
+  readonly entry: string | undefined;
+  /** Of the elements that are objects. */
+  readonly place: Place;
+}
+/** An object that is a row, or part of one. */
+interface RecordPart {
+  readonly kind: 'record';
+  readonly place: Place;
+  readonly ends: boolean;
+  key: string;
+}
+/** What is the same for all records at one place: made once, so that a record costs no strings of its own. */
+interface Place {
+  readonly table: string;
+  readonly base: string;
+  readonly prefix: string;
+  readonly columns: Columns;
+  /** What lies below by key, but for keys that are data. */
+  readonly objects: Map<string, Place>;
+  readonly arrays: Map<string, Rows>;
+}
+/** An array that is a row itself. */
+interface Positions {
+  readonly kind: 'positions';
+  readonly table: string;
+  readonly cells: (RawCell | undefined)[];
+}
+type Frame = Descend | Rows | RecordPart | Positions;
+
+/** Flattens documents into tables. */
+export class JsonTable implements JsonSink {
+  private readonly tables: JsonTables;
+  private readonly reading: Reading;
+  private readonly frames: Frame[] = [];
+  private skipping = 0;
+  private places = 0;
+
+  private readonly maps: boolean;
+  private readonly elements: boolean;
+  private readonly mapPlaces = new Map<string, Place>();
+
+  /**
+   * @param elements true if each document is an element of one table (NDJSON), not a file of its own
+   * @param maps false if keys are never data (XML, whose keys are names of elements)
+   */
+  constructor(reading: Reading, elements: boolean, maps = true) {
+    this.reading = reading;
+    this.maps = maps;
+    this.tables = new JsonTables(reading);
+    this.elements = elements;
+    if (elements) this.openRows('', '', '', '');
+  }
+
+  /** Forgets the document being read; rows of it that have ended stay. */
+  abandon(): void {
+    this.frames.length = this.elements ? 1 : 0;
+    this.skipping = 0;
+    this.tables.dropRows();
+  }
+
+  /** Rows completed so far. */
+  get rows(): number {
+    return this.tables.rows;
+  }
+
+  /** The batches that became full since the last call. */
+  drain(): Batch[] {
+    return this.tables.drain();
+  }
+
+  /** The rows of one table that `drain` has not given yet, however few. */
+  take(table: string): Batch | undefined {
+    return this.tables.take(table);
+  }
+
+  /** Ends all tables; a row still open is dropped. */
+  end(): Batch[] {
+    return this.tables.end();
+  }
+
+  key(name: string): void {
+    if (this.skipping > 0) return;
+    const frame = this.frames[this.frames.length - 1];
+    if (frame?.kind === 'record' || frame?.kind === 'descend') frame.key = name;
+  }
+
+  open(kind: 'object' | 'array'): void {
+    if (this.skipping > 0 || this.frames.length >= DEEPEST) {
+      if (this.skipping++ === 0) {
+        lose(this.reading, 'tooDeep');
+        this.reading.complete = false;
+      }
+      return;
+    }
+    const frame = this.frames.at(-1);
+    if (frame === undefined) {
+      if (kind === 'object') this.frames.push({ kind: 'descend', path: '', key: '' });
+      else this.openRows('', '', '', '');
+    } else if (frame.kind === 'descend') this.openBelowPath(frame, kind);
+    else if (frame.kind === 'record') this.openInRecord(frame, kind);
+    else if (frame.kind === 'rows') {
+      if (kind === 'object') this.openRecord(frame.place, frame.entry);
+      else this.frames.push({ kind: 'positions', table: frame.table, cells: [] });
+    } else {
+      const name = `column ${frame.cells.push(undefined)}`;
+      const table = join(frame.table, name);
+      if (kind === 'object') this.openRecord(this.place(table, table, ''), undefined);
+      else this.openRows(table, table, '', name);
+    }
+  }
+
+  close(): void {
+    if (this.skipping > 0) {
+      this.skipping--;
+      return;
+    }
+    const frame = this.frames.pop();
+    if (frame?.kind === 'record' && frame.ends) this.tables.endRow(frame.place.table);
+    else if (frame?.kind === 'positions') this.tables.row(frame.table, frame.cells);
+    else if (frame?.kind === 'descend' && frame.path === '') this.tables.endDocument();
+  }
+
+  /** Text that lies in `bytes`, which holds no lone surrogates. */
+  span(bytes: Uint8Array, start: number, end: number, quoted: boolean): void {
+    const frame = this.frames[this.frames.length - 1];
+    if (frame?.kind === 'record' && this.skipping === 0)
+      this.tables.memberBytes(frame.place.columns, frame.key, bytes, start, end, quoted);
+    else this.scalar(decode(bytes, start, end), quoted);
+  }
+
+  scalar(text: string, quoted: boolean): void {
+    if (this.skipping > 0) return;
+    const frame = this.frames[this.frames.length - 1];
+    if (quoted && /\p{Surrogate}/u.test(text)) lose(this.reading, 'replacedCharacters');
+    if (frame?.kind === 'record') this.tables.member(frame.place.columns, frame.key, text, quoted);
+    else if (frame?.kind === 'positions') frame.cells.push({ text, quoted });
+    else if (frame?.kind === 'descend') {
+      if (this.maps && isDataKeyOfScalar(frame.key)) {
+        this.tables.keyCell(frame.path, frame.key);
+        this.tables.cell(frame.path, 'value', text, quoted);
+        this.tables.endRow(frame.path);
+      } else this.tables.documentCell(join(frame.path, frame.key) || frame.key, text, quoted);
+    } else {
+      const { table, scalars, entry } = frame ?? { table: '', scalars: '', entry: undefined };
+      if (entry !== undefined) this.tables.keyCell(table, entry);
+      this.tables.cell(table, scalars, text, quoted);
+      this.tables.endRow(table);
+    }
+  }
+
+  private openBelowPath({ path, key }: Descend, kind: 'object' | 'array'): void {
+    const below = join(path, key);
+    if (kind === 'object') {
+      if (this.maps && isDataKey(key)) this.openRecord(this.mapPlace(path), key);
+      else this.frames.push({ kind: 'descend', path: below, key: '' });
+    } else if (this.maps && isDataKey(key)) this.openRows(path, path, '', 'value', key);
+    else this.openRows(below, below, '', key);
+  }
+
+  private openInRecord({ place, key }: RecordPart, kind: 'object' | 'array'): void {
+    const object = kind === 'object' ? place.objects.get(key) : undefined;
+    const array = kind === 'array' ? place.arrays.get(key) : undefined;
+    if (object !== undefined) this.frames.push({ kind: 'record', place: object, ends: false, key: '' });
+    else if (array !== undefined) this.frames.push(array);
+    else if (this.maps && isDataKey(key)) this.openMap(place, key, kind);
+    else {
+      const path = join(place.prefix, key);
+      const known = this.places < MOST_PLACES;
+      if (kind === 'object') {
+        const below = this.place(place.table, place.base, path);
+        // MongoDB, version 2: {"$binary": {"base64": …, "subType": …}}
+        if (key === '$binary') this.tables.unwrap(below.columns, 'base64');
+        if (known) place.objects.set(key, below);
+        this.frames.push({ kind: 'record', place: below, ends: false, key: '' });
+      } else {
+        const below = this.rowsOf(join(place.base, path), place.base, path, path, undefined);
+        if (known) place.arrays.set(key, below);
+        this.frames.push(below);
+      }
+    }
+  }
+
+  /** A map inside a record: a child table of its own, never the table whose row is still open. */
+  private openMap({ table: open, base, prefix }: Place, key: string, kind: 'object' | 'array'): void {
+    const named = join(base, prefix === '' ? 'entries' : prefix);
+    const table = named === open ? join(named, 'entries') : named;
+    if (kind === 'object') this.openRecord(this.mapPlace(table), key);
+    else this.openRows(table, table, '', 'value', key);
+  }
+
+  private openRows(table: string, base: string, prefix: string, scalars: string, entry?: string): void {
+    this.frames.push(this.rowsOf(table, base, prefix, scalars, entry));
+  }
+
+  private rowsOf(table: string, base: string, prefix: string, scalars: string, entry: string | undefined): Rows {
+    return { kind: 'rows', table, base, prefix, scalars, entry, place: this.place(table, base, prefix) };
+  }
+
+  private openRecord(place: Place, entry: string | undefined): void {
+    if (entry !== undefined) this.tables.keyCell(place.table, entry);
+    this.frames.push({ kind: 'record', place, ends: true, key: '' });
+  }
+
+  private mapPlace(table: string): Place {
+    const known = this.mapPlaces.get(table);
+    if (known !== undefined) return known;
+    const made = this.place(table, table, '');
+    if (this.places < MOST_PLACES) this.mapPlaces.set(table, made);
+    return made;
+  }
+
+  private place(table: string, base: string, prefix: string): Place {
+    this.places++;
+    const columns = this.tables.columns(table, prefix);
+    return { table, base, prefix, columns, objects: new Map(), arrays: new Map() };
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * Enters: JSON as UTF-8, cut anywhere. Leaves: its tokens as byte ranges. Deliberately absent: grammar, and strings; a
+ * token is copied only where it runs over a cut.
+ */
+import { quote } from '../source.ts';
+
+/** The text is not JSON from here on. */
+export class JsonBroken extends Error {
+  override readonly name = 'JsonBroken';
+}
+
+/** What a reader of tokens is told. Ranges hold until it returns. @returns true to pause behind the token */
+export interface TokenSink {
+  /** Without its quotes; `escaped` if there is a backslash in it. */
+  string(bytes: Uint8Array, start: number, end: number, escaped: boolean): boolean;
+  /** A number, a literal, any run of such characters. */
+  word(bytes: Uint8Array, start: number, end: number): boolean;
+  /** One of the characters `{}[]:,()`. */
+  mark(byte: number): boolean;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** The longest string or word, 64 MiB: all of it is held where it runs over a cut. */
+const LONGEST = 1 << 26;
+const START_BYTES = 1 << 10;
+
+/** What a byte is where no string is open. */
+const BLANK = 1;
+const LINE_END = 2;
+const MARK = 3;
+const WORD = 4;
+const KINDS = new Uint8Array(256);
+for (const byte of Buffer.from(' \t')) KINDS[byte] = BLANK;
+for (const byte of Buffer.from('\n\r')) KINDS[byte] = LINE_END;
+for (const byte of Buffer.from('{}[]:,()')) KINDS[byte] = MARK;
+for (const byte of Buffer.from('+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')) KINDS[byte] = WORD;
+
+/** Cuts a stream of bytes into tokens. */
+export class JsonTokens {
+  /** Line ends outside of strings so far. */
+  lineEnds = 0;
+  private readonly sink: TokenSink;
+  /** The token that was cut off, and how much of it there is. */
+  private carry = Buffer.allocUnsafe(START_BYTES);
+  private carried = 0;
+  private open: 'none' | 'string' | 'word' = 'none';
+  private escaped = false;
+  private afterBackslash = false;
+  private before = 0;
+  private paused = false;
+
+  constructor(sink: TokenSink) {
+    this.sink = sink;
+  }
+
+  /** True between tokens. */
+  get atRest(): boolean {
+    return this.open === 'none';
+  }
+
+  /** @returns how many bytes were read: all, unless the sink paused. @throws JsonBroken */
+  write(bytes: Uint8Array): number {
+    const read = this.scan(bytes);
+    this.before += read;
+    return read;
+  }
+
+  /** Ends a word that nothing else has ended. @throws JsonBroken inside a string */
+  end(): void {
+    if (this.open === 'string') throw new JsonBroken('it ends inside a value');
+    if (this.open === 'word') this.endWord(this.carry, 0, 0);
+  }
+
+  private scan(bytes: Uint8Array): number {
+    let at = 0;
+    if (this.open === 'string') at = this.string(bytes, 0);
+    else if (this.open === 'word') at = this.word(bytes, 0);
+    let paused = this.paused;
+    while (at < bytes.length && !paused) {
+      const byte = bytes[at] ?? 0;
+      const kind = KINDS[byte];
+      if (byte === QUOTE) {
+        at = this.string(bytes, at + 1);
+        paused = this.paused;
+      } else if (kind === MARK) {
+        at++;
+        paused = this.sink.mark(byte);
+      } else if (kind === WORD) {
+        at = this.word(bytes, at);
+        paused = this.paused;
+      } else if (kind === BLANK) at++;
+      else if (kind === LINE_END) {
+        this.lineEnds++;
+        at++;
+      } else throw unexpected(bytes, at, this.before);
+    }
+    this.paused = false;
+    return at;
+  }
+
+  /** Reads a string from behind its quote, or on from a cut. @returns the place behind it */
+  private string(bytes: Uint8Array, from: number): number {
+    let at = from;
+    if (this.open === 'none') {
+      // Most strings are whole and hold no escape.
+      let byte = 0;
+      for (; at < bytes.length; at++) {
+        byte = bytes[at] ?? 0;
+        if (byte === QUOTE || byte === BACKSLASH || byte < 0x20) break;
+      }
+      if (byte === QUOTE && at < bytes.length) {
+        this.paused = this.sink.string(bytes, from, at, false);
+        return at + 1;
+      }
+    }
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x20) throw unexpected(bytes, at, this.before);
+      if (this.afterBackslash) this.afterBackslash = false;
+      else if (byte === BACKSLASH) {
+        this.afterBackslash = true;
+        this.escaped = true;
+      } else if (byte === QUOTE) {
+        this.endString(bytes, from, at);
+        return at + 1;
+      }
+    }
+    this.open = 'string';
+    this.keep(bytes, from, at);
+    return at;
+  }
+
+  private endString(bytes: Uint8Array, from: number, to: number): void {
+    const { escaped } = this;
+    this.escaped = false;
+    if (this.open === 'none') {
+      this.paused = this.sink.string(bytes, from, to, escaped);
+      return;
+    }
+    this.keep(bytes, from, to);
+    const length = this.carried;
+    this.open = 'none';
+    this.carried = 0;
+    this.paused = this.sink.string(this.carry, 0, length, escaped);
+  }
+
+  private word(bytes: Uint8Array, from: number): number {
+    let at = from;
+    while (at < bytes.length && KINDS[bytes[at] ?? 0] === WORD) at++;
+    if (at < bytes.length) this.endWord(bytes, from, at);
+    else {
+      this.open = 'word';
+      this.keep(bytes, from, at);
+    }
+    return at;
+  }
+
+  private endWord(bytes: Uint8Array, from: number, to: number): void {
+    if (this.open === 'none') {
+      this.paused = this.sink.word(bytes, from, to);
+      return;
+    }
+    this.keep(bytes, from, to);
+    const length = this.carried;
+    this.open = 'none';
+    this.carried = 0;
+    this.paused = this.sink.word(this.carry, 0, length);
+  }
+
+  private keep(bytes: Uint8Array, from: number, to: number): void {
+    const needed = this.carried + to - from;
+    if (needed > LONGEST) throw new JsonBroken('a value does not end');
+    if (needed > this.carry.length) {
+      const larger = Buffer.allocUnsafe(needed * 2);
+      this.carry.copy(larger, 0, 0, this.carried);
+      this.carry = larger;
+    }
+    this.carry.set(bytes.subarray(from, to), this.carried);
+    this.carried = needed;
+  }
+}
+
+function unexpected(bytes: Uint8Array, at: number, before: number): JsonBroken {
+  const text = Buffer.from(bytes.subarray(at, at + 4)).toString('utf8');
+  return new JsonBroken(`Unexpected ${quote(String.fromCodePoint(text.codePointAt(0) ?? 0))} at byte ${before + at}`);
+}

@@ -1,0 +1,69 @@
+/**
+ * Enters: lines. Leaves: records of labelled values. A blank line, a rule, a numbered heading or the first label coming
+ * again starts a new one. Deliberately absent: joining of values that run over several lines.
+ */
+import { type Labelled, labelledLine } from './line.ts';
+
+/** "Record 2", "#3", "[4]", "*** 5. row ***": a line that only counts. */
+const HEADING =
+  /^[^\p{L}\p{N}]*(?:(?:record|result|entry|member|person|user|beneficiary|patient|customer|profile|row|item|case|match|lead|no|number)\s*)?[^\p{L}\p{N}]*\d{1,6}[^\p{L}\p{N}]*(?:row[^\p{L}\p{N}]*)?$/iu;
+/** No longer line is looked at as a whole. */
+const HEADING_LENGTH = 80;
+
+/** Cuts labelled lines into records. */
+export class LabelRecords {
+  /** Lines that carried no label and were no value of the label before them. */
+  unlabelled = 0;
+  private record: Labelled[] = [];
+  /** Labels (lower case) that start a record anew when they come again. */
+  private starters = new Set<string>();
+  private blankBefore = false;
+  private ready: Labelled[][] = [];
+
+  /** The records completed since the last call. */
+  drain(): Labelled[][] {
+    const { ready } = this;
+    this.ready = [];
+    return ready;
+  }
+
+  line(line: string): void {
+    const last = this.record.at(-1);
+    if (line.trim() === '') {
+      this.blankBefore = true;
+      return;
+    }
+    const labelled = labelledLine(line);
+    if (labelled !== undefined && !(labelled.value === '' && isHeading(line))) {
+      this.take(labelled);
+    } else if (last?.value === '' && !this.blankBefore && !isRule(line)) {
+      this.record[this.record.length - 1] = { ...last, value: line.trim() };
+    } else if (isRule(line) || isHeading(line)) this.endRecord();
+    else this.unlabelled++;
+  }
+
+  endRecord(): void {
+    if (this.record.length > 0) this.ready.push(this.record);
+    this.record = [];
+    this.starters.clear();
+    this.blankBefore = false;
+  }
+
+  private take(labelled: Labelled): void {
+    const { key } = labelled;
+    // If every label so far stood alone between blank lines, these are spacing (or the first was a title), no border.
+    const broken = this.blankBefore && this.record.length > this.starters.size;
+    if (broken || this.starters.has(key)) this.endRecord();
+    if (this.record.length === 0 || this.blankBefore) this.starters.add(key);
+    this.blankBefore = false;
+    this.record.push(labelled);
+  }
+}
+
+function isRule(line: string): boolean {
+  return line.trim().length >= 3 && !/[\p{L}\p{N}]/u.test(line);
+}
+
+function isHeading(line: string): boolean {
+  return line.length <= HEADING_LENGTH && HEADING.test(line);
+}

@@ -1,0 +1,170 @@
+/**
+ * Lines of JSON by the kernel. Enters: UTF-8 blocks. Leaves: batches of the records' table that lie in the kernel's memory,
+ * and the strict reader's batches of whatever the kernel leaves to it, line by line: both say the same of every record they
+ * both can read. Deliberately absent: lines beyond a limit; they are counted.
+ */
+import type { Kernel } from '../../kernel/kernel.ts';
+import { lose } from '../batch.ts';
+import { CHUNK, KernelInput } from '../kernel-input.ts';
+import type { Batch, Column, Reading } from '../types.ts';
+import { NdjsonKeys } from './keys.ts';
+import type { NdjsonLines } from './lines.ts';
+import { OpenLine } from './open-line.ts';
+
+/** A line that is longer and hasn't ended is held outside the kernel. */
+const LONG = 1 << 20;
+/** Lines the strict reader takes at once where the kernel gets nowhere. */
+const MOST_PATIENCE = 512;
+const LF = 10;
+const CR = 13;
+
+/** Why a scan ended: see `src/kernel/assembly/ndjson.ts`. */
+const MORE = 0;
+const FULL = 1;
+const NEW_KEY = 3;
+
+/** Reads all lines. */
+export async function* kernelNdjson(
+  blocks: AsyncIterable<Uint8Array>,
+  lines: NdjsonLines,
+  reading: Reading,
+  kernel: Kernel,
+): AsyncGenerator<Batch> {
+  const scan = new NdjsonScan(lines, reading, kernel);
+  for await (const block of blocks) {
+    scan.write(block);
+    if (scan.waiting >= CHUNK) yield* scan.batches(false);
+  }
+  yield* scan.batches(true);
+}
+
+/**
+ * The reading of one stretch of lines, wherever its bytes come from; it begins at the start of a line. Columns are in the
+ * order in which they first appear in the stretch.
+ */
+class NdjsonScan {
+  readonly #lines: NdjsonLines;
+  readonly #reading: Reading;
+  readonly #input: KernelInput;
+  readonly #keys: NdjsonKeys;
+  /** The records' table, once the strict reader has given rows of it. */
+  #table = '';
+  #columns: readonly Column[] = [];
+  /** Behind the last line end that is known. */
+  #end = 0;
+  /** Where returns have been looked for. */
+  #searched = 0;
+  #long: OpenLine | undefined;
+  /** Lines the strict reader takes before the kernel tries again, and the records it read since it last gave up. */
+  #patience = 1;
+  #gained = 1;
+
+  constructor(lines: NdjsonLines, reading: Reading, kernel: Kernel) {
+    this.#lines = lines;
+    this.#reading = reading;
+    this.#input = new KernelInput(kernel);
+    this.#keys = new NdjsonKeys(kernel);
+  }
+
+  /** Bytes that have been written and not been read. */
+  get waiting(): number {
+    return this.#input.unread;
+  }
+
+  /** Appends bytes that end with a whole character, best some hundred thousand. */
+  write(bytes: Uint8Array): void {
+    const rest = this.#long === undefined ? bytes : this.#long.write(bytes);
+    if (rest.length === 0) return;
+    const end = rest.lastIndexOf(LF);
+    if (end >= 0) this.#end = this.#input.length + end + 1;
+    this.#input.append(rest);
+  }
+
+  /** Reads the lines that have ended; what other tables than that of the records hold may come at the end only. */
+  *batches(last: boolean): Generator<Batch> {
+    if (this.#long !== undefined) {
+      if (!last && !this.#long.ended) return;
+      yield* this.#strictly([this.#long.text(this.#reading)], true);
+      this.#long = undefined;
+    }
+    const input = this.#input;
+    if (last && input.length > this.#end) this.write(Uint8Array.of(LF));
+    else if (this.#end === input.from && input.unread >= CHUNK) this.#findReturn();
+    while (input.from < this.#end) {
+      const { reason, batch } = this.#columns.length === 0 ? { reason: NEW_KEY, batch: undefined } : this.#scan();
+      this.#gained += batch?.rows ?? 0;
+      if (batch !== undefined) yield batch;
+      if (reason === MORE) break;
+      if (reason === FULL) continue;
+      this.#patience = this.#gained > 0 ? 1 : Math.min(MOST_PATIENCE, this.#patience * 2);
+      this.#gained = 0;
+      yield* this.#strictly(this.#nextLines(this.#patience), reason === NEW_KEY);
+    }
+    this.#forward();
+    if (last) yield* this.#lines.end();
+  }
+
+  #scan(): { reason: number; batch: Batch | undefined } {
+    const input = this.#input;
+    const { exports } = input.kernel;
+    const width = this.#columns.length;
+    const { spans, quotes, most } = input.grid(width);
+    const { at, from, side } = input;
+    const reason = exports.jsonScan(at, from, this.#end, width, spans, quotes, most, side);
+    const rows = Number(exports.jsonRows.value);
+    const halves = Number(exports.jsonLone.value);
+    if (halves > 0) lose(this.#reading, 'replacedCharacters', halves);
+    input.from = Number(exports.jsonEnd.value);
+    if (rows === 0) return { reason, batch: undefined };
+    this.#lines.count(rows);
+    return { reason, batch: input.batch(this.#table, this.#columns, rows, side, Number(exports.jsonSide.value)) };
+  }
+
+  /** The strict reader reads lines; whatever it has of the records' table comes before what the kernel reads next. */
+  *#strictly(lines: Iterable<string>, learn: boolean): Generator<Batch> {
+    for (const line of lines) this.#lines.read(line, learn ? this.#keys : undefined);
+    const full = this.#lines.drain();
+    const rest = this.#lines.takeRecords();
+    if (rest !== undefined) this.#table = rest.table;
+    const known = rest !== undefined || this.#columns.length > 0;
+    const records = rest ?? (known ? full.findLast(({ table }) => table === this.#table) : undefined);
+    if (records !== undefined) this.#columns = records.columns;
+    if (known) this.#keys.settle(this.#columns);
+    yield* full;
+    if (rest !== undefined) yield rest;
+  }
+
+  *#nextLines(most: number): Generator<string> {
+    const input = this.#input;
+    for (let i = 0; i < most && input.from < this.#end; i++) {
+      const bytes = input.bytes(input.from, this.#end);
+      const feed = bytes.indexOf(LF);
+      const line = feed < 0 ? bytes : bytes.subarray(0, feed);
+      const back = line.indexOf(CR);
+      const end = back < 0 ? line.length : back;
+      input.from += Math.min(bytes.length, end + 1);
+      yield line.toString('utf8', 0, end);
+    }
+  }
+
+  /** Where no line feed has come for long, a return may end a line. */
+  #findReturn(): void {
+    const from = Math.max(this.#input.from, this.#searched);
+    const found = this.#input.bytes(from).lastIndexOf(CR);
+    this.#searched = this.#input.length;
+    if (found >= 0) this.#end = from + found + 1;
+  }
+
+  /** Moves what wasn't read to the front, or out if it is long. */
+  #forward(): void {
+    const input = this.#input;
+    if (input.unread >= LONG) {
+      this.#long = new OpenLine();
+      const rest = this.#long.write(input.bytes());
+      input.from = input.length - rest.length;
+    }
+    this.#end = Math.max(0, this.#end - input.from);
+    this.#searched = Math.max(0, this.#searched - input.from);
+    input.forward();
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Enters: lines of text, one JSON value each. Leaves: batches of the tables in them. The strict reader of NDJSON, line by
+ * line, alone or where the kernel is in doubt. Deliberately absent: mending; a line that doesn't parse is counted and left
+ * out whole.
+ */
+import { lose } from '../batch.ts';
+import type { JsonSink } from '../json/events.ts';
+import { bare, JsonLine } from '../json/line.ts';
+import { JsonTable } from '../json/table.ts';
+import { linesOf } from '../lines.ts';
+import type { Batch, Reading } from '../types.ts';
+
+/** Reads any lines. */
+export class NdjsonLines {
+  /** What was lost is told here. */
+  readonly reading: Reading;
+  readonly #table: JsonTable;
+  readonly #line = new JsonLine();
+  #others = 0;
+
+  /** @param elements true if each line is a record, not an answer around a list of them */
+  constructor(reading: Reading, elements: boolean) {
+    this.reading = reading;
+    this.#table = new JsonTable(reading, elements);
+  }
+
+  /** Rows of all tables so far. */
+  get rows(): number {
+    return this.#table.rows + this.#others;
+  }
+
+  /** Adds rows that were read elsewhere. */
+  count(rows: number): void {
+    this.#others += rows;
+  }
+
+  /**
+   * Reads a line without its end.
+   *
+   * @param also is told the line's events behind the tables, if it parses
+   */
+  read(line: string, also?: JsonSink): void {
+    const text = bare(line);
+    if (text === '' || text === '[' || text === ']') return;
+    if (!this.#line.parse(text)) {
+      lose(this.reading, 'brokenLines');
+      return;
+    }
+    this.#line.replay(this.#table);
+    if (also !== undefined) this.#line.replay(also);
+  }
+
+  /** The batches that became full since the last call. */
+  drain(): Batch[] {
+    return this.#table.drain();
+  }
+
+  /** The rows of the records' table that `drain` has not given yet, however few. */
+  takeRecords(): Batch | undefined {
+    return this.#table.take('');
+  }
+
+  /** Ends all tables. */
+  end(): Batch[] {
+    return this.#table.end();
+  }
+}
+
+/** Reads all lines of a text. */
+export async function* strictNdjson(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<Batch> {
+  for await (const some of linesOf(text, lines.reading)) {
+    for (const line of some) lines.read(line);
+    yield* lines.drain();
+  }
+  yield* lines.end();
+}

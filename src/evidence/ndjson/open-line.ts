@@ -1,0 +1,42 @@
+/**
+ * Enters: the blocks of a line that doesn't end for long. Leaves: its text, joined once. Deliberately absent: lines above
+ * the limit; they are counted and not held.
+ */
+import { lose } from '../batch.ts';
+import type { Reading } from '../types.ts';
+
+/** Bytes of a line that is still read: 64 MiB, a thousand times what the longest records of exports have. */
+const LONGEST = 1 << 26;
+const LF = 10;
+const CR = 13;
+
+export class OpenLine {
+  /** Whether its end has come. */
+  ended = false;
+  #parts: Buffer[] = [];
+  #size = 0;
+
+  /** @returns what lies behind the line */
+  write(bytes: Uint8Array): Uint8Array {
+    if (this.ended) return bytes;
+    const feed = bytes.indexOf(LF);
+    const line = feed < 0 ? bytes : bytes.subarray(0, feed);
+    const back = line.indexOf(CR);
+    const end = back < 0 ? line.length : back;
+    this.ended = end < bytes.length;
+    this.#size += end;
+    if (this.#size > LONGEST) this.#parts = [];
+    else this.#parts.push(Buffer.from(bytes.subarray(0, end)));
+    return bytes.subarray(Math.min(bytes.length, end + 1));
+  }
+
+  /** The line; empty, and counted, if it is too long. */
+  text(reading: Reading): string {
+    if (this.#size > LONGEST) {
+      lose(reading, 'oversizedRecords');
+      reading.complete = false;
+      return '';
+    }
+    return Buffer.concat(this.#parts).toString('utf8');
+  }
+}

@@ -1,0 +1,291 @@
+/**
+ * Enters: a window of a dump's bytes, again and again, each from where the last was left. Leaves: rows, in the tables they
+ * belong to. Deliberately absent: execution; a statement without rows is passed over, whatever it would do.
+ */
+import { lose } from '../batch.ts';
+import type { Batch, Reading } from '../types.ts';
+import {
+  BACKSLASH,
+  BROKEN,
+  byteAt,
+  commentEnd,
+  HASH,
+  HYPHEN,
+  isWordByte,
+  keyword,
+  lineEnd,
+  MORE,
+  OPEN,
+  SEMICOLON,
+  SLASH,
+  STAR,
+  skipBlanks,
+  wordEnd,
+} from './bytes.ts';
+import { isBatchEnd, isStatementLine, LINE_START, statementEnd, statementLine } from './resync.ts';
+import { readCopy, readSelect, readValues } from './rows.ts';
+import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
+import { couldBeHead } from './targets.ts';
+
+/** Statements that are passed over as a whole; behind any other word only its line is. */
+const STATEMENTS = new Set([
+  ...[
+    'SET',
+    'DROP',
+    'ALTER',
+    'CREATE',
+    'LOCK',
+    'UNLOCK',
+    'USE',
+    'BEGIN',
+    'COMMIT',
+    'START',
+    'END',
+    'ROLLBACK',
+    'SELECT',
+  ],
+  ...[
+    'UPDATE',
+    'DELETE',
+    'GRANT',
+    'REVOKE',
+    'COMMENT',
+    'ANALYZE',
+    'PRAGMA',
+    'ATTACH',
+    'DETACH',
+    'EXEC',
+    'EXECUTE',
+    'CALL',
+  ],
+  ...['DECLARE', 'IF', 'PRINT', 'TRUNCATE', 'WITH', 'MERGE', 'FLUSH', 'CHANGE', 'VACUUM', 'REINDEX', 'DO', 'SAVEPOINT'],
+  ...[
+    'LOAD',
+    'HANDLER',
+    'KILL',
+    'SHOW',
+    'RENAME',
+    'OPTIMIZE',
+    'REFRESH',
+    'SECURITY',
+    'REASSIGN',
+    'RETURN',
+    'RAISERROR',
+  ],
+]);
+/** INTO: the second table of Oracle's INSERT ALL. */
+const INSERTS = new Set(['INSERT', 'REPLACE', 'UPSERT', 'INTO', 'COPY']);
+/** Objects whose definition holds statements of its own. */
+const BODIES = new Set(['TRIGGER', 'PROCEDURE', 'PROC', 'FUNCTION', 'EVENT', 'PACKAGE', 'RULE', 'VIEW', 'TYPE']);
+/** Behind BEGIN: a transaction, no block. */
+const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
+/** Behind a word that begins no statement: rows whose beginning is missing. */
+const ROWS_END = /\)[,;]\s*$/;
+
+/** Reads a dump. Give it windows until it is told that one is final. */
+export class SqlReader {
+  private readonly state: SqlState;
+
+  /** @param backslash whether a backslash escapes in a literal */
+  constructor(reading: Reading, backslash: boolean) {
+    this.state = new SqlState(reading, backslash);
+  }
+
+  /** Reads what is whole of `bytes`, unescaping in place. @returns how many bytes are done with */
+  read(bytes: Uint8Array, final: boolean): number {
+    const end = bytes.length;
+    let at = 0;
+    while (at < end) {
+      const next = this.step(bytes, at, end, final);
+      if (next === MORE) break;
+      at = next;
+    }
+    if (final) this.finish();
+    this.state.before += at;
+    return at;
+  }
+
+  /** The rows read so far; the bytes they lie in may not be changed any more. */
+  take(bytes: Uint8Array): Batch[] {
+    return this.state.targets.take(bytes);
+  }
+
+  private step(bytes: Uint8Array, at: number, end: number, final: boolean): number {
+    const { state } = this;
+    switch (state.mode) {
+      case 'statement':
+        return this.statement(bytes, at, end, final);
+      case 'skipped statement':
+        return this.skipped(bytes, at, end, final);
+      case 'rows':
+        return readValues(state, bytes, at, end, final);
+      case 'select':
+        return readSelect(state, bytes, at, end, final);
+      case 'copy':
+        return readCopy(state, bytes, at, end, final);
+      case 'rest of row':
+        return this.passed(state.skipper.skip(bytes, at, end, state.backslash), end, 'rows');
+      case 'rest of copy line':
+        return this.passed(lineEnd(bytes, at, end), end, 'copy');
+      case 'rest of line':
+        return this.passed(lineEnd(bytes, at, end), end, 'statement');
+      case 'comment':
+        return this.comment(bytes, at, end, final);
+      case 'delimited':
+        return this.delimited(bytes, at, end, final);
+      case 'lost':
+        return state.search(bytes, at, end, final);
+    }
+  }
+
+  /** On in another mode if what was being passed over has ended. */
+  private passed(next: number, end: number, mode: Mode): number {
+    if (next === MORE) return end;
+    this.state.due = false;
+    return this.state.go(mode, next);
+  }
+
+  private finish(): void {
+    const { state } = this;
+    const { mode } = state;
+    const rowsDue = mode === 'rows' && state.due && state.target?.headless !== true;
+    if (rowsDue || mode === 'copy' || mode === 'rest of row' || mode === 'rest of copy line') state.truncated();
+  }
+
+  private statement(bytes: Uint8Array, from: number, end: number, final: boolean): number {
+    const { state } = this;
+    const at = skipBlanks(bytes, from, end);
+    if (at >= end) return end;
+    const byte = byteAt(bytes, at);
+    const next = byteAt(bytes, at + 1);
+    if (byte === SEMICOLON) return at + 1;
+    const known = couldBeHead(bytes, at) ? state.targets.again(bytes, at, end) : undefined;
+    if (known !== undefined) {
+      state.target = known.target;
+      state.due = true;
+      return state.go('rows', known.at);
+    }
+    if (end - at < LINE_START && !final) return at > from ? at : MORE;
+    if ((byte === HYPHEN && next === HYPHEN) || byte === HASH) return state.go('rest of line', at);
+    if (byte === SLASH && next === STAR) return opened(bytes, at) ?? state.go('comment', at);
+    if (byte === STAR && next === SLASH) return at + 2;
+    if (byte === SLASH && isBatchEnd(bytes, at, end)) return state.go('rest of line', at);
+    if (byte === BACKSLASH) {
+      const to = wordEnd(bytes, at + 1, end);
+      if (/^C(?:ONNECT)?$/.test(keyword(bytes, at + 1, to))) state.targets.use(bytes, to, end);
+      return state.go('rest of line', at);
+    }
+    if (byte === OPEN) {
+      state.target = state.targets.headless();
+      state.due = true;
+      return state.go('rows', at);
+    }
+    if (!isWordByte(byte) || (byte >= 48 && byte <= 57)) return state.broken(bytes, at, at, end);
+    return this.word(bytes, at, end, final);
+  }
+
+  private word(bytes: Uint8Array, at: number, end: number, final: boolean): number {
+    const { state } = this;
+    const to = wordEnd(bytes, at, end);
+    const word = keyword(bytes, at, to);
+    if (INSERTS.has(word)) return this.insert(bytes, at, end, final, word);
+    if (word === 'DELIMITER') {
+      const line = lineEnd(bytes, at, end);
+      if (line === MORE) return final ? end : MORE;
+      const mark = Buffer.from(bytes.subarray(to, line)).toString('latin1').trim();
+      return state.go(mark === ';' || mark === '' ? 'statement' : 'delimited', line);
+    }
+    if (!STATEMENTS.has(word)) return this.unknownLine(bytes, at, end, final);
+    state.body = word === 'DECLARE';
+    if (word === 'USE') state.targets.use(bytes, to, end);
+    if (word === 'BEGIN') state.body = !TRANSACTION.test(Buffer.from(bytes.subarray(to, to + 16)).toString('latin1'));
+    if (word === 'CREATE' || word === 'ALTER') {
+      const what = state.targets.create(bytes, to, end, word === 'CREATE');
+      if (what === 'cut' && !final && end - at < SUSPICIOUS * 8) return MORE;
+      state.body = BODIES.has(what);
+    }
+    return state.go('skipped statement', at);
+  }
+
+  private insert(bytes: Uint8Array, at: number, end: number, final: boolean, word: string): number {
+    const { state } = this;
+    const head = state.targets.head(bytes, at, end, word);
+    if (head === MORE) {
+      const next = state.cutOff(bytes, at, end, final, at);
+      return next === MORE && end - at >= SUSPICIOUS * 8 ? state.broken(bytes, at, end, end) : next;
+    }
+    state.body = false;
+    if (head === BROKEN) return state.go('skipped statement', at);
+    state.target = head.target;
+    state.due = true;
+    if (head.rows === 'values') return state.go('rows', head.at);
+    if (head.rows === 'select') return state.go('select', head.at);
+    if (head.rows === 'copy') {
+      const line = lineEnd(bytes, head.at, end);
+      if (line === MORE) return final ? state.go('copy', end) : MORE;
+      return state.go('copy', line);
+    }
+    if (head.rows === 'set') {
+      lose(state.reading, 'unreadStatements');
+      state.reading.complete = false;
+    }
+    return state.go('skipped statement', head.at);
+  }
+
+  /** A line that begins with no statement: words of a program, or rows whose beginning is missing. */
+  private unknownLine(bytes: Uint8Array, at: number, end: number, final: boolean): number {
+    const line = lineEnd(bytes, at, end);
+    if (line === MORE && !final && end - at < SUSPICIOUS) return MORE;
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, (line === MORE ? end : line) - at);
+    if (text.includes('),(') || ROWS_END.test(text.subarray(-16).toString('latin1'))) this.state.lost();
+    return this.state.go('rest of line', at);
+  }
+
+  private skipped(bytes: Uint8Array, at: number, end: number, final: boolean): number {
+    const { state } = this;
+    const next = statementEnd(bytes, at, end, state.backslash, state.body);
+    if (next !== MORE) return state.go('statement', next);
+    if (!final && end - at < SUSPICIOUS) return MORE;
+    if (statementLine(bytes, at, end) !== MORE) return state.broken(bytes, at, end, end);
+    state.rowLines = false;
+    return state.go('lost', final ? end : at + 1);
+  }
+
+  /** A comment that holds no statement; one that doesn't end is looked through. */
+  private comment(bytes: Uint8Array, at: number, end: number, final: boolean): number {
+    const { state } = this;
+    const close = commentEnd(bytes, at, end);
+    if (close !== MORE) return state.go('statement', close);
+    if (!final && end - at < SUSPICIOUS) return MORE;
+    if (statementLine(bytes, at, end) !== MORE) return state.broken(bytes, at, end, end);
+    // A longer one has its end looked for from here on; `/*` is three bytes before the earliest `*/`.
+    return final ? end : Math.max(at + 1, end - 3);
+  }
+
+  /** Stored programs between `DELIMITER ;;` and `DELIMITER ;`. */
+  private delimited(bytes: Uint8Array, from: number, end: number, final: boolean): number {
+    const { state } = this;
+    for (let at = from; ; ) {
+      const line = lineEnd(bytes, at, end);
+      const to = wordEnd(bytes, at, end);
+      if (keyword(bytes, at, to) === 'DELIMITER' && (line !== MORE || final)) return state.go('statement', at);
+      const begins = /^(?:INSERT\s+INTO\s+`|-- Table structure|-- Dump)/.test(
+        Buffer.from(bytes.subarray(at, at + LINE_START)).toString('latin1'),
+      );
+      if (begins && isStatementLine(bytes, at, end)) return state.go('statement', at);
+      if (line !== MORE) at = line;
+      else if (final) return end;
+      else if (at > from) return at;
+      else return end - from < SUSPICIOUS ? MORE : end;
+    }
+  }
+}
+
+/** Behind `/*!40101` and `/*M!100616`, whose inside is read like any statement; undefined at other comments. */
+function opened(bytes: Uint8Array, at: number): number | undefined {
+  const mark = byteAt(bytes, at + 2) === 77 ? at + 3 : at + 2;
+  if (byteAt(bytes, mark) !== 33) return undefined;
+  let behind = mark + 1;
+  while (byteAt(bytes, behind) >= 48 && byteAt(bytes, behind) <= 57) behind++;
+  return behind;
+}

@@ -1,0 +1,216 @@
+/**
+ * Enters: bytes where rows stand: behind VALUES, behind INSERT … SELECT, behind COPY … FROM stdin. Leaves: the rows, in
+ * the current target. Deliberately absent: the statements around them.
+ */
+import { lose } from '../batch.ts';
+import {
+  BACKSLASH,
+  BROKEN,
+  byteAt,
+  CLOSE,
+  COMMA,
+  HASH,
+  isWordByte,
+  keyword,
+  LF,
+  MORE,
+  OPEN,
+  QUOTE,
+  SEMICOLON,
+  SLASH,
+  STAR,
+  skipSpace,
+  wordEnd,
+} from './bytes.ts';
+import { copyEnd, scanCopyLine } from './copy.ts';
+import { isStatementLine, LINE_START, RowSkipper } from './resync.ts';
+import type { SqlState } from './state.ts';
+import { Cursor } from './statement.ts';
+import { COMPLEX, ESCAPED, PLAIN, QUOTED, scanTuple, skimValue } from './tuple.ts';
+import { COPY, DOUBLED, MYSQL, unescaped } from './unescape.ts';
+import { evaluate } from './value.ts';
+
+/** Words behind the rows of an INSERT that still belong to it. */
+const CLAUSES = new Set(['ON', 'AS', 'RETURNING', 'WHERE', 'OPTION']);
+
+/** Rows behind VALUES. @returns how far it came, or MORE if that is nowhere */
+export function readValues(state: SqlState, bytes: Uint8Array, start: number, end: number, final: boolean): number {
+  let at = start;
+  for (;;) {
+    const from = skipSpace(bytes, at, end);
+    if (from === MORE) return progress(state.cutOff(bytes, at, end, final, at), at, start);
+    if (from >= end) return end;
+    const byte = byteAt(bytes, from);
+    if (!state.due) {
+      if (byte !== COMMA) return afterRow(state, bytes, at, from, end, final);
+      state.due = true;
+      at = from + 1;
+      continue;
+    }
+    if (byte !== OPEN) {
+      if (byte === SEMICOLON) return state.go('statement', from + 1);
+      if (end - from < LINE_START && !final) return from > start ? from : MORE;
+      const to = wordEnd(bytes, from, end);
+      if (keyword(bytes, from, to) === 'ROW') at = to;
+      else if (isStatementLine(bytes, from, end)) {
+        state.lost();
+        return state.go('statement', from);
+      } else return state.broken(bytes, from, from, end);
+      continue;
+    }
+    const to = scanTuple(bytes, from, end, state.backslash, state.cells);
+    if (to === MORE) {
+      if (!final && state.oversized(end - from)) {
+        state.skipper = new RowSkipper();
+        return state.go('rest of row', from);
+      }
+      return progress(state.cutOff(bytes, from, end, final, state.cells.open), from, start);
+    }
+    state.rowLines = byteAt(bytes, from - 1) === LF || from === 0;
+    if (to === BROKEN) return state.broken(bytes, from, state.cells.seen, end);
+    commit(state, bytes, from, to);
+    state.due = false;
+    at = to;
+  }
+}
+
+/** What follows a row where no comma does. */
+function afterRow(state: SqlState, bytes: Uint8Array, at: number, from: number, end: number, final: boolean): number {
+  const byte = byteAt(bytes, from);
+  if (byte === SEMICOLON) return state.go('statement', from + 1);
+  if (end - from < LINE_START && !final) return from > at ? from : MORE;
+  let line = false;
+  for (let i = at; i < from && !line; i++) line = bytes[i] === LF;
+  if (isWordByte(byte) && byte !== HASH) {
+    const word = keyword(bytes, from, wordEnd(bytes, from, end));
+    if (CLAUSES.has(word)) {
+      state.body = false;
+      return state.go('skipped statement', from);
+    }
+    if (line || word === 'INTO' || word === 'INSERT' || word === 'SELECT' || word === 'GO')
+      return state.go('statement', from);
+  }
+  if (byte === STAR || (line && (byte === SLASH || byte === BACKSLASH || byte === HASH)))
+    return state.go('statement', from);
+  if (byte === OPEN && line && state.target?.headless === true) {
+    // Rows cut out of a file, one a line, without commas.
+    state.due = true;
+    return from;
+  }
+  return state.broken(bytes, from, from, end);
+}
+
+/** A row of `SELECT 1, 'a' UNION ALL SELECT …`, behind its SELECT. */
+export function readSelect(state: SqlState, bytes: Uint8Array, start: number, end: number, final: boolean): number {
+  const { cells } = state;
+  cells.begin();
+  let at = start;
+  let to = start;
+  do {
+    const from = skipSpace(bytes, at, end);
+    to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, true);
+    if (to === MORE || (to >= end && !final)) return state.cutOff(bytes, start, end, final, cells.open);
+    if (to === BROKEN) return state.broken(bytes, start, cells.seen, end);
+    let last = to;
+    while (last > from && byteAt(bytes, last - 1) <= 32) last--;
+    if (last === from) return to >= end ? state.cutOff(bytes, start, end, final, -1) : skip(state, start);
+    cells.add(from, last, COMPLEX);
+    at = to + 1;
+  } while (byteAt(bytes, to) === COMMA && to < end);
+  const cursor = new Cursor(bytes, to, end, state.backslash);
+  let word = cursor.byte() === SEMICOLON || cursor.byte() === CLOSE ? '' : cursor.word();
+  if (word === 'FROM') {
+    if (cursor.word() !== 'DUAL') return cursor.cut && !final ? MORE : skip(state, to);
+    to = cursor.at;
+    word = cursor.peek();
+    if (word === 'UNION') cursor.word();
+  }
+  if (word === 'UNION') {
+    if (cursor.peek() === 'ALL') cursor.word();
+    if (cursor.word() === 'SELECT') to = cursor.at;
+  }
+  if (cursor.cut && !final) return MORE;
+  commit(state, bytes, start, Math.min(end, at));
+  if (word === 'UNION') return to;
+  return word === 'WHERE' || word === 'ORDER' || word === 'LIMIT' || word === 'GROUP' || word === 'ON'
+    ? skip(state, to)
+    : state.go('statement', to);
+}
+
+/** Lines behind COPY … FROM stdin. */
+export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end: number, final: boolean): number {
+  const { target, cells } = state;
+  if (target === undefined) return state.go('statement', start);
+  for (let at = start; ; ) {
+    if (at >= end) return end;
+    const behind = copyEnd(bytes, at, end, final);
+    if (behind === MORE) return progress(MORE, at, start);
+    if (behind !== at) return state.go('statement', behind);
+    const to = scanCopyLine(bytes, at, end, target.delimiter, target.nullMark, cells);
+    if (to === MORE) {
+      if (final) {
+        state.truncated();
+        return state.go('statement', end);
+      }
+      return state.oversized(end - at) ? state.go('rest of copy line', at) : progress(MORE, at, start);
+    }
+    const expected = target.map?.length ?? target.table?.expected ?? -1;
+    // The end mark is missing: the next statement would be read as a row.
+    if (expected >= 0 && cells.count !== expected && isStatementLine(bytes, at, end)) {
+      state.lost();
+      return state.go('statement', at);
+    }
+    if (target.csv) {
+      lose(state.reading, 'unreadRows');
+      state.reading.complete = false;
+    } else {
+      commitLine(state, bytes, at, to);
+    }
+    at = to;
+  }
+}
+
+function skip(state: SqlState, at: number): number {
+  state.body = false;
+  return state.go('skipped statement', at);
+}
+
+/** MORE only where nothing at all was read; else what was read so far. */
+function progress(next: number, at: number, start: number): number {
+  return next === MORE && at > start ? at : next;
+}
+
+/** Works out the values that need it, in place, and adds the row. */
+function commit(state: SqlState, bytes: Uint8Array, from: number, to: number): void {
+  const { cells, backslash } = state;
+  const { places } = cells;
+  for (let i = 0; cells.special && i < cells.count * 3; i += 3) {
+    const start = places[i] ?? 0;
+    const end = places[i + 1] ?? 0;
+    if (places[i + 2] === ESCAPED) {
+      places[i + 1] = unescaped(bytes, start, end, backslash ? MYSQL : DOUBLED, byteAt(bytes, start - 1), start);
+      places[i + 2] = QUOTED;
+    } else if (places[i + 2] === COMPLEX) {
+      const value = evaluate(bytes, start, end, backslash);
+      places[i] = value.from;
+      places[i + 1] = value.to;
+      places[i + 2] = value.kind;
+    }
+  }
+  if (state.target !== undefined) state.targets.row(state.target, cells, bytes, from, to);
+}
+
+/** The same for a line of COPY. An empty text counts as quoted, to be told from NULL. */
+function commitLine(state: SqlState, bytes: Uint8Array, from: number, to: number): void {
+  const { cells } = state;
+  const { places } = cells;
+  for (let i = 0; i < cells.count * 3; i += 3) {
+    const start = places[i] ?? 0;
+    const kind = places[i + 2] ?? 0;
+    if (kind === ESCAPED) {
+      places[i + 1] = unescaped(bytes, start, places[i + 1] ?? 0, COPY, QUOTE, start);
+      places[i + 2] = PLAIN;
+    } else if (kind === PLAIN && places[i + 1] === start) places[i + 2] = QUOTED;
+  }
+  if (state.target !== undefined) state.targets.row(state.target, cells, bytes, from, to);
+}

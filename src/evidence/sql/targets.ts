@@ -1,0 +1,185 @@
+/**
+ * Enters: heads of statements that have rows, and definitions of tables. Leaves: the table each row belongs to and the
+ * column of each of its values. Deliberately absent: the rows.
+ */
+import { lose } from '../batch.ts';
+import type { Batch, Reading } from '../types.ts';
+import { BROKEN, byteAt, MORE, wordEnd } from './bytes.ts';
+import { DEFAULT_NULL } from './copy.ts';
+import { Cursor, copyHead, insertHead, type RowHead, tableColumns } from './statement.ts';
+import { type SqlTable, SqlTables } from './tables.ts';
+import type { Cells } from './tuple.ts';
+
+/** Schemas a table lies in if nobody says otherwise: their names say nothing. PostgreSQL, SQL Server, SQLite. */
+const DEFAULT_SCHEMAS = new Set(['public', 'dbo', 'main']);
+/** Longer heads aren't compared with the next. */
+const LONGEST_REMEMBERED = 1 << 16;
+/** Words or marks between CREATE and what is created: `OR REPLACE DEFINER=`a`@`b` SQL SECURITY INVOKER`. */
+const MOST_WORDS = 16;
+const OBJECTS = new Set([
+  ...[
+    'TABLE',
+    'VIEW',
+    'TRIGGER',
+    'PROCEDURE',
+    'PROC',
+    'FUNCTION',
+    'EVENT',
+    'PACKAGE',
+    'RULE',
+    'TYPE',
+    'INDEX',
+    'SCHEMA',
+  ],
+  ...['DATABASE', 'SEQUENCE', 'EXTENSION', 'USER', 'ROLE', 'LOGIN', 'DOMAIN', 'LANGUAGE', 'SERVER', 'TABLESPACE'],
+]);
+
+/** Where rows go. */
+export interface RowTarget {
+  /** Undefined where there are more tables than are kept. */
+  readonly table: SqlTable | undefined;
+  /** The column of each value; null if they come in the table's own order. */
+  readonly map: Int32Array | null;
+  /** True for rows that no statement leads up to. */
+  readonly headless: boolean;
+  /** COPY only: the byte between cells and the text of NULL; `csv` where it is in another format. */
+  readonly delimiter: number;
+  readonly nullMark: Uint8Array;
+  readonly csv: boolean;
+}
+
+const PLAIN_TARGET = { headless: false, delimiter: 9, nullMark: DEFAULT_NULL, csv: false, map: null };
+
+/** Finds the target of each statement. */
+export class SqlTargets {
+  private readonly reading: Reading;
+  private readonly backslash: boolean;
+  private readonly tables: SqlTables;
+  /** Names by which tables may also be called (no capitals, no schema) → their own. */
+  private readonly aliases = new Map<string, string>();
+  private firstDatabase: string | undefined;
+  /** The database in use, unless it is the first: its tables carry its name. */
+  private scope = '';
+  private remembered = new Uint8Array(0);
+  private rememberedTarget: RowTarget | undefined;
+
+  constructor(reading: Reading, backslash: boolean) {
+    this.reading = reading;
+    this.backslash = backslash;
+    this.tables = new SqlTables(reading);
+  }
+
+  take(window: Uint8Array): Batch[] {
+    this.tables.flush(window);
+    return this.tables.drain();
+  }
+
+  /** Adds a row that lies at `window[start, end)`. */
+  row(target: RowTarget, cells: Cells, window: Uint8Array, start: number, end: number): void {
+    if (target.table !== undefined) this.tables.row(target.table, cells, window, start, end, target.map);
+    else {
+      lose(this.reading, 'rowsBeyondTableLimit');
+      this.reading.complete = false;
+    }
+  }
+
+  /** The same head of an INSERT as last time: where it ends and where its rows go. */
+  again(bytes: Uint8Array, from: number, end: number): { at: number; target: RowTarget } | undefined {
+    const { remembered, rememberedTarget } = this;
+    const { length } = remembered;
+    if (rememberedTarget === undefined || from + length > end) return undefined;
+    for (let i = 0; i < length; i++) if (bytes[from + i] !== remembered[i]) return undefined;
+    return { at: from + length, target: rememberedTarget };
+  }
+
+  /** Rows without a head. */
+  headless(): RowTarget {
+    return { ...PLAIN_TARGET, table: this.tables.table(''), headless: true };
+  }
+
+  /** Reads the head of an INSERT or COPY at `from`. @returns MORE or BROKEN where there is none */
+  head(
+    bytes: Uint8Array,
+    from: number,
+    end: number,
+    word: string,
+  ): { rows: RowHead['rows']; at: number; target: RowTarget } | typeof MORE | typeof BROKEN {
+    const cursor = new Cursor(bytes, wordEnd(bytes, from, end), end, this.backslash);
+    const head = word === 'COPY' ? copyHead(cursor) : insertHead(cursor);
+    if (cursor.cut) return MORE;
+    if (head === undefined) return BROKEN;
+    const table = head.rows === 'other' || head.rows === 'set' ? undefined : this.tables.table(this.resolve(head.name));
+    const map =
+      table === undefined || head.columns === undefined ? null : this.tables.columnsOf(table, head.columns, bytes);
+    const target: RowTarget = {
+      ...PLAIN_TARGET,
+      table,
+      map,
+      delimiter: head.options?.delimiter?.charCodeAt(0) ?? PLAIN_TARGET.delimiter,
+      nullMark: head.options?.null === undefined ? DEFAULT_NULL : Buffer.from(head.options.null),
+      csv: head.options?.csv ?? false,
+    };
+    if (head.rows === 'values' && cursor.at - from <= LONGEST_REMEMBERED) {
+      this.remembered = new Uint8Array(bytes.subarray(from, cursor.at));
+      this.rememberedTarget = target;
+    }
+    return { rows: head.rows, at: cursor.at, target };
+  }
+
+  /** Reads a CREATE or ALTER behind its first word. @returns what kind of object it is about; 'cut' if that can't be told yet */
+  create(bytes: Uint8Array, from: number, end: number, defines: boolean): string {
+    const cursor = new Cursor(bytes, from, end, this.backslash);
+    let what = '';
+    for (let words = 0; words < MOST_WORDS && !OBJECTS.has(what) && cursor.byte() !== 59 && !cursor.cut; words++) {
+      what = cursor.peek();
+      if (what === '') cursor.pass();
+      else cursor.word();
+    }
+    if (cursor.cut) return 'cut';
+    if (what !== 'TABLE' || !defines) return what;
+    if (cursor.peek() === 'IF') for (let words = 0; words < 3; words++) cursor.word();
+    const path = cursor.path();
+    const columns = path === undefined ? undefined : tableColumns(cursor);
+    if (cursor.cut) return 'cut';
+    if (path === undefined || columns === undefined) return what;
+    const name = this.nameOf(path);
+    this.tables.define(name, columns);
+    this.rememberedTarget = undefined;
+    this.aliases.set(name.toLowerCase(), name);
+    const last = (path.at(-1) ?? '').toLowerCase();
+    if (this.scope === '' && !this.aliases.has(last)) this.aliases.set(last, name);
+    return what;
+  }
+
+  /** USE or \connect: tables of a second database are kept apart. */
+  use(bytes: Uint8Array, from: number, end: number): void {
+    const name = new Cursor(bytes, from, end, this.backslash).name() ?? '';
+    this.firstDatabase ??= name;
+    this.scope = name === this.firstDatabase ? '' : name;
+    this.rememberedTarget = undefined;
+  }
+
+  private nameOf(path: readonly string[]): string {
+    const schema = path.at(-2);
+    const names =
+      schema !== undefined && DEFAULT_SCHEMAS.has(schema) ? path.filter((_, i) => i !== path.length - 2) : path;
+    return names.length === 1 && this.scope !== '' ? `${this.scope}.${names[0]}` : names.join('.');
+  }
+
+  /** The name of the table as it was defined, if it was. */
+  private resolve(path: readonly string[]): string {
+    const name = this.nameOf(path);
+    if (this.tables.known(name) !== undefined || this.scope !== '') return name;
+    const alias = this.aliases.get(name.toLowerCase());
+    if (alias !== undefined) return alias;
+    // `db`.`users` behind a definition of `users`.
+    const last = this.aliases.get((path.at(-1) ?? '').toLowerCase());
+    return last !== undefined && path.length > 1 && !last.includes('.') ? last : name;
+  }
+}
+
+/** Whether a byte could begin a head that was remembered: saves the comparison. */
+export function couldBeHead(bytes: Uint8Array, at: number): boolean {
+  const letter = byteAt(bytes, at) | 32;
+  return letter === 105 || letter === 114;
+}

@@ -1,0 +1,143 @@
+/**
+ * Enters: the root page of a tree. Leaves: the payloads in it with their row numbers, page by page. Deliberately absent:
+ * searching, and recursion. Damaged cells and pages are counted and passed over; what lies beside them is kept.
+ */
+import { HEADER_BYTES, type SqlitePages, uint16, uint32 } from './pages.ts';
+
+/** A row as it is stored. */
+export interface Stored {
+  /** The row number; undefined in tables without one. */
+  readonly rowid: bigint | undefined;
+  readonly payload: Uint8Array;
+  /** Bytes of the payload that lie in the page itself. */
+  readonly local: number;
+}
+
+const INDEX_INTERIOR = 2;
+const TABLE_INTERIOR = 5;
+const INDEX_LEAF = 10;
+const TABLE_LEAF = 13;
+
+/** A number of variable length at `at`: 1 to 9 bytes. `end` is −1 if the bytes end before it does. */
+function varint(bytes: Uint8Array, at: number): { readonly value: bigint; readonly end: number } {
+  let value = 0n;
+  for (let i = 0; i < 9; i++) {
+    const byte = bytes[at + i];
+    if (byte === undefined) return { value: 0n, end: -1 };
+    if (i === 8) return { value: BigInt.asIntN(64, (value << 8n) | BigInt(byte)), end: at + 9 };
+    value = (value << 7n) | BigInt(byte & 0x7f);
+    if (byte < 0x80) return { value: BigInt.asIntN(64, value), end: at + i + 1 };
+  }
+  return { value: 0n, end: -1 };
+}
+
+/** The same for lengths: past the range of numbers it is as good as infinite. */
+export function length(bytes: Uint8Array, at: number): { readonly value: number; readonly end: number } {
+  const first = bytes[at] ?? 0x80;
+  if (first < 0x80) return { value: first, end: at + 1 };
+  const second = bytes[at + 1] ?? 0x80;
+  if (second < 0x80) return { value: ((first & 0x7f) << 7) | second, end: at + 2 };
+  const { value, end } = varint(bytes, at);
+  return { value: value < 0n ? Number.MAX_SAFE_INTEGER : Number(value), end };
+}
+
+/** All rows of a tree, some at a time, in its order. */
+export async function* treeRows(pages: SqlitePages, root: number): AsyncGenerator<readonly Stored[]> {
+  const waiting: (number | Stored)[] = [];
+  if (pages.take(root)) waiting.push(root);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'number') {
+      yield [next];
+      continue;
+    }
+    const page = await pages.page(next);
+    const start = next === 1 ? HEADER_BYTES : 0;
+    const kind = page[start];
+    if (kind === TABLE_LEAF || kind === INDEX_LEAF) yield await leaf(pages, page, start, kind);
+    else if (kind === TABLE_INTERIOR || kind === INDEX_INTERIOR)
+      waiting.push(...(await interior(pages, page, start, kind)).reverse());
+    else pages.damaged('damagedPages');
+  }
+}
+
+async function leaf(pages: SqlitePages, page: Uint8Array, start: number, kind: number): Promise<Stored[]> {
+  const rows: Stored[] = [];
+  let room = page.length;
+  for (const at of cells(pages, page, start, start + 8)) {
+    const row = await cell(pages, page, at, kind);
+    // Cells that lie over each other: one page could otherwise become thousands of times its size.
+    room -= row?.local ?? 0;
+    if (room < 0) {
+      pages.damaged('damagedPages');
+      break;
+    }
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
+
+/** The pages below, taken, and in trees of indexes the rows between them. */
+async function interior(
+  pages: SqlitePages,
+  page: Uint8Array,
+  start: number,
+  kind: number,
+): Promise<(number | Stored)[]> {
+  const found: (number | Stored)[] = [];
+  let room = page.length;
+  const below = (at: number): void => {
+    const child = uint32(page, at);
+    if (pages.take(child)) found.push(child);
+  };
+  for (const at of cells(pages, page, start, start + 12)) {
+    below(at);
+    if (kind !== INDEX_INTERIOR) continue;
+    const row = await cell(pages, page, at + 4, kind);
+    room -= row?.local ?? 0;
+    if (room < 0) {
+      pages.damaged('damagedPages');
+      break;
+    }
+    if (row !== undefined) found.push(row);
+  }
+  below(start + 8);
+  return found;
+}
+
+/** Where the cells of a page begin; pointers out of the page are counted. */
+function* cells(pages: SqlitePages, page: Uint8Array, start: number, pointers: number): Generator<number> {
+  const count = uint16(page, start + 3);
+  for (let i = 0; i < count; i++) {
+    const pointer = pointers + i * 2;
+    // More pointers than the page has room for: the count is wrong, and one loss says it.
+    if (pointer + 2 > page.length) return pages.damaged('damagedPages');
+    const at = uint16(page, pointer);
+    if (at < pointers || at >= page.length) pages.damaged('damagedRows');
+    else yield at;
+  }
+}
+
+async function cell(pages: SqlitePages, page: Uint8Array, at: number, kind: number): Promise<Stored | undefined> {
+  const { usable } = pages;
+  const size = length(page, at);
+  const key = kind === TABLE_LEAF && size.end > 0 ? varint(page, size.end) : undefined;
+  const from = key?.end ?? size.end;
+  if (size.end < 0 || from < 0) {
+    pages.damaged('damagedRows');
+    return undefined;
+  }
+  const most = kind === TABLE_LEAF ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23;
+  let local = size.value;
+  if (local > most) {
+    const least = Math.floor(((usable - 12) * 32) / 255) - 23;
+    const kept = least + ((size.value - least) % (usable - 4));
+    local = kept <= most ? kept : least;
+  }
+  const here = page.subarray(from, Math.min(from + local, usable));
+  // The number of the first overflow page follows the local part.
+  const whole = here.length === local;
+  const payload =
+    whole && local < size.value ? await pages.payload(here, size.value, uint32(page, from + local)) : here;
+  if (!whole) pages.damaged('damagedRows');
+  return whole || here.length > 0 ? { rowid: key?.value, payload, local: here.length } : undefined;
+}

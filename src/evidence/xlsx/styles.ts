@@ -1,0 +1,112 @@
+/**
+ * Enters: the styles of a workbook. Leaves: the text of numbers that are shown as dates or times. Deliberately absent:
+ * any other format: a number stays as it is written in the file, whatever it is rounded or grouped to on a screen.
+ */
+import { lose } from '../batch.ts';
+import type { Reading } from '../types.ts';
+
+/**
+ * Formats every workbook has without naming them. Those a reader's settings decide (14, 22) are shown as ISO 8601.
+ * Source: ECMA-376 part 1, 18.8.30.
+ */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [14, 'yyyy-mm-dd'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'yyyy-mm-dd hh:mm'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+]);
+/** Dates of East Asian settings, which differ by reader. */
+const LOCAL_DATES: readonly (readonly [number, number])[] = [
+  [27, 31],
+  [34, 36],
+  [50, 54],
+  [57, 58],
+];
+const ISO_DATE = 'yyyy-mm-dd';
+const ISO_TIME = 'hh:mm:ss';
+/** Formats that say "as the reader's settings have it": long date, time. */
+const SYSTEM_DATE = /\[\$-F800\]/i;
+const SYSTEM_TIME = /\[\$-F400\]/i;
+/** Days between the two systems of dates. */
+const DAYS_1904 = 1462;
+/** Outside of 1900 to 9999 there are no dates in Excel: the number is shown as it is written. */
+const STRICT = { dateErrorThrows: true, dateSpanLarge: false };
+/** Excel takes no longer format. */
+const LONGEST_FORMAT = 255;
+/** Texts kept; dates repeat. */
+const MOST_KEPT = 20_000;
+
+type Show = (value: number) => string;
+
+/** What numbers look like by the style of their cell. */
+export class XlsxStyles {
+  /** Set by the workbook: dates count from 1904. */
+  from1904 = false;
+  private readonly codes = new Map<number, string>();
+  private readonly formats: number[] = [];
+  private readonly shows = new Map<number, Show | undefined>();
+  private readonly kept = new Map<string, string>();
+  private readonly reading: Reading;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** A format the workbook names. */
+  code(id: number, code: string): void {
+    if (code.length <= LONGEST_FORMAT) this.codes.set(id, code);
+  }
+
+  /** The next style of cells, with the number of its format. */
+  style(format: number): void {
+    this.formats.push(format);
+  }
+
+  /** Makes the dates among the styles ready. */
+  async settle(): Promise<void> {
+    const { format, isDateFormat } = await import('numfmt');
+    for (const id of new Set(this.formats)) {
+      const code = this.codes.get(id) ?? builtIn(id);
+      if (code === undefined) continue;
+      try {
+        if (SYSTEM_DATE.test(code)) this.shows.set(id, (value) => format(ISO_DATE, value, STRICT));
+        else if (SYSTEM_TIME.test(code)) this.shows.set(id, (value) => format(ISO_TIME, value, STRICT));
+        else if (isDateFormat(code)) this.shows.set(id, (value) => format(code, value, STRICT));
+      } catch {
+        lose(this.reading, 'unreadableFormats');
+      }
+    }
+  }
+
+  /** The number as it is shown, if it is a date or time; else as it is written. */
+  shown(written: string, style: number): string {
+    const show = this.shows.get(this.formats[style] ?? 0);
+    if (show === undefined || written === '') return written;
+    const key = `${style} ${written}`;
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const value = Number(written) + (this.from1904 ? DAYS_1904 : 0);
+    let text = written;
+    try {
+      if (Number.isFinite(value)) text = show(value);
+    } catch {
+      // Out of the range of dates: Excel shows hash signs there, which would hide what was stored.
+      text = written;
+    }
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(key, text);
+    return text;
+  }
+}
+
+function builtIn(id: number): string | undefined {
+  return BUILT_IN.get(id) ?? (LOCAL_DATES.some(([from, to]) => id >= from && id <= to) ? ISO_DATE : undefined);
+}

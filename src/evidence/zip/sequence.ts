@@ -1,0 +1,61 @@
+/**
+ * Enters: a zip archive whose directory is missing. Leaves: the members whose own headers are there, one after another.
+ * Deliberately absent: searching for headers in the bytes of members; where the chain breaks, reading ends.
+ */
+import { Damaged } from '../budget.ts';
+import { ByteReader } from '../byte-reader.ts';
+import type { RandomAccess } from '../types.ts';
+import { stretch, wideNumbers, type ZipMember, zipName } from './directory.ts';
+
+const HEADER_LENGTH = 30;
+const HEADER = 0x04034b50;
+const DESCRIPTOR = 0x08074b50;
+const HAS_DESCRIPTOR = 8;
+const ENCRYPTED = 1;
+const DEFLATED = 8;
+/** Longest descriptor behind a member, and the mark of what follows. */
+const LONGEST_DESCRIPTOR = 24;
+const MARK = 2;
+
+/** A member found so. */
+export interface SequenceMember {
+  readonly member: ZipMember;
+  /** Its packed bytes; behind them, if nobody noted its length, whatever follows: deflated bytes know their end. */
+  readonly packed: ByteReader;
+  /** False if its checksum and length stand behind it: then `crc`, `packed` and `size` say nothing. */
+  readonly noted: boolean;
+}
+
+/** Each member has to be unpacked before the next is asked for. @throws Damaged where the chain breaks */
+export async function* sequence(random: RandomAccess): AsyncGenerator<SequenceMember> {
+  for (let at = 0; ; ) {
+    const fixed = Buffer.from(await random.read(at, HEADER_LENGTH));
+    if (fixed.length < HEADER_LENGTH || fixed.readUInt32LE(0) !== HEADER) return;
+    const nameLength = fixed.readUInt16LE(26);
+    const extraLength = fixed.readUInt16LE(28);
+    const rest = Buffer.from(await random.read(at + HEADER_LENGTH, nameLength + extraLength));
+    if (rest.length < nameLength + extraLength) return;
+    const start = at + HEADER_LENGTH + nameLength + extraLength;
+    const sizes = wideNumbers(rest.subarray(nameLength), [fixed.readUInt32LE(22), fixed.readUInt32LE(18)]);
+    const [size = 0, length = 0] = sizes;
+    const flags = fixed.readUInt16LE(6);
+    const method = fixed.readUInt16LE(8);
+    const noted = (flags & HAS_DESCRIPTOR) === 0 || length > 0;
+    if (!noted && (method !== DEFLATED || (flags & ENCRYPTED) !== 0))
+      throw new Damaged('truncated', 'has a member whose length stands in the missing directory');
+    const name = zipName(rest.subarray(0, nameLength), flags);
+    const crc = fixed.readUInt32LE(14);
+    const packed = new ByteReader(stretch(random, start, noted ? length : random.size - start));
+    yield { member: { name, method, flags, crc, packed: length, size, offset: at, type: 0 }, packed, noted };
+    at = start + (noted ? length : packed.taken);
+    if ((flags & HAS_DESCRIPTOR) !== 0)
+      at += descriptorLength(Buffer.from(await random.read(at, LONGEST_DESCRIPTOR + MARK)));
+  }
+}
+
+/** Its own mark may be missing, and its lengths have 4 or 8 bytes: what follows it begins with PK. */
+function descriptorLength(bytes: Buffer): number {
+  const marked = bytes.length >= 4 && bytes.readUInt32LE(0) === DESCRIPTOR;
+  const lengths = marked ? [16, 24] : [12, 20, 0];
+  return lengths.find((length) => bytes.toString('latin1', length, length + MARK) === 'PK') ?? bytes.length;
+}
