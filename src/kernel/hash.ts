@@ -23,18 +23,56 @@ function finish(x: bigint): number {
   return Number((h ^ (h >> 31n)) >> 11n) || 1;
 }
 
+/**
+ * A number of 64 bits in two halves: large integers of the language cost twenty times as much, and every value whose
+ * neighbours are looked for is hashed here.
+ */
+let low = 0;
+let high = 0;
+
+/** Multiplies it by another, modulo 2^64; halves are whole numbers of 32 bits, signed or not. */
+function multiply(byLow: number, byHigh: number): void {
+  const [a, b] = [low & 0xffff, low >>> 16];
+  const [c, d] = [byLow & 0xffff, byLow >>> 16];
+  const middle = b * c + ((a * c) >>> 16);
+  const rest = a * d + (middle & 0xffff);
+  const carried = b * d + Math.floor(middle / 65536) + Math.floor(rest / 65536);
+  high = (carried + Math.imul(low, byHigh) + Math.imul(high, byLow)) | 0;
+  low = Math.imul(low, byLow);
+}
+
+/** Folds its upper bits into the lower. */
+function fold(bits: number): void {
+  low ^= (low >>> bits) | (high << (32 - bits));
+  high ^= high >>> bits;
+}
+
 /** Hash of bytes, 1 to 2^53 − 1. */
 export function hashBytes(bytes: Uint8Array, seed = 0): number {
   const { length } = bytes;
+  low = length | 0;
+  high = seed | 0;
+  multiply(0x1ce4e5b9, 0xbf58476d);
   // Sixteen bytes at least, behind the last zeros.
-  const words = new DataView(new ArrayBuffer(Math.max(16, (length + 15) & ~15)));
-  new Uint8Array(words.buffer).set(bytes);
-  let h = times((BigInt(seed >>> 0) << 32n) | BigInt(length), K1);
-  for (let at = 0; at < words.byteLength; at += 8) {
-    h = times(h ^ words.getBigUint64(at, true), K0);
-    h ^= h >> 32n;
+  const end = Math.max(16, (length + 15) & ~15);
+  for (let at = 0; at < end; at += 8) {
+    low ^= wordAt(bytes, at);
+    high ^= wordAt(bytes, at + 4);
+    multiply(0x7f4a7c15, 0x9e3779b9);
+    low ^= high;
   }
-  return finish(h);
+  fold(30);
+  multiply(0x1ce4e5b9, 0xbf58476d);
+  fold(27);
+  multiply(0x133111eb, 0x94d049bb);
+  fold(31);
+  // 0 marks an empty slot in the kernel.
+  return (high >>> 11) * 4294967296 + (((low >>> 11) | (high << 21)) >>> 0) || 1;
+}
+
+/** Four bytes, the first lowest; zeros beyond the end. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
 }
 
 const encoder = new TextEncoder();
