@@ -3,121 +3,125 @@
  * longer phrase contains. Spellings of one word (`num`, `nr`, `no`) are one; run-together words are taken apart.
  */
 
-import { ATTRIBUTES } from './attributes.ts';
-import { fold, type Token } from './header-tokens.ts';
-import { FLAG_TAIL, LIGHT, MOMENT_TAIL, SILENT } from './header-words.ts';
+import { isUnspaced, lexicon } from './header-lexicon.ts';
+import { same } from './header-same.ts';
+import type { Token } from './header-tokens.ts';
 
 /** Longest phrase, in tokens. */
 const MAX_PHRASE = 7;
-
-interface Entry {
-  readonly attribute: string;
-  readonly phrase: string;
-}
+/** Longer runs of words than any phrase needn't be looked up. */
+const MAX_KEY = 64;
 
 /** A phrase found in the tokens from `from` up to, not including, `to`. */
-export interface PhraseHit extends Entry {
+export interface PhraseHit {
+  readonly attribute: string;
+  readonly phrase: string;
+  readonly foreign: boolean;
+  readonly headFirst: boolean;
   readonly from: number;
   readonly to: number;
-}
-
-/** Abbreviations and second spellings that mean the same wherever they stand. */
-const SAME: ReadonlyMap<string, string> = new Map([
-  ['num', 'no'],
-  ['nbr', 'no'],
-  ['nr', 'no'],
-  ['number', 'no'],
-  ['dt', 'date'],
-  ['nm', 'name'],
-  ['addr', 'address'],
-  ['addresses', 'address'],
-  ['yr', 'year'],
-  ['cd', 'code'],
-  ['center', 'centre'],
-  ['organization', 'organisation'],
-  ['license', 'licence'],
-  ['enrollment', 'enrolment'],
-]);
-
-const same = (word: string): string => SAME.get(word) ?? word;
-
-/** Joined spelling → attributes: `date of birth`, `dateofbirth` and `date_of_birth` are one key. */
-let knownIndex: ReadonlyMap<string, readonly Entry[]> | undefined;
-
-/** Made when the first name is read: runs that read none don't wait for it. */
-function phraseIndex(): ReadonlyMap<string, readonly Entry[]> {
-  knownIndex ??= buildIndex();
-  return knownIndex;
-}
-
-function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const { id, headers } of ATTRIBUTES) {
-    for (const phrase of headers) {
-      const parts = fold(phrase).split(' ');
-      // Silent words are dropped from names, so a phrase is found with and without its own.
-      const short = parts.filter((part) => !SILENT.has(part));
-      for (const list of [parts, short]) {
-        if (list.length === 0) continue;
-        const joined = list.join('');
-        const canonical = list.map(same).join('');
-        enter(index, joined, id, phrase);
-        if (canonical !== joined) enter(index, canonical, id, phrase);
-      }
-    }
-  }
-  return index;
-}
-
-function enter(index: Map<string, Entry[]>, key: string, attribute: string, phrase: string): void {
-  const entries = index.get(key);
-  if (entries === undefined) index.set(key, [{ attribute, phrase }]);
-  else if (!entries.some((entry) => entry.attribute === attribute)) entries.push({ attribute, phrase });
 }
 
 /** Every phrase in the tokens that no longer phrase contains. */
 export function findPhrases(list: readonly Token[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
-  const index = phraseIndex();
+  const { index } = lexicon();
+  const spelled = list.map(({ text }) => same(text));
   for (let from = 0; from < list.length; from++) {
     let joined = '';
     let canonical = '';
-    for (let to = from + 1; to <= Math.min(list.length, from + MAX_PHRASE); to++) {
-      const text = list[to - 1]?.text ?? '';
-      joined += text;
-      canonical += same(text);
-      for (const entry of index.get(joined) ?? index.get(canonical) ?? []) hits.push({ ...entry, from, to });
+    for (let to = from + 1; to <= list.length && to <= from + MAX_PHRASE; to++) {
+      joined += list[to - 1]?.text ?? '';
+      canonical += spelled[to - 1] ?? '';
+      if (joined.length > MAX_KEY) break;
+      let entry = index.get(joined) ?? (canonical === joined ? undefined : index.get(canonical));
+      for (; entry !== undefined; entry = entry.next) {
+        const { attribute, phrase, foreign, headFirst } = entry;
+        hits.push({ attribute, phrase, foreign, headFirst, from, to });
+      }
     }
   }
-  const contains = (outer: PhraseHit, inner: PhraseHit): boolean =>
-    outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
-  return hits.filter((inner) => !hits.some((outer) => contains(outer, inner)));
+  const longest = hits.length < 2 ? hits : hits.filter((inner) => !hits.some((outer) => contains(outer, inner)));
+  return longest.some(isShort) ? longest.filter((hit) => !isShort(hit) || isAmongItsOwn(hit, longest, list)) : longest;
+}
+
+/** Short words of a language that are something else in another: `via`, `ad`, `il`. */
+const MAX_SHORT = 4;
+const isShort = ({ foreign, phrase }: PhraseHit): boolean => foreign && phrase.length <= MAX_SHORT && phrase < '\u0370';
+
+/** A short word counts when all beside it is light or of the language lists too: `via` and `via_residenza`, not `sent_via`. */
+function isAmongItsOwn(hit: PhraseHit, hits: readonly PhraseHit[], list: readonly Token[]): boolean {
+  const { light } = lexicon();
+  return list.every(({ text, segment }, at) => {
+    if (segment > 0 || (at >= hit.from && at < hit.to) || light.has(text) || /^\p{N}+$/u.test(text)) return true;
+    return hits.some((other) => other.foreign && other.from <= at && at < other.to);
+  });
+}
+
+function contains(outer: PhraseHit, inner: PhraseHit): boolean {
+  return outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
 }
 
 /** Shorter parts would take ordinary words apart. */
 const MIN_PART = 4;
-const SHORT_PARTS: ReadonlySet<string> = new Set(['id', 'no', 'dt', 'dob', 'zip', 'pin', 'tel', 'mob', 'num', 'sex']);
+const SHORT_PARTS: ReadonlySet<string> = new Set([
+  'id',
+  'no',
+  'dt',
+  'dob',
+  'zip',
+  'pin',
+  'tel',
+  'mob',
+  'num',
+  'nr',
+  'tlf',
+  'sex',
+]);
 /** Endings of ordinary words that are words themselves: township, workshop, network, deadline, newsletter. */
 const ENDINGS: ReadonlySet<string> = new Set(['ship', 'shop', 'work', 'line', 'hood', 'board', 'letter']);
 
-let knownSet: ReadonlySet<string> | undefined;
-
-function knownWords(): ReadonlySet<string> {
-  knownSet ??= new Set([
-    ...ATTRIBUTES.flatMap((attribute) => attribute.headers).flatMap((phrase) => fold(phrase).split(' ')),
-    ...LIGHT,
-    ...FLAG_TAIL,
-    ...MOMENT_TAIL,
-  ]);
-  return knownSet;
-}
+/** Longest word of a script without spaces, in characters. */
+const MAX_UNSPACED = 10;
 
 /** `timecreated` → time, created; null for a word that is known or that does not fall into known words altogether. */
 export function takeApart(token: Token): readonly Token[] | null {
-  const { text, segment } = token;
-  if (text.length < 6 || text.length > 32 || knownWords().has(text) || phraseIndex().has(text)) return null;
+  const { text } = token;
+  if (isUnspaced(text)) return segmented(token);
+  const { words, index } = lexicon();
+  if (text.length < 6 || text.length > 32 || words.has(text) || index.has(text)) return null;
   const parts = splitKnown(text, 3);
-  return parts === null ? null : parts.map((part) => ({ text: part, segment }));
+  return parts === null ? null : parts.map((part) => ({ ...token, text: part }));
+}
+
+/**
+ * `客户姓名` → 客户, 姓名: the longest known word from the end on, since these languages put the thing named last. What is
+ * unknown stays in one piece. One character is a word only at the end (名, 号, 명), where it says what kind of thing it is.
+ */
+function segmented(token: Token): readonly Token[] | null {
+  const { words, index } = lexicon();
+  const { text } = token;
+  if (text.length < 2 || text.length > 32 || index.has(text)) return null;
+  const found: string[] = [];
+  let unknown = '';
+  for (let end = text.length; end > 0; ) {
+    let size = Math.min(end, MAX_UNSPACED);
+    const isLast = end === text.length;
+    const fits = (word: string): boolean =>
+      (word.length > 1 && (words.has(word) || index.has(word))) || ((word.length > 1 || isLast) && same(word) !== word);
+    while (size > 0 && !fits(text.slice(end - size, end))) size--;
+    if (size === 0) {
+      unknown = text.slice(end - 1, end) + unknown;
+      end--;
+      continue;
+    }
+    if (unknown !== '') found.unshift(unknown);
+    unknown = '';
+    found.unshift(text.slice(end - size, end));
+    end -= size;
+  }
+  if (unknown !== '') found.unshift(unknown);
+  return found.length < 2 ? null : found.map((part) => ({ ...token, text: part }));
 }
 
 function splitKnown(text: string, atMost: number): readonly string[] | null {
@@ -133,5 +137,5 @@ function splitKnown(text: string, atMost: number): readonly string[] | null {
 }
 
 function isPart(text: string): boolean {
-  return SHORT_PARTS.has(text) || (text.length >= MIN_PART && knownWords().has(text));
+  return SHORT_PARTS.has(text) || (text.length >= MIN_PART && lexicon().words.has(text));
 }

@@ -7,13 +7,16 @@
 export interface Token {
   readonly text: string;
   readonly segment: number;
+  /** Stood in parentheses beside the name: `City (home)`. */
+  readonly aside?: true;
 }
 
 /** Longer names are cut: no column name says anything after this many characters, and hostile ones may be megabytes. */
 const MAX_LENGTH = 240;
 const MAX_TOKENS = 24;
 
-const ACCENTS = /[\u0300-\u036f]/g;
+/** Accents; vowel points, hamza and madda of Arabic; the dot under Indian letters, which many leave out. */
+const ACCENTS = /[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u093c\u09bc\u0a3c]/g;
 const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['ø', 'o'],
@@ -22,13 +25,21 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
   ['æ', 'ae'],
   ['œ', 'oe'],
+  ['ς', 'σ'],
+  // Persian and Urdu letters and the ta marbuta, which are typed in several ways.
+  ['ی', 'ي'],
+  ['ى', 'ي'],
+  ['ک', 'ك'],
+  ['ہ', 'ه'],
+  ['ۃ', 'ه'],
+  ['ة', 'ه'],
 ]);
 
 /** Lower case without accents: `Né le` and `ne le` are one. Marks of scripts that need them (Devanagari) stay. */
 export function fold(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  const plain = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC').toLowerCase().replace(ACCENTS, '');
-  return plain.replace(/[ßøłđıæœ]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
+  const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase().replace(ACCENTS, '');
+  return plain.replace(/[ßøłđıæœςیىکہۃة]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
 }
 
 /** `d.o.b.` and `S.No.` are abbreviations, not paths: their dots are dropped or become spaces. */
@@ -41,6 +52,18 @@ function openAbbreviations(name: string): string {
     );
 }
 
+const ASIDE = /[(（]([^()（）]*)[)）]/g;
+
+/** A name without what stands in parentheses, and that; none for a name that is nothing else, or that is a path. */
+function asides(name: string): readonly [own: string, aside: string] {
+  if (!/[(（]/.test(name) || /[[\]@>]|::/.test(name)) return [name, ''];
+  // `Né(e) le`, `telephone(s)`: an ending, not an aside.
+  const whole = name.replace(/(?<=\p{L})\(\p{L}{1,2}\)/gu, '');
+  const own = whole.replace(ASIDE, ' ');
+  if (!/\p{L}/u.test(own)) return [name, ''];
+  return [own, [...whole.matchAll(ASIDE)].map((match) => match[1] ?? '').join(' ')];
+}
+
 /** Segments of a dotted, bracketed or slashed path, outermost first. A slash inside a name (`S/O`) is no path. */
 function segments(name: string): readonly string[] {
   const path = name.startsWith('/') || name.startsWith('$') ? name.replaceAll('/', '.') : name;
@@ -49,7 +72,7 @@ function segments(name: string): readonly string[] {
 
 function splitWords(segment: string): readonly string[] {
   return segment
-    .replace(/(\p{L})['’`´](?:s(?!\p{L}))?/gu, '$1')
+    .replace(/(\p{L})['’`´ʼ](?:s(?!\p{L}))?/gu, '$1')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{N})(?:st|nd|rd|th)(?!\p{Ll})/giu, '$1 ')
@@ -78,9 +101,17 @@ function isDisguised(name: string): boolean {
 export function tokens(name: string): readonly Token[] {
   const start = name.slice(0, MAX_LENGTH);
   if (isDisguised(start)) return [];
-  const parts = segments(openAbbreviations(start));
-  const found = parts.flatMap((part, position) =>
+  const [own, aside] = asides(openAbbreviations(withPlainLetters(start)));
+  const parts = segments(own);
+  const found: Token[] = parts.flatMap((part, position) =>
     splitWords(part).map((word) => ({ text: fold(word), segment: parts.length - 1 - position })),
   );
+  if (aside !== '') for (const word of splitWords(aside)) found.push({ text: fold(word), segment: 0, aside: true });
   return found.slice(-MAX_TOKENS);
+}
+
+/** Full-width and half-width letters, ligatures and № as ordinary ones; N° and Nº as `no`. */
+function withPlainLetters(name: string): string {
+  if (/^[ -~]*$/.test(name)) return name;
+  return name.replace(/(?<!\p{L})n[°ºª]/giu, 'no ').normalize('NFKC');
 }

@@ -22,7 +22,8 @@ users, customers, members, patients, beneficiaries, employees, contacts, people,
 billing, shipping, delivery, mailing, bill, ship, c, p, u, m, tbl, fld, col, str, txt, int, dt, val, value, values, text, field, data,
 info, information, detail, details, raw, clean, cleaned, normalized, normalised, formatted, code, cd, desc, name, of, and, or, as, per, in, on,
 to, for, by, at, en, hi, english, hindi, local, all, any, masked, hash, hashed, md, sha, encrypted, enc, encoded, optional, required,
-mandatory, years, yrs, stored, x, first, last, e, line, part, entity, object, record, row, key`);
+mandatory, years, yrs, stored, x, first, last, e, line, part, entity, object, record, row, key,
+usd, eur, gbp, inr, rub, cny, jpy, brl, aud, cad, chf, sek, nok, dkk, pln, try, idr, vnd, brutto, netto, komplett, complet, complete, completo, completa, kg, cm, nn, ind, indicator, rec, vc, dtl, dtls, prim, curr, perm, res, resi, sec`);
 
 /** A column name that begins so is a question. */
 export const QUESTION = set('what, which, when, where, how, who, whats');
@@ -35,18 +36,26 @@ export const HARMLESS_HEAD = set('secondary, list, business, mobile, alt, altern
 
 /** Words that turn any column into a yes-or-no column wherever they end or open the name. */
 export const FLAG_TAIL =
-  set(`verified, confirmed, flag, enabled, disabled, valid, validated, ind, indicator, optin, optout, opted, subscribed,
-consent, allowed, visible, hidden, active, deleted, available, exists, required flag, bounced, unsubscribed, approved, yn, bool, boolean`);
+  set(`verified, confirmed, voided, estimated, exempt, certified, preferred, flag, enabled, disabled, valid, validated, ind, indicator, optin, optout, opted, subscribed,
+consent, allowed, visible, hidden, active, deleted, available, exists, required flag, bounced, unsubscribed, approved, yn, bool, boolean,
+flg, verificado, verificada, confirmado, confirmada, activo, activa, ativo, ativa, verifie, verifiee, actif, active, verifiziert, bestatigt,
+bestaetigt, aktiv, attivo, attiva, verificato, verificata, confermato, geverifieerd, actief, aktywny, zweryfikowany, dogrulandi, onaylandi,
+terverifikasi, aktif, подтвержден, активен`);
 export const FLAG_START = set(
-  'is, has, was, can, should, show, hide, allow, allows, enable, disable, accepts, receive, receives, wants, do',
+  'is, has, was, can, should, show, hide, allow, allows, enable, disable, accepts, receive, receives, wants, do, require, requires, ist, hat, est, tem, tiene',
 );
 
+/** Of these, the words that also end the code of a thing with few values. */
+export const CODED_TAIL = set('ind, indicator');
+
 /** Last words that say how often something happened. */
-export const COUNT_TAIL = set('count, counts, counter, cnt, attempts, total, quantity, qty');
+export const COUNT_TAIL = set(
+  'count, counts, counter, cnt, cnts, attempts, total, quantity, qty, anzahl, cantidad, quantidade, quantita, aantal, liczba, pocet, antal, sayisi, jumlah',
+);
 export const COUNT_START = set('count, num, total, nb, qty');
 
 /** Last words that make a moment of whatever stands before them. */
-export const MOMENT_TAIL = set('at, on, time, date, timestamp, datetime, ts, dt, when');
+export const MOMENT_TAIL = set('at, on, time, date, timestamp, datetime, ts, dt, when, dtime, dtimes, tstamp');
 
 /** Nouns that take a name without being a person: `file_name`, `event.title`. */
 export const THINGS =

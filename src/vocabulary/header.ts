@@ -4,31 +4,28 @@
  * looked at, and misspellings are not repaired.
  */
 
-import { ATTRIBUTES } from './attributes.ts';
+import { ATTRIBUTES, attribute as attributeOf } from './attributes.ts';
 import { findPhrases, type PhraseHit, takeApart } from './header-index.ts';
+import { isUnspaced, lexicon, readScriptsOf } from './header-lexicon.ts';
 import { byMarker } from './header-markers.ts';
+import { same } from './header-same.ts';
 import { type Token, tokens } from './header-tokens.ts';
 import {
   CARRIERS,
-  COMPANY_CONTEXT,
-  FACILITY_CONTEXT,
   FLAG_START,
   HARMLESS_HEAD,
-  LIGHT,
   MOMENT_TAIL,
   NAME_ATTRIBUTES,
   NAMING_HEAD,
   PLACE_ATTRIBUTES,
   QUESTION,
-  RELATIVE_CONTEXT,
   SILENT,
-  THINGS,
 } from './header-words.ts';
 import type { HeaderMatch } from './types.ts';
 
 /** Weight of an unmatched token that says little, beside 1 for any other. Chosen, not fitted. */
 const LIGHT_WEIGHT = 0.12;
-/** Weight of an unmatched token of an outer path segment: context, rarely the meaning. */
+/** Weight of an unmatched token of an outer path segment, or in parentheses: context, rarely the meaning. */
 const OUTER_WEIGHT = 0.12;
 /** Factor when the last word of the name, which names the thing in English, is not part of the phrase. */
 const HEAD_PENALTY = 0.5;
@@ -44,10 +41,9 @@ interface Variant {
 }
 
 /** The same name in other spellings: without digits, words taken apart, and "date of birth" turned to "birth date". */
-function variants(list: readonly Token[]): readonly Variant[] {
+function variants(list: readonly Token[], apart: readonly Token[]): readonly Variant[] {
   const all: Variant[] = [{ list, factor: 1 }];
-  const apart = list.flatMap((token) => takeApart(token) ?? [token]);
-  if (apart.length > list.length) all.push({ list: apart, factor: APART_FACTOR });
+  if (apart.length > list.length) all.push({ list: apart, factor: list.some(isWhole) ? 1 : APART_FACTOR });
   const withoutDigits = list.filter((token) => !isDigits(token));
   if (withoutDigits.length < list.length) all.push({ list: withoutDigits, factor: DIGITLESS_FACTOR });
   return all.flatMap((variant) => {
@@ -58,30 +54,42 @@ function variants(list: readonly Token[]): readonly Variant[] {
   });
 }
 
-const isDigits = (token: Token): boolean => /^\p{N}+$/u.test(token.text);
+const DIGITS = /^\p{N}+$/u;
+const isDigits = (token: Token): boolean => DIGITS.test(token.text);
+
+/** Scripts without spaces are always taken apart: that is how they are read, not a guess. */
+const isWhole = (token: Token): boolean => isUnspaced(token.text);
+
+/** Single Latin letters are prefixes of types and tables (`sEmail`, `c_name`); other scripts write words with one character. */
+const isLight = (token: Token): boolean =>
+  lexicon().light.has(token.text) ||
+  /^[a-z]$/.test(token.text) ||
+  lexicon().light.has(same(token.text)) ||
+  isDigits(token);
 
 function weight(token: Token): number {
-  if (token.segment > 0) return OUTER_WEIGHT;
-  return LIGHT.has(token.text) || isDigits(token) ? LIGHT_WEIGHT : 1;
+  if (token.segment > 0 || token.aside === true) return OUTER_WEIGHT;
+  return isLight(token) ? LIGHT_WEIGHT : 1;
 }
 
 /** What the phrase means among its neighbours, and a factor on its coverage. */
 function inContext(attribute: string, outside: readonly Token[]): { attribute: string; factor: number } {
-  const near = (list: ReadonlySet<string>): boolean => outside.some((token) => list.has(token.text));
+  const near = (kind: 'relatives' | 'facilities' | 'companies' | 'things'): boolean =>
+    outside.some((token) => lexicon()[kind].has(token.text) || lexicon()[kind].has(same(token.text)));
   const isName = NAME_ATTRIBUTES.has(attribute);
-  if (isName && near(RELATIVE_CONTEXT)) return { attribute: 'person.relativeName', factor: 1.25 };
+  if (isName && near('relatives')) return { attribute: 'person.relativeName', factor: 1.25 };
   if (isName || PLACE_ATTRIBUTES.has(attribute)) {
-    if (near(FACILITY_CONTEXT)) return { attribute: 'health.facility', factor: 1.25 };
-    if (near(COMPANY_CONTEXT)) return { attribute: 'commerce.company', factor: 1.25 };
+    if (near('facilities')) return { attribute: 'health.facility', factor: 1.25 };
+    if (near('companies')) return { attribute: 'commerce.company', factor: 1.25 };
   }
-  if (isName && near(THINGS)) return { attribute, factor: 0.3 };
+  if (isName && near('things')) return { attribute, factor: 0.3 };
   return { attribute, factor: 1 };
 }
 
 function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatch[] {
-  const hits = findPhrases(list);
+  const hits = withoutMoments(findPhrases(list));
   const total = list.reduce((sum, token) => sum + weight(token), 0);
-  const head = list.length - 1;
+  const head = list.findLastIndex((token) => token.aside !== true);
   const covered = new Map<string, Set<number>>();
   const phrases = new Map<string, PhraseHit>();
   const factors = new Map<string, number>();
@@ -95,18 +103,40 @@ function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatc
     const known = phrases.get(attribute);
     if (known === undefined || hit.to - hit.from > known.to - known.from) phrases.set(attribute, hit);
   }
+  // `сумма заказа`: in many languages the thing is named first; a last word that we know is taken for English.
+  const isTailUnknown = !hits.some((hit) => hit.from <= head && head < hit.to);
   const matches: HeaderMatch[] = [];
   for (const [attribute, positions] of covered) {
     // A phrase that lies wholly in the outer path tells where the column stands, not what it holds.
     if (![...positions].some((position) => list[position]?.segment === 0)) continue;
     const matched = [...positions].reduce((sum, position) => sum + weightAt(list, position), 0);
     const tail = list[head];
-    const headless = tail !== undefined && !positions.has(head) && !isHarmless(tail) && !leads(list, positions);
+    const headless =
+      tail !== undefined &&
+      !positions.has(head) &&
+      !isHarmless(tail, attribute) &&
+      !leads(list, positions) &&
+      !(isTailUnknown && phrases.get(attribute)?.headFirst === true && positions.has(0));
     const coverage = (matched / total) * ofVariant * (headless ? HEAD_PENALTY : 1) * (factors.get(attribute) ?? 1);
     matches.push({ attribute, coverage: Math.min(1, coverage), phrase: phrases.get(attribute)?.phrase ?? '' });
   }
   return matches;
 }
+
+/** `birth_dt`, `created_ts`: a bare word for a moment beside what has a date of its own is part of it. */
+function withoutMoments(hits: readonly PhraseHit[]): readonly PhraseHit[] {
+  const dated = hits.filter((hit) => hit.attribute !== MOMENT && isDated(hit.attribute));
+  if (dated.length === 0) return hits;
+  return hits.map((hit) => {
+    const of = dated.find((other) => other.to === hit.from || other.from === hit.to);
+    return of !== undefined && hit.attribute === MOMENT && hit.to - hit.from === 1
+      ? { ...hit, attribute: of.attribute, phrase: of.phrase }
+      : hit;
+  });
+}
+
+const MOMENT = 'record.timestamp';
+const isDated = (id: string): boolean => attributeOf(id)?.ladder === 'date' && id !== 'person.age';
 
 function weightAt(list: readonly Token[], position: number): number {
   const token = list[position];
@@ -115,13 +145,24 @@ function weightAt(list: readonly Token[], position: number): number {
   return isDigits(token) ? 1 : weight(token);
 }
 
+/** `Address 5`, `addr12`: one of several lines; a long number is no line. */
+function numbered(attribute: string, list: readonly Token[]): string {
+  const isLine = attribute === 'contact.address' && list.some((token) => /^[0-9]{1,2}$/.test(token.text));
+  return isLine ? 'contact.addressLine' : attribute;
+}
+
 /** `date_changed`: a moment may name itself first. */
 function leads(list: readonly Token[], positions: ReadonlySet<number>): boolean {
   return positions.has(0) && MOMENT_TAIL.has(list[0]?.text ?? '');
 }
 
-function isHarmless(token: Token): boolean {
-  return HARMLESS_HEAD.has(token.text) || (LIGHT.has(token.text) && !NAMING_HEAD.has(token.text)) || isDigits(token);
+/** Things that are known by their names: `district_name` and `vaccine name` are the thing itself, `phone_name` is not. */
+const isNamed = (attribute: string): boolean =>
+  PLACE_ATTRIBUTES.has(attribute) || /^(?:civic|health|commerce|education|employment)\./.test(attribute);
+
+function isHarmless(token: Token, attribute: string): boolean {
+  if (same(token.text) === 'name' && isNamed(attribute)) return true;
+  return HARMLESS_HEAD.has(token.text) || (isLight(token) && !NAMING_HEAD.has(same(token.text)));
 }
 
 /** Without trailing path segments that only carry a value, so that the segment above speaks. */
@@ -155,11 +196,14 @@ const ORDER: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map((entry, positi
  * longer phrase, then to vocabulary order.
  */
 export function matchHeader(name: string): HeaderMatch[] {
+  readScriptsOf(name);
   const list = significant(name);
   const best = new Map<string, HeaderMatch>();
   const apart = list.flatMap((token) => takeApart(token) ?? [token]);
-  const marker = byMarker(list, findPhrases(list)) ?? byMarker(apart, findPhrases(apart));
-  for (const match of variants(list).flatMap((variant) => matchVariant(variant))) {
+  const marker =
+    byMarker(list, findPhrases(list)) ?? (apart.length > list.length ? byMarker(apart, findPhrases(apart)) : null);
+  for (const found of variants(list, apart).flatMap((variant) => matchVariant(variant))) {
+    const match = { ...found, attribute: numbered(found.attribute, list) };
     const known = best.get(match.attribute);
     if (known === undefined || match.coverage > known.coverage) best.set(match.attribute, match);
   }

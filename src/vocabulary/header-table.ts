@@ -1,0 +1,91 @@
+/**
+ * What the column names of one table mean, read together. Enters: all names of the table. Leaves: for each what
+ * `matchHeader` says, without the prefix that the table puts before its columns (`xq_email`, `rcity`). Only prefixes that
+ * mean nothing are dropped: `mother_name` beside `mother_phone` stays a relative's.
+ */
+
+import { matchHeader } from './header.ts';
+import { isWord } from './header-lexicon.ts';
+import { tokens } from './header-tokens.ts';
+import type { HeaderMatch } from './types.ts';
+
+/** A word before fewer columns than this, or before a smaller share of them, is not the table's. */
+const MIN_SHARING = 3;
+const MIN_SHARE = 0.6;
+/** Letters before a word without a separator: `rcity`, `usremail`. */
+const MAX_GLUED = 4;
+/** The rest of a name must be this well explained before letters are cut off it, and lose this much for the cut. */
+const MIN_REST = 0.9;
+const GLUED_FACTOR = 0.9;
+const MIN_REST_LETTERS = 3;
+
+/**
+ * Attributes that each name can mean, best first, as by `matchHeader`. At most a few calls of it for a name; tables of any
+ * width take linear time. @param names column names in any order; unnamed columns as ''
+ */
+export function matchHeaders(names: readonly string[]): HeaderMatch[][] {
+  const prefix = sharedWord(names);
+  const bare = prefix === null ? names : names.map((name) => without(name, prefix));
+  const found = bare.map((name) => matchHeader(name));
+  const unread = bare.flatMap((name, position) => (found[position]?.length === 0 ? [name.toLowerCase()] : []));
+  const glued = gluedPrefixes(unread);
+  return found.map((matches, position) => {
+    if (matches.length > 0) return matches;
+    const name = (bare[position] ?? '').toLowerCase();
+    const letters = glued.find((candidate) => rest(name, candidate).length > 0);
+    return letters === undefined ? matches : rest(name, letters).map(lowered);
+  });
+}
+
+const lowered = (match: HeaderMatch): HeaderMatch => ({ ...match, coverage: match.coverage * GLUED_FACTOR });
+
+/** The first word of most names, when it is no word of any language we know; null when there is none. */
+function sharedWord(names: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  let named = 0;
+  for (const name of names) {
+    const own = tokens(name).filter((token) => token.segment === 0);
+    if (own.length > 0) named++;
+    const first = own[0]?.text ?? '';
+    if (own.length > 1 && /^[a-z]+$/.test(first)) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  for (const [word, count] of counts) {
+    if (count >= MIN_SHARING && count >= named * MIN_SHARE && !isWord(word)) return word;
+  }
+  return null;
+}
+
+/** `tx_email` → `email`; a name that does not begin with the prefix, or is nothing else, as it is. */
+function without(name: string, prefix: string): string {
+  if (!name.toLowerCase().startsWith(prefix)) return name;
+  const left = name.slice(prefix.length);
+  return /^(?:[^\p{L}\p{N}]|\p{Lu})/u.test(left) && /\p{L}/u.test(left) ? left : name;
+}
+
+/** Letters that open unread names and leave known ones, for most of the unread names that open so; the longest first. */
+function gluedPrefixes(unread: readonly string[]): readonly string[] {
+  const opened = new Map<string, number>();
+  for (const name of unread) {
+    for (let size = 1; size <= MAX_GLUED; size++) {
+      const letters = name.slice(0, size);
+      if (letters.length === size && /^[a-z]+$/.test(letters)) opened.set(letters, (opened.get(letters) ?? 0) + 1);
+    }
+  }
+  return [...opened]
+    .filter(([letters, count]) => {
+      if (count < MIN_SHARING) return false;
+      const read = unread.filter((name) => name.startsWith(letters) && rest(name, letters).length > 0).length;
+      return read >= MIN_SHARING && read >= count * MIN_SHARE;
+    })
+    .map(([letters]) => letters)
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+/** What a name means without its first letters; [] when that is not well explained. */
+function rest(name: string, letters: string): HeaderMatch[] {
+  if (!name.startsWith(letters)) return [];
+  const left = name.slice(letters.length);
+  if (!/^[a-z]/.test(left) || left.length < MIN_REST_LETTERS) return [];
+  const matches = matchHeader(left);
+  return (matches[0]?.coverage ?? 0) >= MIN_REST ? matches : [];
+}

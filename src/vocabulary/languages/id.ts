@@ -1,0 +1,72 @@
+/** What Indonesian calls things in column names. Enters: nothing. Leaves: one language; its phrases are read when the first name is. */
+import type { Language } from './types.ts';
+
+export const ID: Language = {
+  id: 'id',
+  title: 'Indonesian',
+  headFirst: true,
+  headers: {
+    'person.name':
+      'nama lengkap, nama, nama pelanggan, nama pasien, nama peserta, nama pemilik, nama nasabah, nama karyawan, nama siswa',
+    'person.givenName': 'nama depan',
+    'person.familyName': 'nama belakang, nama keluarga, marga',
+    'person.relativeName':
+      'nama ayah, nama ibu, nama ibu kandung, nama suami, nama istri, nama orang tua, nama wali, ibu kandung',
+    'person.birthDate':
+      'tanggal lahir, tgl lahir, tgllahir, tahun lahir, tempat tanggal lahir, tempat tgl lahir, ttl, lahir',
+    'person.birthPlace': 'tempat lahir, kota lahir, tmp lahir',
+    'person.age': 'umur, usia',
+    'person.gender': 'jenis kelamin, jk, jns kelamin, kelamin, gender',
+    'person.nationality': 'kewarganegaraan, kebangsaan, warga negara',
+    'person.maritalStatus': 'status perkawinan, status pernikahan, status kawin, status nikah',
+    'person.occupation': 'pekerjaan, profesi',
+    'person.religion': 'agama',
+    'contact.phone':
+      'no hp, nomor hp, nohp, hp, no telp, no telepon, nomor telepon, nomor telpon, telepon, telp, no handphone, nomor handphone, no wa, nomor wa, no tlp, no kontak, notelp',
+    'contact.email': 'surel, alamat email, alamat surel',
+    'contact.address':
+      'alamat, alamat lengkap, alamat rumah, alamat domisili, alamat ktp, alamat tinggal, alamat pengiriman, domisili',
+    'contact.addressLine': 'jalan, jln, nama jalan, rt rw, rt, rw, no rumah, dusun',
+    'contact.locality': 'kota, kelurahan, desa, kota tinggal, kel desa, kelurahan desa',
+    'contact.district': 'kabupaten, kecamatan, kab, kec, kabupaten kota, kab kota',
+    'contact.state': 'provinsi, prov',
+    'contact.postalCode': 'kode pos, kodepos',
+    'contact.country': 'negara',
+    'id.national': 'nik, no nik, nomor nik, no ktp, nomor ktp, ktp, nomor induk kependudukan, no identitas ktp',
+    'id.passport': 'paspor, nomor paspor, no paspor',
+    'id.tax': 'npwp, no npwp, nomor npwp',
+    'id.driverLicence': 'nomor sim, no sim, surat izin mengemudi',
+    'id.type': 'jenis identitas, jenis id, tipe identitas, jenis dokumen',
+    'id.customer': 'id pelanggan, no pelanggan, nomor pelanggan, kode pelanggan',
+    'account.username': 'nama pengguna, pengguna',
+    'account.password': 'kata sandi, sandi',
+    'account.createdAt':
+      'tanggal daftar, tgl daftar, tanggal dibuat, dibuat pada, tanggal registrasi, tgl registrasi, tanggal pendaftaran, tgl input, tanggal input, waktu daftar',
+    'account.updatedAt': 'diperbarui pada, tanggal diubah, diubah pada, tanggal update, tgl update',
+    'account.lastLoginAt': 'login terakhir, terakhir login',
+    'health.facility': 'rumah sakit, puskesmas, faskes, fasilitas kesehatan, klinik',
+    'health.diagnosis': 'diagnosa, diagnosis utama, penyakit',
+    'health.bloodGroup': 'golongan darah, gol darah',
+    'health.vaccine': 'vaksin, jenis vaksin, nama vaksin',
+    'health.insurance': 'asuransi, no polis, nomor polis, no bpjs, kepesertaan bpjs',
+    'health.practitioner': 'dokter, nama dokter',
+    'finance.bankAccount': 'no rekening, nomor rekening, rekening, no rek, norek',
+    'finance.cardNumber': 'nomor kartu, no kartu, kartu kredit, nomor kartu kredit',
+    'finance.amount': 'jumlah, harga, nominal, total bayar, total harga, biaya',
+    'finance.salary': 'gaji, gaji pokok, upah',
+    'employment.employer': 'tempat kerja, perusahaan tempat bekerja, nama instansi',
+    'employment.jobTitle': 'jabatan, posisi',
+    'employment.department': 'departemen, divisi, bagian',
+    'commerce.company': 'perusahaan, nama perusahaan',
+    'commerce.order': 'nomor pesanan, no pesanan, nomor invoice, no faktur, kode pesanan',
+    'commerce.product': 'produk, nama produk, barang, nama barang',
+    'communication.text': 'catatan, keterangan, pesan, komentar, deskripsi',
+    'record.timestamp':
+      'tanggal, tgl, waktu, jam, tanggal waktu, berlaku sampai, berlaku hingga, masa berlaku, tanggal terbit, tgl berlaku',
+  },
+  light: 'pelanggan, pasien, peserta, karyawan, pegawai, nasabah, pemilik, anggota, pribadi, penerima, siswa',
+  relatives: 'ayah, ibu, suami, istri, wali, orangtua',
+  facilities: 'puskesmas, klinik, faskes',
+  companies: 'perusahaan, toko, pemasok',
+  things: 'produk, barang, sekolah, acara, proyek, tabel, jalan, kota, bank, grup',
+};

@@ -1,0 +1,73 @@
+/** What Chinese calls things in column names. Enters: nothing. Leaves: one language; its phrases are read when the first name is. */
+import type { Language } from './types.ts';
+
+export const ZH: Language = {
+  id: 'zh',
+  title: 'Chinese',
+  headers: {
+    'person.name':
+      '姓名, 名字, 客户姓名, 真实姓名, 收件人, 联系人, 收货人, 用户姓名, 持卡人, 中文名, 全名, 聯絡人, 收貨人, xingming, 客户名, 患者名',
+    'person.givenName': '名',
+    'person.familyName': '姓, 姓氏',
+    'person.relativeName': '父亲姓名, 母亲姓名, 父親姓名, 母親姓名, 配偶姓名, 紧急联系人, 监护人, 家长姓名, 緊急聯絡人',
+    'person.birthDate':
+      '出生日期, 出生年月, 出生年月日, 生日, 出生, 出生时间, 出生年份, 会员生日, shengri, chusheng riqi',
+    'person.birthPlace': '出生地, 籍贯, 籍貫, 出生地点',
+    'person.age': '年龄, 年齡, 年纪',
+    'person.gender': '性别, 性別, xingbie',
+    'person.nationality': '国籍, 國籍',
+    'person.maritalStatus': '婚姻状况, 婚姻狀況, 婚姻, 婚否',
+    'person.occupation': '职业, 職業',
+    'person.ethnicity': '民族',
+    'person.education': '学历, 學歷, 文化程度',
+    'contact.phone':
+      '电话, 手机, 手机号, 手机号码, 电话号码, 联系电话, 联系方式, 移动电话, 固定电话, 座机, 電話, 電話號碼, 手機, 手機號碼, 聯絡電話, 行動電話, 收件人电话, shouji, dianhua, lianxi dianhua, 联系手机',
+    'contact.email': '邮箱, 电子邮件, 电子邮箱, 邮件地址, 邮箱地址, 電子郵件, 信箱, 電郵, 邮件, youxiang',
+    'contact.address':
+      '地址, 住址, 家庭住址, 家庭地址, 详细地址, 收货地址, 收件地址, 联系地址, 通讯地址, 現居地址, 詳細地址, 收貨地址, 户籍地址, 居住地址, 户籍, dizhi',
+    'contact.addressLine': '街道, 门牌号, 路名, 小区, 街道地址',
+    'contact.locality': '城市, 市, 所在城市, 镇, 乡镇, 村, 所在地',
+    'contact.district': '区县, 区, 县, 縣市, 地区, 行政区',
+    'contact.state': '省份, 省, 省市, 所在省份',
+    'contact.postalCode': '邮编, 邮政编码, 郵遞區號, 郵編',
+    'contact.country': '国家, 國家, 国家地区',
+    'id.national':
+      '身份证, 身份证号, 身份证号码, 身份證, 身份證字號, 身份證號碼, 公民身份号码, 身分證字號, 身分證, 居民身份证, 社保号, 社会保障号, shenfenzheng',
+    'id.passport': '护照, 护照号, 护照号码, 護照, 護照號碼',
+    'id.tax': '税号, 纳税人识别号, 統一編號',
+    'id.driverLicence': '驾驶证, 驾驶证号, 驾照, 駕照',
+    'id.type': '证件类型, 證件類型, 证件种类',
+    'id.number': '证件号, 证件号码, 證件號碼',
+    'id.customer': '客户编号, 会员号, 客户号, 会员卡号, 會員編號, 客户代码',
+    'account.username': '用户名, 账号, 帐号, 登录名, 用户账号, 帳號, 使用者名稱, 会员名, yonghuming',
+    'account.password': '密码, 密碼, 登录密码, 口令, mima',
+    'account.createdAt':
+      '注册时间, 注册日期, 创建时间, 创建日期, 建立时间, 註冊時間, 建立日期, 添加时间, 录入时间, 登记时间, 開戶日期, 开户日期, 入会日期',
+    'account.updatedAt': '更新时间, 修改时间, 更新日期, 更新時間, 最后修改时间, 最后更新',
+    'account.lastLoginAt': '最后登录时间, 上次登录时间, 最后登录, 最後登入',
+    'health.facility': '医院, 醫院, 医院名称, 医疗机构, 接种单位, 诊所, 接种点',
+    'health.diagnosis': '诊断, 診斷, 疾病, 病名, 诊断结果',
+    'health.bloodGroup': '血型',
+    'health.vaccine': '疫苗, 疫苗名称, 疫苗種類',
+    'health.insurance': '保险, 医保, 医保号, 医保卡号, 保单号, 健保卡號, 保險',
+    'health.practitioner': '医生, 醫生, 医师, 主治医生',
+    'finance.bankAccount': '银行账号, 银行卡号, 银行账户, 銀行帳號, 开户行, 银行卡',
+    'finance.cardNumber': '卡号, 信用卡号, 卡號, 信用卡號, 信用卡',
+    'finance.amount': '金额, 金額, 价格, 總金額, 总金额, 单价, 费用, 价钱',
+    'finance.salary': '工资, 薪水, 薪资, 月薪, 年薪',
+    'employment.employer': '工作单位, 单位, 雇主, 任职单位, 服務單位',
+    'employment.jobTitle': '职位, 职务, 職位, 岗位, 職稱, 职称',
+    'employment.department': '部门, 部門, 科室',
+    'commerce.company': '公司, 公司名称, 企业名称, 公司名稱, 单位名称, 企业',
+    'commerce.order': '订单号, 订单编号, 訂單編號, 订单, 发票号码',
+    'commerce.product': '产品, 商品, 商品名称, 产品名称, 商品名',
+    'communication.text': '备注, 備註, 留言, 描述, 说明, 内容, 评论',
+    'record.timestamp': '日期, 时间, 時間, 到期日期, 有效期, 有效期至, 发证日期, 到期时间, 失效日期',
+  },
+  light:
+    '客户, 客戶, 用户, 用戶, 会员, 會員, 患者, 病人, 学生, 员工, 收件, 收货, 寄件人, 联系, 聯絡, 个人, 本人, 主要, 登录, 家庭, 所在, 现',
+  relatives: '父亲, 母亲, 父親, 母親, 配偶, 家长, 监护人, 紧急联系人, 亲属',
+  facilities: '医院, 醫院, 诊所, 机构, 接种点',
+  companies: '公司, 企业, 企業, 供应商, 商家, 店铺',
+  things: '文件, 产品, 商品, 学校, 活动, 项目, 表, 组, 银行, 城市, 国家, 书, 药品, 课程, 图片, 設備, 设备',
+};

@@ -1,0 +1,55 @@
+/** Names of one table, read together: prefixes that mean nothing fall off, those that mean something stay. */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { matchHeader } from '../../src/vocabulary/header.ts';
+import { matchHeaders } from '../../src/vocabulary/header-table.ts';
+
+const first = (names: string): readonly string[] =>
+  matchHeaders(names.split(' ')).map((matches) => matches[0]?.attribute ?? '');
+
+test('a prefix of the table falls off', () => {
+  for (const names of [
+    'xq_email xq_fname xq_dob xq_zz',
+    'xqEmail xqFname xqDob xqZz',
+    'XQ-EMAIL XQ-FNAME XQ-DOB XQ-ZZ',
+  ])
+    assert.deepEqual(first(names), ['contact.email', 'person.givenName', 'person.birthDate', ''], names);
+  assert.equal(matchHeaders(['xq_email', 'xq_phone', 'xq_dob'])[0]?.[0]?.coverage, 1);
+});
+
+test('letters glued to most unread names fall off, and what is read stays read', () => {
+  assert.deepEqual(first('rcity rzip5 rstreetname email'), [
+    'contact.locality',
+    'contact.postalCode',
+    'contact.addressLine',
+    'contact.email',
+  ]);
+  assert.deepEqual(first('rcity rabbit radio'), ['', '', '']);
+  assert.deepEqual(first('acid public page'), ['', '', '']);
+});
+
+test('a prefix that means something stays', () => {
+  const names = ['mother_name', 'mother_phone', 'mother_email', 'mother_age'];
+  assert.deepEqual(
+    matchHeaders(names),
+    names.map((name) => matchHeader(name)),
+  );
+  assert.equal(matchHeaders(names)[0]?.[0]?.attribute, 'person.relativeName');
+});
+
+test('few columns and other tables are read name by name', () => {
+  for (const names of [[], [''], ['name', 'email'], ['first name', 'dob', 'phone', 'zip code', '???']])
+    assert.deepEqual(
+      matchHeaders(names),
+      names.map((name) => matchHeader(name)),
+    );
+});
+
+test('wide tables of hostile names take no time', () => {
+  const start = performance.now();
+  matchHeaders(
+    Array.from({ length: 3000 }, (_, at) => `aaaa${'abcdefg'.repeat(at % 5)}${String.fromCharCode(97 + (at % 26))}`),
+  );
+  assert.ok(performance.now() - start < 5000);
+});
