@@ -1,8 +1,10 @@
 /**
  * Check digits and national number schemes. Enters: a string of digits or letters. Leaves: whether it passes. The only
- * place that knows the validator library; single modules are imported because its root loads every country.
+ * place that knows the validator library; single modules are imported because its root loads every country, and those of
+ * the long tables of ids (`ids/`) only when a value has the shape of one.
  */
 
+import { createRequire } from 'node:module';
 import * as cpf from 'stdnum/lib/cjs/br/cpf.js';
 import * as ric from 'stdnum/lib/cjs/cn/ric.js';
 import * as idnr from 'stdnum/lib/cjs/de/idnr.js';
@@ -18,7 +20,7 @@ import * as pesel from 'stdnum/lib/cjs/pl/pesel.js';
 import * as personnummer from 'stdnum/lib/cjs/se/personnummer.js';
 import * as tckimlik from 'stdnum/lib/cjs/tr/tckimlik.js';
 import * as ssn from 'stdnum/lib/cjs/us/ssn.js';
-import { luhnChecksumValidate, mod97base10Validate, verhoeffValidate } from 'stdnum/lib/cjs/util/checksum.js';
+import { mod97base10Validate, verhoeffValidate } from 'stdnum/lib/cjs/util/checksum.js';
 
 /** A national scheme: the shape that a value must have before its check digits are computed, and their rule. */
 export interface NumberScheme {
@@ -29,7 +31,13 @@ export interface NumberScheme {
 
 /** Luhn: payment cards, IMEI. A random number passes one time in ten. */
 export function luhn(digits: string): boolean {
-  return luhnChecksumValidate(digits);
+  let sum = 0;
+  for (let i = digits.length - 1, twice = 0; i >= 0; i--, twice ^= 1) {
+    const digit = digits.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return false;
+    sum += twice === 0 ? digit : digit < 5 ? 2 * digit : 2 * digit - 9;
+  }
+  return sum % 10 === 0;
 }
 
 /** Verhoeff: Aadhaar. A random number passes one time in ten. */
@@ -69,4 +77,34 @@ export const NATIONAL_SCHEMES: readonly NumberScheme[] = [
 /** GSTIN of India, with its check character. */
 export function isGstin(value: string): boolean {
   return gstin.validate(value).isValid;
+}
+
+const load = createRequire(import.meta.url);
+const loaded = new Map<string, (value: string) => boolean>();
+
+/**
+ * The validator of a module of the library (`br/cpf`), loaded when it is first asked for.
+ *
+ * @throws Error if there is no such module
+ */
+export function validatorOf(module: string): (value: string) => boolean {
+  const there = loaded.get(module);
+  if (there !== undefined) return there;
+  const library: { readonly validate: (value: string) => { readonly isValid: boolean } } = load(
+    `stdnum/lib/cjs/${module}.js`,
+  );
+  const made = (value: string): boolean => quietly(() => library.validate(value).isValid);
+  loaded.set(module, made);
+  return made;
+}
+
+/** The library makes an error of every number that fails: tracing where costs two thirds of the time, and nobody asks. */
+function quietly<T>(work: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
