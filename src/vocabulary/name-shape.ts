@@ -35,29 +35,49 @@ product, order, account, user, admin, customer, party, democratic, republican, i
 partially, completed, approved, rejected, cancelled, paid, unpaid, lab, laboratory, pharmacy, hotel, restaurant, airport, airlines, india, republic, board, committee`),
 );
 
+/** What a value's words are, asked for by every detector of names in turn. */
+interface Parts {
+  readonly count: number;
+  readonly shape: NameShape | null;
+}
+
+let lastValue = '';
+let lastParts: Parts = { count: 0, shape: null };
+
 /** The shape, or null when the value can't be a name of `min` to `max` words. */
 export function nameShape(value: string, min: number, max: number): NameShape | null {
-  if (value.length < 2 || value.length > 80 || /[\p{N}@_]/u.test(value)) return null;
+  if (value !== lastValue) {
+    lastParts = partsOf(value);
+    lastValue = value;
+  }
+  const { count, shape } = lastParts;
+  if (shape === null || count > max + 3 || shape.words.length < min || shape.words.length > max) return null;
+  return shape;
+}
+
+const NO_NAME: Parts = { count: 0, shape: null };
+/** More words than any detector asks for. */
+const MOST_WORDS = 8;
+
+function partsOf(value: string): Parts {
+  if (value.length < 2 || value.length > 80 || /[\p{N}@_]/u.test(value)) return NO_NAME;
   const comma = value.indexOf(',');
   const parts = value
     .replace(',', ' ')
     .split(' ')
     .filter((part) => part !== '');
-  if (parts.length > max + 3 || !parts.every((part) => TOKEN.test(part))) return null;
+  if (parts.length > MOST_WORDS || !parts.every((part) => TOKEN.test(part))) return NO_NAME;
   const bare = parts.map((part) => fold(part).replace(/[.'’]/g, ''));
   const kept = parts.filter((_, i) => !PARTICLES.has(bare[i] ?? '') && !TITLES.has(bare[i] ?? ''));
   // Initials may be written together: `R.K. Sharma` has two words.
   const significant = kept.map((part) => fold(part).replace(/[.'’]/g, ''));
-  if (significant.length < min || significant.length > max || significant.some((word) => STOP.has(word))) return null;
+  if (significant.length === 0 || significant.some((word) => STOP.has(word))) return NO_NAME;
   const format = formatOf(kept, comma > 0);
-  if (format === null) return null;
-  return {
-    words: significant,
-    format,
-    initials: kept.every(
-      (part) => /^(?:\p{L}\p{M}{0,3}\.?-?){1,3}$/u.test(part) && (part.includes('.') || part.length === 1),
-    ),
-  };
+  if (format === null) return NO_NAME;
+  const initials = kept.every(
+    (part) => /^(?:\p{L}\p{M}{0,3}\.?-?){1,3}$/u.test(part) && (part.includes('.') || part.length === 1),
+  );
+  return { count: parts.length, shape: { words: significant, format, initials } };
 }
 
 function formatOf(parts: readonly string[], comma: boolean): NameShape['format'] | null {

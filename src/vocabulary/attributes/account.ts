@@ -80,7 +80,7 @@ export const ACCOUNT: readonly Attribute[] = [
     salience: 'technical',
     headers: words(`
       created at, created on, created, create date, create time, createtime, created date, created time, date created,
-      creation date, creation time, date of creation, createdon, creation timestamp, created timestamp, join date,
+      creation, creation date, creation time, date of creation, createdon, creation timestamp, created timestamp, join date,
       joined, joined on, joined at, joindate, date joined, member since, registered on, registered at, registered
       date, registered, register date, register time, regdate, reg date, reg time, registration date, registration
       time, registration timestamp, date of registration, date registered, signup date, sign up date, signed up at,
@@ -226,7 +226,7 @@ export const ACCOUNT: readonly Attribute[] = [
       bio, biography, about, about me, about you, profile text, profile description, self description, user
       description, signature, sig, tagline, headline, profile, summary, interests, hobbies, motto, user bio, personal
       text, quote, uber mich, sobre mi, sobre mim, a propos, minat`),
-    kinds: ['text'],
+    kinds: ['text', 'prose'],
     enumerable: false,
     hibp: 'Personal descriptions',
     dpv: 'IndividualProfile',

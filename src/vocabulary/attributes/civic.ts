@@ -13,7 +13,7 @@ export const CIVIC: readonly Attribute[] = [
     ladder: null,
     salience: 'content',
     headers: words(`
-      precinct, precinct code, precinct name, precinct no, precinct number, precinct id, precinct part, polling place,
+      precinct, precinct split, precinct group, precinct suffix, precinct portion, precinct code, precinct name, precinct no, precinct number, precinct id, precinct part, polling place,
       polling place name, polling station, polling station name, polling booth, booth, booth no, booth name, booth
       number, part no, part number, part name, section no, assembly constituency, assembly constituency name,
       assembly, ac no, ac name, ac number, constituency, constituency name, constituency no, parliamentary

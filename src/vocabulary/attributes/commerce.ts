@@ -81,7 +81,7 @@ export const COMMERCE: readonly Attribute[] = [
       razao social, nome fantasia, entreprise, nom entreprise, societe, raison sociale, azienda, ragione sociale,
       societa, bedrijf, bedrijfsnaam, nazwa firmy, przedsiebiorstwo, perusahaan, nama perusahaan, instansi, sirket,
       sirket adi, firma adi, kompaniya, organizatsiya, компания, организация, 公司`),
-    kinds: ['text', 'name', 'single-name'],
+    kinds: ['text', 'name', 'single-name', 'company'],
     enumerable: false,
     hibp: 'Company names',
     dpv: null,

@@ -22,7 +22,7 @@ export const COMMUNICATION: readonly Attribute[] = [
       observacoes, descricao, commentaire, commentaires, remarque, remarques, messaggio, commento, note aggiuntive,
       descrizione, bericht, opmerking, opmerkingen, omschrijving, wiadomosc, komentarz, uwagi, opis, pesan, komentar,
       catatan, keterangan, deskripsi, mesaj, yorum, aciklama, soobshchenie, kommentariy, opisanie, примечание`),
-    kinds: ['text'],
+    kinds: ['text', 'prose'],
     enumerable: false,
     hibp: 'Private messages',
     dpv: 'Communication',
@@ -37,7 +37,7 @@ export const COMMUNICATION: readonly Attribute[] = [
       subject, subject line, message subject, email subject, mail subject, topic, topic title, thread title, post
       title, message title, ticket subject, betreff, asunto, assunto, objet, sujet, oggetto, onderwerp, temat, subjek,
       perihal, konu, tema, vishay`),
-    kinds: ['text'],
+    kinds: ['text', 'prose'],
     enumerable: false,
     hibp: 'Email messages',
     dpv: 'Communication',

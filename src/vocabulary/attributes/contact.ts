@@ -72,7 +72,7 @@ export const CONTACT: readonly Attribute[] = [
       completo, indirizzo residenza, residenza, adres, woonadres, postadres, adres zamieszkania, adres
       korespondencyjny, adres zameldowania, alamat, alamat lengkap, alamat rumah, alamat domisili, adresi, ev adresi,
       acik adres, adres prozhivaniya, adres registracii, पता, адрес, 地址, 住址`),
-    kinds: ['address', 'text'],
+    kinds: ['address', 'text', 'address-unit'],
     enumerable: false,
     hibp: 'Physical addresses',
     dpv: 'PhysicalAddress',
@@ -87,7 +87,7 @@ export const CONTACT: readonly Attribute[] = [
       address line, mail address 1, mail address 2, mail address 3, mail address 4, mailing address 1, mailing address 2, address 4, address line 1, address line 2, address line 3, address 1, address 2, address 3, addr 1, addr 2,
       addr 3, addr line, addr line 1, addr line 2, add 1, add 2, add 3, addressline, addressline 1, street, street
       address, street name, street line, street line 1, street number, street no, street addr, house, house no, house
-      number, house num, hno, h no, house name, house name number, flat, flat no, flat number, door no, door number,
+      number, house num, hno, h no, house name, house name number, house suffix, street type, street suffix, street prefix, street direction, street pre direction, street post direction, unit type, pre dir, post dir, pre direction, post direction, flat, flat no, flat number, door no, door number,
       plot no, building, building no, building name, building number, apartment, apartment number, apt, apt no, unit
       number, unit no, landmark, road, road name, lane, premise, premises, po box, residence street, residential
       street, makan number, makan sankhya, makaan no, gali, strasse, str, hausnummer, hausnr, strasse hausnummer,
@@ -95,7 +95,7 @@ export const CONTACT: readonly Attribute[] = [
       numero de rue, numero voie, complement adresse, adresse ligne 1, indirizzo via, numero civico, straat,
       straatnaam, huisnummer, huisnr, ulica, nr domu, numer domu, nr mieszkania, jalan, nama jalan, rt rw, rt, rw,
       sokak, cadde, bina no, kapi no, ulitsa, kvartira, улица`),
-    kinds: ['address', 'text'],
+    kinds: ['address', 'text', 'address-unit'],
     enumerable: false,
     hibp: 'Physical addresses',
     dpv: 'Street',
@@ -145,7 +145,7 @@ export const CONTACT: readonly Attribute[] = [
       region, region name, state ut, state or ut, st, residential state, residence state, rajya, rajy, pradesh,
       bundesland, kanton, estado, provincia, uf, provincie, wojewodztwo, provinsi, prov, oblast, eyalet, राज्य,
       область, 省份`),
-    kinds: ['place-name', 'text', 'single-name'],
+    kinds: ['place-name', 'text', 'single-name', 'state-code'],
     enumerable: false,
     hibp: 'Physical addresses',
     dpv: 'Region',
@@ -157,7 +157,7 @@ export const CONTACT: readonly Attribute[] = [
     ladder: 'place',
     salience: 'identity',
     headers: words(`
-      postal code, postcode, post code, postalcode, zip, zip code, zipcode, zip 4, zip 5, zip plus 4, postal zip, zip
+      postal code, postcode, post code, postalcode, zip, zip code, zipcode, zip 4, zip 5, zip plus 4, zip plus four, zip plus, zip ext, zip extension, postal zip, zip
       postal code, zip postal, pin, pin code, pincode, postal pin, pin no, plz, postleitzahl, codigo postal, cod
       postal, cp, cep, code postal, codepostal, cap, codice postale, codice avviamento postale, kod pocztowy, kode
       pos, kodepos, posta kodu, postkod, pochtovyj indeks, dak code, पिन कोड, पिनकोड, индекс, 邮编, 邮政编码`),
@@ -176,7 +176,7 @@ export const CONTACT: readonly Attribute[] = [
       country, country name, country code, country iso, iso country, country of residence, residence country,
       residential country, nation, country region, desh, land, lander, pais, pays, paese, kraj, panstwo, negara, ulke,
       strana, देश, страна, 国家`),
-    kinds: ['place-name', 'single-name', 'locale'],
+    kinds: ['place-name', 'single-name', 'locale', 'country-code'],
     enumerable: true,
     hibp: 'Geographic locations',
     dpv: 'Country',
@@ -235,7 +235,7 @@ export const CONTACT: readonly Attribute[] = [
     salience: 'identity',
     headers: words(`
       messaging id, messenger, messenger id, im, im id, telegram, telegram id, telegram username, telegram handle, tg
-      id, tg username, chat id, skype, skype id, skype name, wechat, wechat id, line id, icq, aim, yahoo messenger,
+      id, tg username, chat id, skype, skype id, skype name, yahoo, yahoo id, yahoo im, yim, msnm, msn id, jabber id, wechat, wechat id, line id, icq, aim, yahoo messenger,
       msn, jabber, xmpp, discord, discord id, signal id, viber, bbm, qq, qq number`),
     kinds: ['username', 'long-number', 'record-id'],
     enumerable: false,

@@ -18,7 +18,7 @@ export const EDUCATION: readonly Attribute[] = [
       schule, universitat, hochschule, escuela, colegio, universidad, escola, faculdade, universidade, ecole,
       etablissement scolaire, lycee, scuola, universita, universiteit, szkola, uczelnia, uniwersytet, sekolah, asal
       sekolah, nama sekolah, universitas, perguruan tinggi, okul, okul adi, universite, shkola, vuz, 学校`),
-    kinds: ['facility', 'text'],
+    kinds: ['facility', 'text', 'company'],
     enumerable: false,
     hibp: null,
     dpv: 'School',

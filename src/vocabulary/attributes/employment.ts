@@ -18,7 +18,7 @@ export const EMPLOYMENT: readonly Attribute[] = [
       arbeitgeber, arbeitsstelle, empleador, empregador, lugar de trabajo, local de trabalho, employeur, lieu de
       travail, datore di lavoro, werkgever, pracodawca, miejsce pracy, tempat kerja, isveren, isyeri, rabotodatel,
       mesto raboty, место работы`),
-    kinds: ['text', 'name', 'single-name'],
+    kinds: ['text', 'name', 'single-name', 'company'],
     enumerable: false,
     hibp: 'Employers',
     dpv: 'CurrentEmployment',
@@ -35,7 +35,7 @@ export const EMPLOYMENT: readonly Attribute[] = [
       padnaam, berufsbezeichnung, stellenbezeichnung, cargo, puesto, puesto de trabajo, funcao, poste, fonction,
       intitule du poste, mansione, posizione, qualifica professionale, functie, functietitel, stanowisko, jabatan,
       posisi, unvani, pozisyon, gorev, dolzhnost, должность`),
-    kinds: ['text', 'single-name'],
+    kinds: ['text', 'single-name', 'job-title'],
     enumerable: false,
     hibp: 'Job titles',
     dpv: 'Job',

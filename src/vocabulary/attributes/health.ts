@@ -91,7 +91,7 @@ export const HEALTH: readonly Attribute[] = [
       etablissement, etablissement de sante, hopital, centro vaccinale, ospedale, struttura sanitaria,
       vaccinatielocatie, ziekenhuis, punkt szczepien, szpital, faskes, fasilitas kesehatan, rumah sakit, puskesmas,
       tempat vaksin, lokasi vaksin, hastane, saglik kurumu, bolnitsa, केंद्र, больница`),
-    kinds: ['facility', 'place-name', 'text'],
+    kinds: ['facility', 'place-name', 'text', 'company'],
     enumerable: false,
     hibp: 'Personal health data',
     dpv: 'MedicalHealth',
@@ -126,7 +126,7 @@ export const HEALTH: readonly Attribute[] = [
       health worker, health worker name, asha, asha name, anm, anm name, healthcare provider, prescriber, prescribed
       by, chikitsak, arzt, hausarzt, medico, nombre del medico, medecin, medecin traitant, nome do medico, medico
       curante, huisarts, arts, lekarz, dokter, nama dokter, hekim, vrach`),
-    kinds: ['name', 'single-name'],
+    kinds: ['name', 'single-name', 'full-name'],
     enumerable: false,
     hibp: 'Personal health data',
     dpv: 'MedicalHealth',
@@ -230,7 +230,7 @@ export const HEALTH: readonly Attribute[] = [
     salience: 'content',
     headers: words(`
       insurance, insurance number, insurance no, insurance id, insurance policy, insurance policy number, policy,
-      policy no, policy number, policyno, policy holder, insurer, insurer name, insurance company, insurance provider,
+      policy no, policy number, policyno, policy holder, policyholder, insurer, insurer name, insurance company, insurance provider,
       insurance name, insurance plan, insurance type, payer, payer name, health plan, health insurance, scheme name,
       tpa, tpa name, claim no, claim number, claim id, versicherung, krankenkasse, versicherungsnummer, seguro, seguro
       medico, aseguradora, numero de poliza, poliza, convenio, plano de saude, apolice, assurance, mutuelle,

@@ -14,7 +14,7 @@ export const ID: readonly Attribute[] = [
     salience: 'identity',
     headers: words(`
       national id, national id number, national identity number, national identity card, national identification
-      number, national identifier, nid, nid no, nin, citizen id, citizen number, identity card, identity card number,
+      number, national identifier, nid, nid no, nin, uin, uin number, unique identification number, citizen id, citizen number, identity card, identity card number,
       identity card no, id card, id card number, id card no, aadhaar, aadhaar number, aadhaar no, aadhar, aadhar
       number, aadhar no, aadhar card, aadhaar card, aadhar card no, aadhar card number, aadhaar card number, adhar,
       adhar number, adhar no, adhar card, adhar card no, adhaar, adhaar number, adhaar no, aadhaar id, uid number, uid
@@ -127,7 +127,7 @@ export const ID: readonly Attribute[] = [
     ladder: null,
     salience: 'identity',
     headers: words(`
-      id type, id document type, id proof, id proof type, type of id, type of id proof, photo id type, photo id,
+      id type, identifier type, identifier system, identity system, id document type, id proof, id proof type, type of id, type of id proof, photo id type, photo id,
       identity type, identity proof, identity proof type, identity document type, identity document, identification
       type, id card type, document type, doc type, proof type, proof of identity, kind of id, type of identity,
       ausweisart, ausweistyp, tipo de documento, tipo documento, tipo de identificacion, tipo doc, type de piece, type

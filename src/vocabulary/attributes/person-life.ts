@@ -16,7 +16,7 @@ export const PERSON_LIFE: readonly Attribute[] = [
       nationality, citizenship, country of citizenship, citizen of, rashtriyata, nacionalidad, nacionalidade,
       nationalite, staatsangehorigkeit, nationalitat, nazionalita, cittadinanza, nationaliteit, narodowosc,
       obywatelstwo, kewarganegaraan, uyruk, grazhdanstvo, гражданство, 国籍`),
-    kinds: ['place-name', 'single-name', 'text'],
+    kinds: ['place-name', 'single-name', 'text', 'country-code'],
     enumerable: true,
     hibp: 'Nationalities',
     dpv: 'Nationality',
@@ -30,7 +30,7 @@ export const PERSON_LIFE: readonly Attribute[] = [
     headers: words(`
       ethnicity, ethnic group, ethnic origin, race, race code, ethnicity code, caste, caste category, sub caste,
       social category, community, tribe, hispanic, jati, raza, etnia, raca, cor raca, ethnie, herkunft, suku`),
-    kinds: ['single-name', 'text', 'integer'],
+    kinds: ['single-name', 'text', 'integer', 'ethnicity'],
     enumerable: true,
     hibp: 'Ethnicities',
     dpv: 'Ethnicity',
@@ -89,7 +89,7 @@ export const PERSON_LIFE: readonly Attribute[] = [
       occupation, profession, vocation, trade, line of work, occupation type, vyavsay, pesha, beruf, ocupacion,
       profesion, profissao, ocupacao, metier, occupazione, professione, beroep, zawod, pekerjaan, meslek, professiya,
       профессия`),
-    kinds: ['text', 'single-name'],
+    kinds: ['text', 'single-name', 'job-title'],
     enumerable: false,
     hibp: 'Occupations',
     dpv: 'Professional',
@@ -148,7 +148,7 @@ export const PERSON_LIFE: readonly Attribute[] = [
     ladder: null,
     salience: 'identity',
     headers: words(`
-      household, household id, household size, household number, household type, family id, family number, family
+      household, relationship, relation, relation type, relationship type, relationship to head, guardian relation, household id, household size, household number, household type, family id, family number, family
       members, family size, number of children, no of children, children, dependents, dependants, hh id, hhid, hh
       size, parivar id, samagra family id, kartu keluarga, no kk, nomor kk, nkk, haushalt, hogar, foyer, nucleo
       familiare`),

@@ -16,12 +16,12 @@ export const PERSON: readonly Attribute[] = [
       name, full name, fullname, complete name, person name, patient name, beneficiary name, customer name, client
       name, member name, candidate name, applicant name, voter name, elector name, student name, employee name, emp
       name, user full name, real name, contact name, contact person, passenger name, guest name, cardholder name,
-      account holder name, holder name, owner name, resident name, citizen name, recipient name, subscriber name,
+      account holder name, holder name, policyholder name, policy holder name, owner name, resident name, citizen name, recipient name, subscriber name,
       consumer name, buyer name, sender name, name of person, first and last name, naam, poora naam, pura naam, nombre
       completo, nombre y apellido, nombres y apellidos, nome completo, nom complet, nom et prenom, nom prenom,
       vollstandiger name, nome e cognome, nominativo, volledige naam, imie i nazwisko, nama, nama lengkap, ad soyad,
       adi soyadi, isim soyisim, fio, polnoe imya, नाम, पूरा नाम, фио, 姓名`),
-    kinds: ['name', 'single-name'],
+    kinds: ['name', 'single-name', 'full-name'],
     enumerable: false,
     hibp: 'Names',
     dpv: 'Name',
@@ -36,7 +36,7 @@ export const PERSON: readonly Attribute[] = [
       name given, name first, given name, given names, first name, firstname, fname, first nm, forename, forenames, christian name, vorname,
       prenom, prenoms, nombre, nombres, primer nombre, nome, primeiro nome, nome proprio, voornaam, imie, nama depan,
       imya, adi, pehla naam, имя, 名`),
-    kinds: ['single-name', 'name'],
+    kinds: ['single-name', 'name', 'given-name', 'initial'],
     enumerable: false,
     hibp: 'Names',
     dpv: 'Name',
@@ -50,7 +50,7 @@ export const PERSON: readonly Attribute[] = [
     headers: words(`
       name middle, middle name, middlename, mname, middle initial, mi, additional name, second name, segundo nombre, deuxieme
       prenom, zweiter vorname, secondo nome, tweede naam, drugie imie, nama tengah, otchestvo, patronymic, отчество`),
-    kinds: ['single-name', 'name'],
+    kinds: ['single-name', 'name', 'given-name', 'family-name', 'initial'],
     enumerable: false,
     hibp: 'Names',
     dpv: 'Name',
@@ -66,7 +66,7 @@ export const PERSON: readonly Attribute[] = [
       name, nachname, familienname, nom de famille, nom, apellido, apellidos, primer apellido, segundo apellido,
       sobrenome, apelido, ultimo nome, cognome, achternaam, familienaam, nazwisko, nama belakang, nama keluarga,
       soyad, soyadi, soyisim, familiya, upnaam, фамилия, 姓`),
-    kinds: ['single-name', 'name'],
+    kinds: ['single-name', 'name', 'family-name'],
     enumerable: false,
     hibp: 'Names',
     dpv: 'Name',
@@ -80,7 +80,7 @@ export const PERSON: readonly Attribute[] = [
     headers: words(`
       civility, title, salutation, prefix, name prefix, honorific, honorific prefix, courtesy title, anrede, titel, titulo,
       tratamiento, civilite, aanhef, tytul, gelar, unvan`),
-    kinds: ['single-name'],
+    kinds: ['single-name', 'name-prefix'],
     enumerable: true,
     hibp: 'Salutations',
     dpv: 'Name',
@@ -93,7 +93,7 @@ export const PERSON: readonly Attribute[] = [
     salience: 'identity',
     headers: words(`
       suffix, name suffix, honorific suffix, generation, nm suffix`),
-    kinds: ['single-name'],
+    kinds: ['single-name', 'name-suffix'],
     enumerable: true,
     hibp: 'Names',
     dpv: 'Name',
@@ -108,7 +108,7 @@ export const PERSON: readonly Attribute[] = [
       alias, aliases, aka, also known as, nickname, nick name, nick, display name, preferred name, other name, screen
       display name, apodo, apelido preferido, spitzname, surnom, pseudo, soprannome, bijnaam, pseudonim, panggilan,
       nama panggilan, takma ad`),
-    kinds: ['name', 'single-name', 'username'],
+    kinds: ['name', 'single-name', 'username', 'given-name'],
     enumerable: false,
     hibp: 'Nicknames',
     dpv: 'Name',
@@ -131,7 +131,7 @@ export const PERSON: readonly Attribute[] = [
       la mere, name des vaters, name der mutter, nome del padre, nome della madre, imie ojca, imie matki, nama ayah,
       nama ibu, nama ibu kandung, nama suami, nama istri, baba adi, anne adi, ana adi, पिता का नाम, माता का नाम, पति
       का नाम`),
-    kinds: ['name', 'single-name', 'relative-name'],
+    kinds: ['name', 'single-name', 'relative-name', 'full-name', 'given-name', 'family-name'],
     enumerable: false,
     hibp: "Family members' names",
     dpv: 'Family',
@@ -143,7 +143,7 @@ export const PERSON: readonly Attribute[] = [
     ladder: 'date',
     salience: 'identity',
     headers: words(`
-      date of birth, dob, d o b, birth date, birthdate, birthday, bday, b day, birth dt, date birth, dt of birth, dt
+      date of birth, dob, d o b, birth date, birthdate, birthday, bday, bdate, birthdt, b day, birth dt, date birth, dt of birth, dt
       birth, dobirth, day of birth, birth, born, born on, birth year, year of birth, yob, y o b, birth yr, yr of
       birth, month of birth, birth month, birth day, janm tithi, janam tithi, janmatithi, janma tithi, janm tarikh,
       janam tarikh, janm dinank, janm varsh, janm, geburtsdatum, geburtstag, geb datum, gebdat, geburtsjahr, fecha de
@@ -184,7 +184,7 @@ export const PERSON: readonly Attribute[] = [
       state, state of birth, town of birth, janm sthan, janam sthan, geburtsort, geburtsland, lugar de nacimiento,
       local de nascimento, naturalidade, lieu de naissance, luogo di nascita, geboorteplaats, miejsce urodzenia,
       tempat lahir, dogum yeri, mesto rozhdeniya, место рождения`),
-    kinds: ['place-name', 'address', 'text'],
+    kinds: ['place-name', 'address', 'text', 'state-code', 'country-code'],
     enumerable: false,
     hibp: 'Places of birth',
     dpv: 'BirthPlace',

@@ -13,7 +13,7 @@ export const RECORD: readonly Attribute[] = [
     ladder: null,
     salience: 'technical',
     headers: words(`
-      flag, flags, flag value, verified, confirmed, approved, active, inactive, enabled, disabled, deleted, removed,
+      flag, flags, flag value, voided, preferred, exempt, tax exempt, confidential, unlisted, verified, confirmed, approved, active, inactive, enabled, disabled, deleted, removed,
       banned, blocked, locked, suspended, archived, published, visible, hidden, valid, invalid, default flag, opt in,
       opt out, optin, optout, consent, consent given, subscribed, unsubscribed, accepts marketing, do not call, dnd,
       terms accepted, agreed, agreement, test account, boolean, yes no, indicator, current flag, aktiv, activo, ativo,
@@ -37,12 +37,12 @@ export const RECORD: readonly Attribute[] = [
       date, imported at, import date, exported at, export date, expires at, expires, expiry, expiry date, expiration,
       expiration date, valid from, valid until, valid to, valid till, issue date, issued on, date of issue, date
       issued, approved on, approved at, start time, end time, end date, starts at, ends at, from date, to date, date
-      from, date to, scan date, extract date, snapshot date, publish date, published at, post date, posted at, posted
+      from, date to, period start, period end, start, end, until, begin date, effective date, due date, due on, scan date, extract date, snapshot date, publish date, published at, post date, posted at, posted
       on, comment date, sent at, sent on, received at, received on, submission date, submitted at, submitted on,
       submission time, tithi, tarikh, dinank, samay, datum, uhrzeit, zeit, zeitstempel, fecha, hora, fecha y hora,
       fecha hora, data hora, data e hora, heure, date heure, ora, data ora, tijd, datum tijd, data i godzina,
       godzina, tanggal, tgl, waktu, jam, tarih, saat, zaman, vremya, तारीख, दिनांक, дата, время, 日期, 时间`),
-    kinds: ['date', 'integer'],
+    kinds: ['date', 'integer', 'time'],
     enumerable: false,
     hibp: null,
     dpv: null,

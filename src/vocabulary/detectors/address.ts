@@ -4,7 +4,7 @@
  */
 
 import { CITIES, STATES } from '../data/places.ts';
-import { detection, plain, wordTest } from '../detection.ts';
+import { detection, plain, wordsOf, wordTest } from '../detection.ts';
 import type { Detector } from '../types.ts';
 
 const hasLineWord =
@@ -19,6 +19,9 @@ puram, pur, gaon, gram, panchayat, post, po, ps, p s, thana, layout, enclave, ex
 gmina, pow`);
 const GERMAN_STREET = /\p{L}(?:straße|strasse|str\.|gasse|platz|weg|allee|straat|laan|gracht)\s?\d/iu;
 
+/** The last line of an American address: `Albany, NY 12207`. */
+const TOWN_STATE_CODE = /^\p{L}[\p{L}.' -]{1,40},? +[A-Z]{2},? +(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u;
+
 export const ADDRESS: Detector = {
   id: 'address',
   kind: 'address',
@@ -26,8 +29,9 @@ export const ADDRESS: Detector = {
   specificity: 25,
   detect(value) {
     if (value.length < 8 || value.length > 300) return null;
+    if (TOWN_STATE_CODE.test(value)) return detection('address', 'locality', 'town, state, code');
     const text = plain(value);
-    const words = text.split(' ');
+    const words = wordsOf(text);
     const german = GERMAN_STREET.test(value);
     if (words.length < (german ? 2 : 3)) return null;
     const line = german || hasLineWord(text);
@@ -50,7 +54,8 @@ export const ADDRESS: Detector = {
       'Musterstraße 5, 10115 Berlin',
       '5 rue du Lac, 75001 Paris',
       'Jl. Melati No. 7, Bandung',
+      'Springfield, OR 97477',
     ],
-    no: ['Ramesh Kumar', 'Mumbai', 'please call back later', '12 345 678', '2021-05-12 09:30:00'],
+    no: ['Albany NY 1220', 'Ramesh Kumar', 'Mumbai', 'please call back later', '12 345 678', '2021-05-12 09:30:00'],
   },
 };

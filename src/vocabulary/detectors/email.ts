@@ -1,9 +1,12 @@
-/** E-mail addresses. Enters: a value. Leaves: kind `email`. Masked addresses belong to `masked`. */
+/** E-mail addresses, also with a name before them. Enters: a value. Leaves: kind `email`. Masked addresses belong to `masked`. */
 
 import { detection } from '../detection.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE = /^[\p{L}\p{N}._%+'-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}$/u;
+
+/** `Name <address>`, as mail programs write it. */
+const NAMED = /^[^<>@\p{Cc}]{0,120}<([^<>\s]{3,254})>$/u;
 
 export const EMAIL: Detector = {
   id: 'email',
@@ -11,11 +14,18 @@ export const EMAIL: Detector = {
   chance: 0,
   specificity: 1000,
   detect(value) {
-    if (value.length > 254 || !value.includes('@')) return null;
-    return SHAPE.test(value) ? detection('email', 'full') : null;
+    if (value.length > 380 || !value.includes('@')) return null;
+    if (value.length <= 254 && SHAPE.test(value)) return detection('email', 'full');
+    const inside = value.endsWith('>') ? NAMED.exec(value)?.[1] : undefined;
+    return inside !== undefined && SHAPE.test(inside) ? detection('email', 'full', 'name <address>') : null;
   },
   examples: {
-    yes: ['a.sample@example.com', 'info+test@mail.example.co.in', 'ÜSER@example.org'],
-    no: ['j***@example.com', '@handle', 'a@b', 'user at example.com', 'a@@example.com'],
+    yes: [
+      'a.sample@example.com',
+      'info+test@mail.example.co.in',
+      'ÜSER@example.org',
+      'A. Sample <a.sample@example.com>',
+    ],
+    no: ['j***@example.com', '@handle', 'a@b', 'user at example.com', 'a@@example.com', 'a@example.com>', 'x <a@b>'],
   },
 };

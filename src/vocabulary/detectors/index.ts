@@ -15,25 +15,36 @@
  * | address | several words with address words | line, locality | |
  * | geolocation | a pair, or one coordinate | exact, rounded | pair, single |
  * | national-id | a number with correct check digits | full | scheme: aadhaar, ssn, cpf, … |
+ * | id-number | a string in the form of an id of some country: the schemes it passes, for the column to judge | | spelled shape; schemes: cpf pesel |
  * | long-number | 7 to 20 digits of any kind: the denominator of check-digit rates | full | number of digits |
  * | tax-id, voter-id, passport, driver-licence | by shape or check digit | full | scheme: pan, gstin, epic, passport-in, … |
  * | card, iban | with correct check digits | full | scheme: luhn; the country |
  * | uuid, record-id, integer, decimal, flag | keys and numbers | | version, shape, spelling |
- * | hash, secret | a digest; a mixed token | hashed, plain | length; scheme: bcrypt, hex-32, … |
+ * | hash, secret | a digest; a mixed token | hashed, plain | mark and cost, or length; scheme: bcrypt, hex-32, … (see `hashes/`) |
  * | vaccine, dose, facility, test-result, test-type, id-type, blood-group | words of health and identity records | | |
  * | ip, mac, url, user-agent, locale, currency | words of the machine | full, network | scheme: ipv4, ipv6 |
  * | username | a short handle | | |
  * | name, single-name, relative-name | names of people, by shape or with a common name in them | full, initials | case and order |
- * | place-name | a state, a country, a large city | state, country | |
- * | text | three or more words | | |
+ * | given-name, family-name | a word of the long lists | full | case |
+ * | name-prefix, name-suffix, initial | parts of names | initials | |
+ * | place-name | a state, a country, a town | state, country | |
+ * | state-code, country-code | two or three letters | state, country | |
+ * | company, job-title, ethnicity | words of trade, work and origin | | legal form, word |
+ * | address-unit | the second line of an address | line | |
+ * | time | a time of day | | spelling |
+ * | text, prose | three or more words; sentences | | |
  */
 
 import type { Detection, Detector } from '../types.ts';
 import { AADHAAR } from './aadhaar.ts';
 import { ADDRESS } from './address.ts';
+import { ADDRESS_UNIT } from './address-unit.ts';
 import { AGE } from './age.ts';
 import { BLOOD_GROUP } from './blood-group.ts';
 import { CARD } from './card.ts';
+import { COMPANY } from './company.ts';
+import { COUNTRY_CODE } from './country-code.ts';
+import { COUNTRY_NAME } from './country-name.ts';
 import { CURRENCY } from './currency.ts';
 import { DATE } from './date.ts';
 import { DECIMAL } from './decimal.ts';
@@ -41,16 +52,25 @@ import { DOSE } from './dose.ts';
 import { DRIVER_LICENCE } from './driver-licence.ts';
 import { EMAIL } from './email.ts';
 import { EPIC } from './epic.ts';
+import { ETHNICITY } from './ethnicity.ts';
 import { FACILITY } from './facility.ts';
+import { FAMILY_NAME } from './family-name.ts';
 import { FLAG } from './flag.ts';
+import { FLAG_WORD } from './flag-word.ts';
+import { FRAMEWORK_HASH } from './framework-hash.ts';
+import { FULL_NAME } from './full-name.ts';
 import { GENDER } from './gender.ts';
 import { GEOLOCATION } from './geolocation.ts';
+import { GIVEN_NAME } from './given-name.ts';
 import { GSTIN } from './gstin.ts';
 import { HASH } from './hash.ts';
 import { IBAN } from './iban.ts';
+import { ID_NUMBER } from './id-number.ts';
 import { ID_TYPE } from './id-type.ts';
+import { INITIAL } from './initial.ts';
 import { INTEGER } from './integer.ts';
 import { IP } from './ip.ts';
+import { JOB_TITLE } from './job-title.ts';
 import { KNOWN_NAME } from './known-name.ts';
 import { KNOWN_SINGLE_NAME } from './known-single-name.ts';
 import { LOCALE } from './locale.ts';
@@ -58,19 +78,26 @@ import { LONG_NUMBER } from './long-number.ts';
 import { MAC } from './mac.ts';
 import { MASKED } from './masked.ts';
 import { NAME } from './name.ts';
+import { NAME_PREFIX } from './name-prefix.ts';
+import { NAME_SUFFIX } from './name-suffix.ts';
 import { NATIONAL_NUMBER } from './national-number.ts';
 import { PAN } from './pan.ts';
 import { PASSPORT } from './passport.ts';
 import { PHONE } from './phone.ts';
 import { PLACE_NAME } from './place-name.ts';
 import { POSTAL_CODE } from './postal-code.ts';
+import { PROSE } from './prose.ts';
 import { RECORD_ID } from './record-id.ts';
 import { RELATIVE_NAME } from './relative-name.ts';
 import { SECRET } from './secret.ts';
+import { SHORT_HASH } from './short-hash.ts';
 import { SINGLE_NAME } from './single-name.ts';
+import { STATE_CODE } from './state-code.ts';
+import { STATE_NAME } from './state-name.ts';
 import { TEST_RESULT } from './test-result.ts';
 import { TEST_TYPE } from './test-type.ts';
 import { TEXT } from './text.ts';
+import { TIME_OF_DAY } from './time-of-day.ts';
 import { URL } from './url.ts';
 import { USER_AGENT } from './user-agent.ts';
 import { USERNAME } from './username.ts';
@@ -87,13 +114,17 @@ export const DETECTORS: readonly Detector[] = [
   MASKED,
   DATE,
   YEAR,
+  TIME_OF_DAY,
   AGE,
   GENDER,
+  ETHNICITY,
   POSTAL_CODE,
   ADDRESS,
+  ADDRESS_UNIT,
   GEOLOCATION,
   AADHAAR,
   NATIONAL_NUMBER,
+  ID_NUMBER,
   LONG_NUMBER,
   PAN,
   GSTIN,
@@ -105,11 +136,16 @@ export const DETECTORS: readonly Detector[] = [
   INTEGER,
   DECIMAL,
   FLAG,
+  FLAG_WORD,
   HASH,
+  FRAMEWORK_HASH,
+  SHORT_HASH,
   SECRET,
   VACCINE,
   DOSE,
   FACILITY,
+  JOB_TITLE,
+  COMPANY,
   TEST_RESULT,
   TEST_TYPE,
   ID_TYPE,
@@ -124,12 +160,23 @@ export const DETECTORS: readonly Detector[] = [
   IBAN,
   USERNAME,
   KNOWN_NAME,
+  FULL_NAME,
   NAME,
   KNOWN_SINGLE_NAME,
   SINGLE_NAME,
+  NAME_SUFFIX,
+  NAME_PREFIX,
+  INITIAL,
+  GIVEN_NAME,
+  FAMILY_NAME,
   RELATIVE_NAME,
+  STATE_NAME,
   PLACE_NAME,
+  STATE_CODE,
+  COUNTRY_NAME,
+  COUNTRY_CODE,
   TEXT,
+  PROSE,
 ];
 
 /** A detection with the detector that made it and how much its hit says (see `Detector`). */
@@ -141,12 +188,33 @@ export interface Hit extends Detection {
 
 /** Longer values are looked at as prose only: every identifier and name is shorter. */
 const MAX_LENGTH = 512;
+const LONG: readonly Detector[] = [TEXT, PROSE];
+const LETTER = /\p{L}/u;
+/** Detectors of words say nothing of values without a letter: half of all cells need not be asked. */
+const OF_WORDS: ReadonlySet<Detector> = new Set([
+  ...[
+    GENDER,
+    ETHNICITY,
+    FACILITY,
+    JOB_TITLE,
+    COMPANY,
+    FLAG_WORD,
+    KNOWN_NAME,
+    FULL_NAME,
+    NAME,
+    KNOWN_SINGLE_NAME,
+    SINGLE_NAME,
+  ],
+  ...[NAME_SUFFIX, NAME_PREFIX, INITIAL, GIVEN_NAME, FAMILY_NAME, RELATIVE_NAME, STATE_NAME, PLACE_NAME, STATE_CODE],
+  ...[COUNTRY_NAME, COUNTRY_CODE, TEXT, PROSE],
+]);
+const LETTERLESS = DETECTORS.filter((detector) => !OF_WORDS.has(detector));
 
 /** Everything that a value could be; [] for the empty value. Several hits may share a kind. */
 export function detect(value: string): Hit[] {
   const trimmed = value.trim();
   if (trimmed === '') return [];
-  const detectors = trimmed.length > MAX_LENGTH ? [TEXT] : DETECTORS;
+  const detectors = trimmed.length > MAX_LENGTH ? LONG : LETTER.test(trimmed) ? DETECTORS : LETTERLESS;
   const hits: Hit[] = [];
   for (const detector of detectors) {
     const found = detector.detect(trimmed);

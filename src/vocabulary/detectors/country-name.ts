@@ -1,0 +1,17 @@
+/** Countries. Enters: a value. Leaves: kind `place-name`, precision `country`. */
+
+import { COUNTRIES } from '../data/places.ts';
+import { detection, plain } from '../detection.ts';
+import type { Detector } from '../types.ts';
+
+export const COUNTRY_NAME: Detector = {
+  id: 'country-name',
+  kind: 'place-name',
+  chance: 0.01,
+  specificity: 40,
+  detect(value) {
+    if (value.length < 2 || value.length > 50) return null;
+    return COUNTRIES.has(plain(value)) ? detection('place-name', 'country') : null;
+  },
+  examples: { yes: ['India', 'UNITED KINGDOM', 'Deutschland'], no: ['Ramesh', 'Nowhere', '12', ''] },
+};

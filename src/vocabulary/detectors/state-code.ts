@@ -1,0 +1,17 @@
+/** Codes of states and provinces. Enters: two or three capitals. Leaves: kind `state-code`. Weak for one value: many words look so. */
+
+import { stateCodes } from '../data/subdivisions.ts';
+import { detection } from '../detection.ts';
+import type { Detector } from '../types.ts';
+
+export const STATE_CODE: Detector = {
+  id: 'state-code',
+  kind: 'state-code',
+  chance: 0.25,
+  specificity: 3,
+  detect(value) {
+    if (value.length < 2 || value.length > 3 || !/^(?:[A-Z]{2,3}|[a-z]{2,3}|[A-Z][a-z])$/.test(value)) return null;
+    return stateCodes().has(value.toUpperCase()) ? detection('state-code', 'state', 'code') : null;
+  },
+  examples: { yes: ['MD', 'NSW', 'tx', 'KA'], no: ['XX', 'Maryland', '12', 'M'] },
+};
