@@ -4,8 +4,8 @@
  */
 
 import { hashText } from '../kernel/hash.ts';
-import { HASH } from '../vocabulary/detectors/hash.ts';
 import { MASKED } from '../vocabulary/detectors/masked.ts';
+import { hashForm } from '../vocabulary/hashes/forms.ts';
 import { type ParsedDate, parseDate } from '../vocabulary/index.ts';
 import { shapeOf } from './shape.ts';
 
@@ -53,7 +53,7 @@ export function isMasked(value: string): boolean {
 
 /** True for values in the form of a hash: a digest of customary length, or a crypt string such as `$2y$10$…`. */
 export function isHashed(value: string): boolean {
-  return value.length >= SHORTEST_HASH && HASH.detect(value) !== null;
+  return value.length >= SHORTEST_HASH && hashForm(value) !== null;
 }
 
 /** Words that stand for "nothing known", lower case. */

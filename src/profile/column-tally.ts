@@ -9,6 +9,7 @@ import type { HeaderMatch } from '../vocabulary/index.ts';
 import { cellFacts, isPlaceholder } from './cell.ts';
 import { type DateTally, dateTally, mergeDates, tallyDate } from './dates.ts';
 import type { Look } from './inspect.ts';
+import type { Fact } from './marks/types.ts';
 import { RowSample } from './row-sample.ts';
 import { BottomK } from './sketch.ts';
 
@@ -28,6 +29,8 @@ export interface Sampled {
   readonly rows: RowSample;
   /** What the detectors made of it when its text was still there. */
   look?: Look | undefined;
+  /** What marks of a source need of it, read then too. */
+  facts?: readonly Fact[] | undefined;
 }
 
 /** A meaning that a column's name suggests. */
@@ -119,11 +122,12 @@ export function mergeColumns(into: ColumnTally, from: ColumnTally): void {
   );
   into.values.merge(
     from.values,
-    ({ value, look }) => ({ value, look, rows: new RowSample() }),
+    ({ value, look, facts }) => ({ value, look, facts, rows: new RowSample() }),
     (mine, theirs) => {
       mine.rows.merge(theirs.rows);
       mine.value ??= theirs.value;
       mine.look ??= theirs.look;
+      mine.facts ??= theirs.facts;
     },
   );
   mergeDates(into.dates, from.dates);

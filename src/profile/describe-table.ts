@@ -1,5 +1,6 @@
 /** From the tally of a table to its profile. Enters: a finished tally. Leaves: a TableProfile, with a sketch if it is to merge. */
 import { describeColumn } from './describe.ts';
+import { factsOf, marksOf } from './marks/index.ts';
 import { columnsOf, type TableTally } from './table-tally.ts';
 import { typeColumns } from './typed.ts';
 import type { RowPattern, TableProfile } from './types.ts';
@@ -16,6 +17,7 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
   const distinctRecords = Math.min(table.records, table.distinctRows.distinct());
   const share = table.records === 0 ? 1 : Math.min(1, distinctRecords / table.records);
   const columns = typeColumns(table.columns, share);
+  const facts = factsOf(table, columns, share, fingerprints);
   return {
     name: table.name,
     records: table.records,
@@ -31,7 +33,8 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
       )
       .sort((x, y) => y.rows - x.rows || byNumbers(x.columns, y.columns))
       .slice(0, PATTERNS_KEPT),
-    ...(fingerprints === undefined ? {} : { sketch: writeSketch(table, columns, fingerprints) }),
+    marks: marksOf(table, columns, facts, share),
+    ...(fingerprints === undefined ? {} : { sketch: writeSketch(table, columns, facts, fingerprints) }),
   };
 }
 

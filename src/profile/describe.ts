@@ -12,12 +12,15 @@ import { precisionOf } from './precision.ts';
 import type { Kept } from './sketch.ts';
 import type { TypedColumn } from './typed.ts';
 import type { ColumnProfile, Hypothesis, RowsPerValue, ValueCount } from './types.ts';
+import { axesOf } from './typing-axes.ts';
 
 /** Small vocabularies; cells under ten distinct records are suppressed, the customary threshold of statistics offices. */
 const ENUMERATION = { mostValues: 40, leastRows: 10, valuesPerRow: 1 / 3 };
 /** A meaning of this confidence may be the true one. */
 const NEAR = 0.2;
 const SHAPES_SHOWN = 8;
+/** Of days, months and hours without leading zeros, 30 % and more have one digit. */
+const UNPADDED = 0.25;
 /** Dates that carry a person's whole year when they are padded. */
 const LIFE: ReadonlySet<string> = new Set(['person.birthDate', 'person.deathDate']);
 
@@ -55,14 +58,21 @@ export function describeColumn(typed: TypedColumn, position: number, distinct: n
     confidence: best?.confidence ?? 0,
     support: best?.support ?? { k: 0, n: seen.values.length },
     by: best?.by ?? null,
+    ...axesOf(typed),
     alternatives: found.filter((entry) => entry !== best),
-    precision: precisionOf(tally, attribute, present, seen, dated, padded),
+    // Day, month and year in columns of their own are one date, as precise as all of them.
+    precision:
+      typed.dateParts === undefined
+        ? precisionOf(tally, attribute, present, seen, dated, padded)
+        : { [typed.dateParts.together]: 1 },
+    ...(typed.dateParts === undefined ? {} : { datePart: typed.dateParts.part }),
     padded,
     dateOrder: order,
     format: formats[0]?.value ?? null,
     formats: formats.slice(0, SHAPES_SHOWN),
     schemes: kindCounts(attribute, seen, 'scheme'),
     checksum: seen.checksum,
+    ...(seen.checksums.length === 0 ? {} : { checksums: seen.checksums }),
     values: mayNameSomeone(attribute, found) ? [] : enumeration(tally, present),
     rowsPerValue: rowsPerValue(tally),
     years,
@@ -72,9 +82,20 @@ export function describeColumn(typed: TypedColumn, position: number, distinct: n
 
 function dateFormats(patterns: Counts, order: ColumnProfile['dateOrder']): ValueCount[] {
   const sum: Counts = new Map();
-  for (const [pattern, rows] of patterns)
+  for (const [pattern, rows] of unpadded(patterns))
     addCount(sum, order === 'DMY' || order === 'MDY' ? patternFor(pattern, order) : pattern, rows);
   return ranked(sum).map(toValueCount);
+}
+
+/** `12 March` in a column that also writes `3 March` is its unpadded spelling, not another one. */
+function unpadded(patterns: Counts): Counts {
+  const sum: Counts = new Map();
+  for (const [pattern, rows] of patterns) {
+    const bare = pattern.replace(/DD(?= MMM)|AA(?=[^A-Z]BB)|BB(?=[^A-Z]Y)|HH(?=:)/g, (part) => part.charAt(0));
+    const known = bare === pattern ? 0 : (patterns.get(bare) ?? 0);
+    addCount(sum, known >= UNPADDED * (known + rows) ? bare : pattern, rows);
+  }
+  return sum;
 }
 
 /** Only attributes that name nobody may show values; a column of unknown meaning only if none was near that does. */

@@ -37,6 +37,8 @@ const VETO = -12;
 const LOOSE_MISS = -1;
 /** Most that a kind adds which the attribute may show but which usually means another one. */
 const SECONDARY = 2;
+/** So many records with the same few values are no damage. */
+const SETTLED = 20;
 const RIVAL = { specificity: 4, share: 0.8 };
 
 /** How many values the attribute's kinds explain, and the mean log-odds that such a value brings. */
@@ -65,7 +67,13 @@ export function supportOf(attribute: Attribute, usual: Usual | undefined, values
   return { k, gain: k === 0 ? 0 : gain / k, loose: own.some((kind) => LOOSE.has(kind)) };
 }
 
-export function valueScore(attribute: Attribute, { k, gain, loose }: Explained, values: readonly Inspected[]): number {
+/** @param records distinct records with a value: a few values that fill many records are no accident */
+export function valueScore(
+  attribute: Attribute,
+  { k, gain, loose }: Explained,
+  values: readonly Inspected[],
+  records: number,
+): number {
   const n = values.length;
   if (attribute.kinds.length === 0 || n === 0) return 0;
   const hit = k / n;
@@ -73,7 +81,8 @@ export function valueScore(attribute: Attribute, { k, gain, loose }: Explained, 
   // One value is one witness; many of one column share its accidents, and count as few independent ones.
   const witnesses = (INDEPENDENT * n) / (n + INDEPENDENT - 1);
   // One damaged value must not veto a header; many do.
-  const trust = n / (n + 2);
+  const seen = Math.max(n, Math.min(records, SETTLED));
+  const trust = seen / (seen + 2);
   return witnesses * hit * gain + trust * (1 - hit) * miss * (hit < 0.5 ? 1 : 0.5);
 }
 

@@ -1,12 +1,14 @@
 /**
  * The expensive look at a column: every detector on a sample of distinct values. Enters: a tally. Leaves: the kinds of each
  * value, and rows per format, scheme and precision of each kind. The sample depends on the values alone (lowest hashes).
+ * What a check digit or the layout of 32 hex digits proves is told by the column (`numbers.ts`), not by the value.
  */
 import { detect, type Hit } from '../vocabulary/detectors/index.ts';
 import { attribute as attributeOf, type ValueKind } from '../vocabulary/index.ts';
 import type { ColumnTally } from './column-tally.ts';
 import { addCount, type Counts, ranked } from './counts.ts';
-import type { ColumnProfile, ValueCount } from './types.ts';
+import { judgeNumbers } from './numbers.ts';
+import type { ChecksumFinding, ColumnProfile, ValueCount } from './types.ts';
 
 /**
  * An inspected value: each kind it could be, with how much the strongest hit of that kind says. Two kinds are told apart
@@ -43,6 +45,8 @@ export interface Inspection {
   /** Of each value as it was found, lowest hash first. */
   readonly looks: readonly Look[];
   readonly checksum: ColumnProfile['checksum'];
+  /** Every scheme of ids that the values could be tested for, best first. */
+  readonly checksums: readonly ChecksumFinding[];
 }
 
 interface Passed {
@@ -59,14 +63,16 @@ export function inspect(tally: ColumnTally): Inspection {
   const looks: Look[] = [];
   const passed = new Map<string, Passed>();
   const lengths: Counts = new Map();
-  for (const entry of tally.values.entries().slice(0, INSPECTED)) {
+  const entries = tally.values.entries().slice(0, INSPECTED);
+  for (const { item } of entries) looks.push(item.look ?? detect(item.value ?? ''));
+  const numbers = judgeNumbers(looks);
+  for (const [i, entry] of entries.entries()) {
     const kinds = new Map<ValueKind, number>();
     const shown = new Map<ValueKind, Shown>();
-    const hits = entry.item.look ?? detect(entry.item.value ?? '');
-    looks.push(hits);
+    const hits = looks[i] ?? [];
     const digits = hits.find((hit) => hit.kind === 'long-number')?.format ?? null;
     if (digits !== null) addCount(lengths, digits);
-    for (const hit of hits) {
+    for (const hit of numbers.read(hits)) {
       raise(kinds, hit.kind, hit.specificity);
       if (hit.kind === 'place-name') raise(kinds, `place-name:${hit.precision ?? 'locality'}`, hit.specificity);
       if (hit.kind === 'masked' && hit.scheme === 'email') raise(kinds, 'masked:email', hit.specificity);
@@ -84,7 +90,13 @@ export function inspect(tally: ColumnTally): Inspection {
     values.push(kinds);
     details.push({ rows: entry.count, shown });
   }
-  return { values, details, looks, checksum: bestChecksum(passed, lengths, values.length) };
+  return {
+    values,
+    details,
+    looks,
+    checksum: bestChecksum(passed, lengths, values.length),
+    checksums: numbers.findings,
+  };
 }
 
 /** Rows per format (scheme, precision) of an attribute: of each value, as the first of its kinds that tells one. */

@@ -39,12 +39,14 @@ export class KernelTables {
   readonly #kernel: Kernel;
   readonly #tables = new Map<string, KernelTable>();
   readonly #dates = new Map<number, DateTally>();
+  readonly #key: HashKey | undefined;
   /** Where batches that lie elsewhere are copied to. */
   #guest = { at: 0, size: 0 };
 
   /** With a key, values are hashed with it. */
   constructor(kernel: Kernel, key?: HashKey) {
     this.#kernel = kernel;
+    this.#key = key;
     if (key !== undefined) kernel.exports.setKey(key.first, key.second);
     hostKernel(kernel, (column) => this.#takeDates(column));
   }
@@ -68,6 +70,7 @@ export class KernelTables {
     const view = this.#kernel.view();
     return [...this.#tables.values()].map((table) => ({
       name: table.name,
+      ...(this.#key === undefined ? {} : { key: this.#key }),
       records: view.long(table.at),
       columns: table.columns.map((column, i) => this.#column(view, column, table.places[i] ?? 0)),
       distinctRows: sample(view, table.at + DISTINCT, DISTINCT_ROWS, null),

@@ -1,5 +1,6 @@
 /** Tallies on their way between threads: as plain data, and back. */
 import type { Column } from '../evidence/types.ts';
+import type { HashKey } from '../kernel/hash.ts';
 import type { ColumnTally } from './column-tally.ts';
 import type { DateTally } from './dates.ts';
 import { RowSample } from './row-sample.ts';
@@ -29,6 +30,7 @@ export interface PackedTable {
   readonly columns: readonly PackedColumn[];
   readonly distinctRows: PackedSample<null>;
   readonly patterns: PackedSample<Uint8Array>;
+  readonly key?: HashKey;
 }
 
 /** Plain data of a tally. */
@@ -39,6 +41,7 @@ export function packTable(table: TableTally): PackedTable {
     columns: table.columns.map(packColumn),
     distinctRows: table.distinctRows.pack((item) => item),
     patterns: table.patterns.pack((item) => item),
+    ...(table.key === undefined ? {} : { key: table.key }),
   };
 }
 
@@ -50,6 +53,7 @@ export function unpackTable(packed: PackedTable): TableTally {
     columns: packed.columns.map(unpackColumn),
     distinctRows: BottomK.unpack(packed.distinctRows, (item) => item),
     patterns: BottomK.unpack(packed.patterns, (item) => item),
+    ...(packed.key === undefined ? {} : { key: packed.key }),
   };
 }
 

@@ -8,6 +8,7 @@ import { type ColumnTally, type Sampled, sampleLimit } from './column-tally.ts';
 import { total } from './counts.ts';
 import { type DateTally, dateTally } from './dates.ts';
 import { INSPECTED, type Look } from './inspect.ts';
+import { readFacts } from './marks/spelling.ts';
 import { MOST_RECORDS, RowSample } from './row-sample.ts';
 import type { SavedColumn, SavedDates, SavedSketch, SavedValues } from './saved-sketch.ts';
 import { BottomK, type Kept } from './sketch.ts';
@@ -98,6 +99,7 @@ function readValues(saved: SavedValues, present: number, limit: number): BottomK
   const prints = checkOrder(readPrints(saved.prints, limit));
   const rows = readRows(saved.rows, prints.length, present);
   const looks = readLooks(saved, Math.min(INSPECTED, prints.length));
+  const facts = saved.marks === undefined ? undefined : readFacts(saved.marks, prints.length);
   const texts = new Map(saved.texts);
   const all = readPrints(saved.recordPrints, limit * MOST_RECORDS);
   let used = 0;
@@ -110,7 +112,7 @@ function readValues(saved: SavedValues, present: number, limit: number): BottomK
     if (size === 0 || size > count || (dropped && size < MOST_RECORDS))
       throw new Misspelt('must tell of each value in which records it stands');
     checkOrder(own);
-    const item = { value: texts.get(i) ?? null, look: looks[i], rows: new RowSample(own, dropped) };
+    const item = { value: texts.get(i) ?? null, look: looks[i], facts: facts?.[i], rows: new RowSample(own, dropped) };
     return { hash: prints[i] ?? 0, count, item };
   });
   if (used !== all.length) throw new Misspelt('must tell of each value in which records it stands');

@@ -3,6 +3,7 @@
  * texts. Lists of numbers are strings, since a saved profile is indented and a number a line would be ten times as long.
  * How they are spelled is in `sketch-spelling.ts`.
  */
+import type { SavedFacts } from './marks/spelling.ts';
 
 /** A bottom-k sample: `whole` tells that nothing was dropped from it. */
 interface SavedSample {
@@ -43,6 +44,8 @@ export interface SavedValues extends SavedSample {
   readonly hits: readonly SavedHit[];
   /** Of the values with the lowest fingerprints: places in `hits`, joined by commas; `-` for none. */
   readonly looks: string;
+  /** What marks of a source need of each value; absent where that is not known. */
+  readonly marks?: SavedFacts;
   /** Place of a value and its text, for values that the profile may show. */
   readonly texts: readonly (readonly [number, string])[];
 }

@@ -19,6 +19,8 @@ export interface TableTally {
   readonly distinctRows: BottomK<null>;
   /** Which columns hold a value: a bit each, the first column the lowest of the first byte; no zero bytes at the end. */
   readonly patterns: BottomK<Uint8Array>;
+  /** What its values were hashed with, where that is known. */
+  key?: HashKey | undefined;
 }
 
 /** An empty tally. */
@@ -29,6 +31,7 @@ export function tableTally(name: string): TableTally {
 /** Counts all records of a batch: the slow road. With a key, values are hashed with it. */
 export function tallyBatch(table: TableTally, batch: Batch, key?: HashKey): void {
   const { columns } = table;
+  if (key !== undefined) table.key = key;
   const limit = sampleLimit(batch.columns.length);
   for (const tally of columns) {
     tally.shapes.lowerTo(limit);
@@ -105,6 +108,7 @@ export function mergeTables(into: TableTally, from: TableTally): void {
     tally.shapes.lowerTo(limit);
     tally.values.lowerTo(limit);
   }
+  if (from.key !== undefined) into.key ??= from.key;
   into.records += from.records;
   into.distinctRows.merge(from.distinctRows, nothing, nothing);
   into.patterns.merge(from.patterns, (pattern) => pattern, nothing);

@@ -4,6 +4,7 @@
  * distinct records share.
  */
 import type { EvidenceManifest } from '../evidence/types.ts';
+import type { Mark } from './marks/types.ts';
 import type { SavedSketch } from './saved-sketch.ts';
 
 /** k of the n distinct values that were looked at. */
@@ -57,6 +58,23 @@ export interface Reported {
   readonly interested: boolean;
 }
 
+/** A scheme of ids that values of a column could be tested for, and how strongly their check digits speak for it. */
+export interface ChecksumFinding {
+  readonly scheme: string;
+  /** Countries that use it (ISO 3166), separated by commas; `*` for any. */
+  readonly country: string;
+  /** Distinct values of its forms, and those that pass. */
+  readonly tested: number;
+  readonly passed: number;
+  readonly passRate: number;
+  /** Share of random strings of these forms that would pass. */
+  readonly chance: number;
+  /** "A column of this scheme" against "random strings of these forms". */
+  readonly log10LR: number;
+  /** Present where values pass only with a leading zero put back, as a spreadsheet loses it. */
+  readonly form?: 'leading zeros lost';
+}
+
 export interface ColumnProfile {
   readonly name: string;
   readonly named: boolean;
@@ -74,9 +92,27 @@ export interface ColumnProfile {
   readonly confidence: number;
   readonly support: Support;
   readonly by: Hypothesis['by'] | null;
+  /** What the values are, whatever they mean; absent in profiles written before it was told. */
+  readonly baseType?: 'empty' | 'text' | 'integer' | 'decimal' | 'date' | 'time' | 'flag' | 'json';
+  /** What the column does in a record, see typing-axes.ts. */
+  readonly role?:
+    | 'key'
+    | 'identifier'
+    | 'name'
+    | 'place'
+    | 'moment'
+    | 'flag'
+    | 'measure'
+    | 'category'
+    | 'free text'
+    | 'value';
+  /** Values that the chosen meaning can have, of those looked at (rows for dates); null where any text would do. */
+  readonly validity?: { readonly valid: number; readonly of: number } | null;
   readonly alternatives: readonly Hypothesis[];
   /** Effective precision: share of present rows per step. Padded rows count as year; a constant time is no time. */
   readonly precision: Readonly<Record<string, number>>;
+  /** Set where day, month and year stand in columns side by side: `precision` is that of all of them together. */
+  readonly datePart?: 'day' | 'month' | 'year';
   readonly padded: Padding | null;
   readonly dateOrder: 'DMY' | 'MDY' | 'ambiguous' | null;
   readonly format: string | null;
@@ -89,6 +125,8 @@ export interface ColumnProfile {
     readonly passRate: number;
     readonly chance: number;
   } | null;
+  /** Schemes of ids, best first; absent where no value has the form of one. */
+  readonly checksums?: readonly ChecksumFinding[];
   readonly values: readonly ValueCount[];
   readonly rowsPerValue: RowsPerValue | null;
   readonly years: {
@@ -112,6 +150,8 @@ export interface TableProfile {
   readonly distinctRecords: number;
   readonly columns: readonly ColumnProfile[];
   readonly patterns: readonly RowPattern[];
+  /** What betrays a source beside the meanings; null or absent where that is not known. */
+  readonly marks?: readonly Mark[] | null;
   /** What it merges by; absent where nobody asked for it. */
   readonly sketch?: SavedSketch;
 }

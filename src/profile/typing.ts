@@ -3,12 +3,13 @@
  * ranked hypotheses with confidence. Values lead, headers modulate, and values can veto a header: a column `email` of 0 and
  * 1 is no e-mail. Scores are log-odds against "some other column"; constants are argued in RATIONALE.md.
  */
-import { ATTRIBUTES } from '../vocabulary/index.ts';
+import { ATTRIBUTES, type Attribute, type ValueKind } from '../vocabulary/index.ts';
 import type { Heading } from './column-tally.ts';
 import { supportOf, valueScore } from './fit.ts';
 import type { Inspected } from './inspect.ts';
 import type { Hypothesis, Support } from './types.ts';
-import { type ColumnFacts, usualMeanings } from './usual.ts';
+import { type Rated, ratedMeanings } from './typing-rates.ts';
+import { type ColumnFacts, kindShares, type Usual, usualMeanings } from './usual.ts';
 
 const PRIOR = -3.5;
 /** A header that says something, and nothing of this: its values alone must be more certain. */
@@ -24,33 +25,82 @@ const COMMONLY: ReadonlySet<string> = new Set([
   'person.birthDate',
   'account.password',
 ]);
+/** Of meanings that a header names alike, the one whose first kind the values are: that is what it usually shows. */
+const FIRST_KIND = 0.5;
 const LEAST_CONFIDENCE = 0.02;
 const REPEATS = { records: 20, unique: 0.95, repeated: 0.25, swing: 1.5 };
 /** What it means for an attribute that no value stands twice: 1 speaks for it, −1 against. */
 const UNIQUE: ReadonlyMap<string, number> = new Map([
   ['id.record', 1],
   ['person.name', 0.7],
+  // Names of companies are many; few of them in many records are a list of kinds of companies.
+  ['commerce.company', 1.3],
+  ['employment.jobTitle', 0.7],
   ['contact.postalCode', -1],
 ]);
 
-/** Ranked hypotheses for a column, best first; those below 2 % confidence are left out. Empty means `other`. */
-export function hypotheses(header: readonly Heading[], values: readonly Inspected[], facts: ColumnFacts): Hypothesis[] {
+/** Names vary: so few in so many records are letters or labels of something else. A guess on the safe side. */
+const VARIED: ReadonlySet<string> = new Set([
+  'person.name',
+  'person.givenName',
+  'person.middleName',
+  'person.familyName',
+]);
+const UNVARIED = { records: 40, distinct: 5 };
+
+/** Meanings whose columns go by any name: what is flagged, what happened then. Another header speaks less against them. */
+const OPEN: ReadonlySet<string> = new Set(['record.flag', 'record.timestamp']);
+
+/** Scores of all meanings of a column that something speaks for. */
+export function scoresOf(
+  header: readonly Heading[],
+  values: readonly Inspected[],
+  facts: ColumnFacts,
+  withoutLists = false,
+): Scored[] {
   const n = values.length;
   const scored: Scored[] = [];
   const byHeader = new Map(header.map((match) => [match.attribute, match.coverage]));
-  const usual = usualMeanings(values, facts);
+  const shares = kindShares(values);
+  const usual = usualMeanings(shares, facts);
+  const rated = withoutLists ? new Map<string, Rated>() : ratedMeanings(shares, n);
   for (const attribute of ATTRIBUTES) {
-    const coverage = byHeader.get(attribute.id) ?? 0;
-    const meaning = usual.get(attribute.id);
-    if (coverage === 0 && meaning === undefined) continue;
-    const support = supportOf(attribute, coverage === 0 ? meaning : undefined, values);
-    const gain = valueScore(attribute, support, values) + (coverage === 0 ? repetition(attribute.id, facts) : 0);
-    const share = coverage === 0 ? (meaning?.share ?? 0) + (COMMONLY.has(attribute.id) ? COMMON : 0) : 0;
-    const by = coverage === 0 ? 'values' : gain > 1 ? 'both' : 'header';
-    const score = PRIOR + HEADER_WEIGHT * coverage + gain + share + (coverage === 0 && facts.headed ? FOREIGN : 0);
-    scored.push({ attribute: attribute.id, score, support: { k: support.k, n }, by });
+    const { id } = attribute;
+    const coverage = byHeader.get(id) ?? 0;
+    const meaning = usual.get(id);
+    const rate = rated.get(id);
+    if (coverage > 0) {
+      const support = supportOf(attribute, undefined, values);
+      const gain = valueScore(attribute, support, values, facts.records);
+      const by = gain > 1 ? 'both' : 'header';
+      const usually = FIRST_KIND * (shares.get(attribute.kinds[0] ?? '') ?? 0);
+      const score = PRIOR + HEADER_WEIGHT * coverage + gain + usually;
+      scored.push({ attribute: id, score, support: { k: support.k, n }, by });
+    } else if (meaning !== undefined || rate !== undefined) {
+      if (VARIED.has(id) && facts.records >= UNVARIED.records && facts.distinct <= UNVARIED.distinct) continue;
+      const strange = facts.headed && !OPEN.has(id) ? FOREIGN : 0;
+      const kinds = rate?.by ?? [...(meaning?.kinds ?? [])];
+      const { k, gain } = rate === undefined ? explained(attribute, meaning, values, facts) : { k: 0, gain: rate.gain };
+      const common = (meaning?.share ?? 0) + (COMMONLY.has(id) && rate === undefined ? COMMON : 0);
+      const support = { k: rate === undefined ? k : hits(kinds, values), n };
+      scored.push({
+        attribute: id,
+        score: PRIOR + gain + common + repetition(id, facts) + strange,
+        support,
+        by: 'values',
+      });
+    }
   }
-  return normalised(scored);
+  return scored;
+}
+
+function explained(attribute: Attribute, usual: Usual | undefined, values: readonly Inspected[], facts: ColumnFacts) {
+  const support = supportOf(attribute, usual, values);
+  return { k: support.k, gain: valueScore(attribute, support, values, facts.records) };
+}
+
+function hits(kinds: readonly ValueKind[], values: readonly Inspected[]): number {
+  return values.reduce((sum, value) => sum + (kinds.some((kind) => value.has(kind)) ? 1 : 0), 0);
 }
 
 /** The best hypothesis, unless "some other column" is likelier than it. */
@@ -61,7 +111,8 @@ export function chosen(found: readonly Hypothesis[]): Hypothesis | null {
   return best.confidence > other ? best : null;
 }
 
-interface Scored {
+/** A meaning with its log-odds against some other column. */
+export interface Scored {
   readonly attribute: string;
   readonly score: number;
   readonly support: Support;
@@ -76,7 +127,8 @@ function repetition(attribute: string, { records, distinct }: ColumnFacts): numb
   return 0;
 }
 
-function normalised(scored: readonly Scored[]): Hypothesis[] {
+/** Ranked hypotheses of a column, best first; those below 2 % confidence are left out. Empty means `other`. */
+export function hypotheses(scored: readonly Scored[]): Hypothesis[] {
   const sum = scored.reduce((all, entry) => all + Math.exp(entry.score), 1);
   return scored
     .map(({ attribute, score, support, by }) => ({ attribute, confidence: Math.exp(score) / sum, support, by }))

@@ -29,17 +29,12 @@ const USUAL: ReadonlyMap<ValueKind, string> = new Map([
   ['email', 'contact.email'],
   ['masked:email', 'contact.email'],
   ['phone', 'contact.phone'],
-  ['name', 'person.name'],
-  ['single-name', 'person.givenName'],
   ['relative-name', 'person.relativeName'],
   ['gender', 'person.gender'],
   ['age', 'person.age'],
   ['postal-code', 'contact.postalCode'],
   ['address', 'contact.address'],
   ['geolocation', 'contact.geolocation'],
-  ['place-name:locality', 'contact.locality'],
-  ['place-name:state', 'contact.state'],
-  ['place-name:country', 'contact.country'],
   ['national-id', 'id.national'],
   ['tax-id', 'id.tax'],
   ['voter-id', 'id.voter'],
@@ -70,21 +65,28 @@ const USUAL: ReadonlyMap<ValueKind, string> = new Map([
 /** Kinds of identity documents: a column in which several are common is their union. */
 const DOCUMENTS: readonly ValueKind[] = ['national-id', 'tax-id', 'voter-id', 'passport', 'driver-licence', 'masked'];
 const COMMON_DOCUMENT = 0.05;
+/** So many years among the values, and they are no postal codes. */
+const YEARS = 0.9;
 /** Below this share of the values a kind suggests no meaning for the column: one known name among labels is no name. */
 const LEAST_SHARE = 0.1;
 /** Of date columns that could be births by everything all rows tell, so many are; a stated guess. */
 const BIRTH_SHARE = 0.7;
 
-/** Meanings to consider without a header, by attribute. */
-export function usualMeanings(values: readonly Inspected[], facts: ColumnFacts): Map<string, Usual> {
+/**
+ * Meanings to consider without a header, by attribute.
+ *
+ * @param shares share of the values that is of each kind
+ */
+export function usualMeanings(shares: ReadonlyMap<ValueKind, number>, facts: ColumnFacts): Map<string, Usual> {
   const usual = new Map<string, Usual>();
-  const shares = kindShares(values);
   const common = DOCUMENTS.filter((kind) => (shares.get(kind) ?? 0) >= COMMON_DOCUMENT);
   for (const [kind, share] of shares) {
     const meaning = USUAL.get(kind);
     if (meaning === undefined || share < LEAST_SHARE) continue;
     usual.set(meaning, { kinds: new Set([kind, ...(usual.get(meaning)?.kinds ?? [])]), share: 0 });
   }
+  // Years are four digits too.
+  if ((shares.get('year') ?? 0) >= YEARS) usual.delete('contact.postalCode');
   if (common.length > 1) usual.set('id.number', { kinds: new Set(common), share: 0 });
   if (facts.birth !== null) {
     const birth = looksLikeBirth(facts.birth) ? BIRTH_SHARE : 0;
@@ -94,7 +96,8 @@ export function usualMeanings(values: readonly Inspected[], facts: ColumnFacts):
   return usual;
 }
 
-function kindShares(values: readonly Inspected[]): Map<ValueKind, number> {
+/** Share of the values that is of each kind. */
+export function kindShares(values: readonly Inspected[]): Map<ValueKind, number> {
   const shares = new Map<ValueKind, number>();
   for (const value of values) {
     for (const kind of value.keys()) shares.set(kind, (shares.get(kind) ?? 0) + 1 / values.length);

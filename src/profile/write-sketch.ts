@@ -6,16 +6,24 @@
 import type { DateTally } from './dates.ts';
 import { shownTexts } from './describe.ts';
 import type { Look } from './inspect.ts';
+import type { Facts } from './marks/index.ts';
+import { spellFacts } from './marks/spelling.ts';
+import type { Told } from './marks/types.ts';
 import type { SavedColumn, SavedDates, SavedSketch, SavedValues } from './saved-sketch.ts';
 import { spellCounts, spellPrints } from './sketch-spelling.ts';
 import type { TableTally } from './table-tally.ts';
-import { headingsOf, type TypedColumn } from './typed.ts';
+import type { TypedColumn } from './typed.ts';
 
 /** For an empty list among words. */
 const NONE = '-';
 
 /** The sketch of a table; `fingerprints` tells with which key its values were hashed. */
-export function writeSketch(table: TableTally, columns: readonly TypedColumn[], fingerprints: string): SavedSketch {
+export function writeSketch(
+  table: TableTally,
+  columns: readonly TypedColumn[],
+  facts: Facts,
+  fingerprints: string,
+): SavedSketch {
   const records = table.distinctRows.entries();
   const patterns = table.patterns.entries();
   return {
@@ -27,24 +35,24 @@ export function writeSketch(table: TableTally, columns: readonly TypedColumn[], 
       bits: patterns.map(({ item }) => Buffer.from(item).toString('hex') || NONE).join(' '),
       rows: rowsOf(patterns),
     },
-    columns: columns.map(columnOf),
+    columns: columns.map((column, i) => columnOf(column, facts?.[i])),
   };
 }
 
-function columnOf(typed: TypedColumn): SavedColumn {
+function columnOf(typed: TypedColumn, facts: readonly Told[] | undefined): SavedColumn {
   const { tally } = typed;
   const shapes = tally.shapes.entries();
   return {
-    header: headingsOf(tally).map(({ attribute, coverage }) => [attribute, coverage] as const),
+    header: typed.header.map(({ attribute, coverage }) => [attribute, coverage] as const),
     masked: tally.masked,
     hashed: tally.hashed,
     shapes: { whole: tally.shapes.exact, of: shapes.map(({ item }) => item), rows: rowsOf(shapes) },
-    values: valuesOf(typed),
+    values: valuesOf(typed, facts),
     dates: tally.dates.rows === 0 ? null : datesOf(tally.dates),
   };
 }
 
-function valuesOf(typed: TypedColumn): SavedValues {
+function valuesOf(typed: TypedColumn, facts: readonly Told[] | undefined): SavedValues {
   const { values } = typed.tally;
   const entries = values.entries();
   const texts = shownTexts(typed);
@@ -55,6 +63,7 @@ function valuesOf(typed: TypedColumn): SavedValues {
     records: entries.map(({ item: { rows } }) => `${rows.hashes.length}${rows.dropped ? '+' : ''}`).join(' '),
     recordPrints: spellPrints(entries.flatMap(({ item }) => item.rows.hashes)),
     ...looksOf(typed.seen.looks),
+    ...(facts === undefined ? {} : { marks: spellFacts(facts) }),
     texts: entries.flatMap(({ hash }, i): [number, string][] => {
       const text = texts.get(hash);
       return text === undefined ? [] : [[i, text]];

@@ -113,10 +113,24 @@ test('confidences of a column add up to at most one, best first', () => {
   }
 });
 
-test('without headers a person is born once', () => {
-  const rows = made(200, (i) => [birth(i), birth(i + 5000).replace(/^..../, String(1950 + scattered(i, 52)))]);
+test('without headers births are told by the age they imply', () => {
+  // Thirty years after their births, on other days: a date of hiring, of an examination.
+  const later = (i: number): string => birth(i + 5000).replace(/^..../, String(1972 + scattered(i, 45)));
+  const rows = made(200, (i) => [later(i), birth(i)]);
   const attributes = profileOf([null, null], rows).columns.map((column) => column.attribute);
-  assert.deepEqual(attributes, ['person.birthDate', 'record.timestamp']);
+  assert.deepEqual(attributes, ['record.timestamp', 'person.birthDate']);
+  const told = profileOf(['dob', null], rows).columns.map((column) => column.attribute);
+  assert.deepEqual(told, ['person.birthDate', 'record.timestamp']);
+});
+
+test('two columns of dates of like years: neither is guessed', () => {
+  const rows = made(200, (i) => [birth(i), birth(i + 5000).replace(/^..../, String(1950 + scattered(i, 52)))]);
+  for (const column of profileOf([null, null], rows).columns) {
+    assert.equal(column.attribute, 'other');
+    const [first, second] = column.alternatives;
+    assert.deepEqual([first?.attribute, second?.attribute], ['person.birthDate', 'record.timestamp']);
+    assert.equal(first?.confidence, second?.confidence);
+  }
   const told = profileOf([null, 'dob'], rows).columns.map((column) => column.attribute);
   assert.deepEqual(told, ['record.timestamp', 'person.birthDate']);
 });
