@@ -1,49 +1,34 @@
 /**
  * The match stage. Enters: a profile and a candidate. Leaves: for each column the field it could be, the runners-up with
- * their reasons, and how its precision relates to what the candidate holds. A field is given to one column at a time,
- * best pairs first; abstention is allowed.
+ * their reasons, and how its precision relates to what the candidate holds. Fields are assigned so that the whole fits
+ * best; abstention is allowed.
  */
 import type { ColumnProfile, Profile } from '../profile/types.ts';
-import type { Field } from '../systems/types.ts';
+import type { Path } from '../systems/types.ts';
 import { type Trait, traitOf, traitStep } from '../vocabulary/index.ts';
 import { type Holding, holdingOf, holdingsOf } from './holdings.ts';
 import { dominantStep, stepShares } from './observed.ts';
+import { type Pair, pairSides } from './pairing.ts';
 import { relationOf } from './relation.ts';
-import { SIGNALS } from './signals/index.ts';
-import type { Candidate, FieldMatch, FieldPair, Relation, SignalResult } from './types.ts';
-
-/** Below this score a column and a field have too little in common to be called a pair. */
-const PAIR = 0.55;
-/** Reasons of less weight together make no pair: two dates in one spelling needn't be the same date. */
-const LEAST_WEIGHT = 2;
-const RUNNERS_UP = 3;
-
-interface Row {
-  readonly table: string;
-  readonly column: ColumnProfile;
-  readonly pairs: FieldPair[];
-}
+import { sideOfFields, sideOfProfile } from './sides.ts';
+import type { Candidate, FieldMatch, FieldPair, Relation, Side } from './types.ts';
 
 /** Matches every column of a profile with the fields of a candidate. */
 export function matchCandidate(profile: Profile, candidate: Candidate): FieldMatch[] {
   const shown = new Set(candidate.path.shows);
   const fields = candidate.system.fields.filter((field) => shown.has(field.name));
-  const rows: Row[] = profile.tables.flatMap((table) =>
-    table.columns
-      .filter((column) => column.present > 0)
-      .map((column) => ({
-        table: table.name,
-        column,
-        pairs: fields
-          .map((field) => pairOf(column, field))
-          .filter((pair) => pair !== null)
-          .sort((x, y) => y.score - x.score),
-      })),
-  );
-  const assigned = assign(rows);
+  const { rows } = pairSides(sideOfProfile(profile), sideOfPath(candidate));
   const holdings = holdingsOf(candidate.system, candidate.path);
-  return rows.map(({ table, column, pairs }, index) => {
-    const pair = assigned.get(index) ?? null;
+  const fieldPair = ({ b, probability, signals }: Pair): FieldPair[] => {
+    const field = fields[b];
+    return field === undefined ? [] : [{ field, score: probability, signals }];
+  };
+  const columns = profile.tables.flatMap((table) =>
+    table.columns.filter((column) => column.present > 0).map((column) => ({ table: table.name, column })),
+  );
+  return columns.map(({ table, column }, index) => {
+    const row = rows[index];
+    const pair = row?.pair == null ? null : (fieldPair(row.pair)[0] ?? null);
     const trait = traitOf(column.attribute);
     const relation =
       trait === undefined
@@ -56,9 +41,25 @@ export function matchCandidate(profile: Profile, candidate: Candidate): FieldMat
       field: pair?.field ?? null,
       relation,
       pair,
-      runnersUp: pairs.filter((other) => other !== pair).slice(0, RUNNERS_UP),
+      runnersUp: (row?.runnersUp ?? []).flatMap(fieldPair),
     };
   });
+}
+
+/** Descriptors don't change once loaded. */
+const SIDES = new WeakMap<Path, Side>();
+
+function sideOfPath({ system, path }: Candidate): Side {
+  let side = SIDES.get(path);
+  if (side === undefined) {
+    const shown = new Set(path.shows);
+    side = sideOfFields(
+      system.fields.filter((field) => shown.has(field.name)),
+      path.masks,
+    );
+    SIDES.set(path, side);
+  }
+  return side;
 }
 
 /** A column of no known meaning is held if a field of its name is. */
@@ -80,33 +81,4 @@ function traitRelation(
   if (relation !== 'coarser' || pair === null || pair.field.attribute !== column.attribute) return relation;
   const own = traitStep(trait, pair.field.attribute, pair.field.precision);
   return own === observed ? 'held' : relation;
-}
-
-function pairOf(column: ColumnProfile, field: Field): FieldPair | null {
-  const signals: SignalResult[] = [];
-  for (const signal of SIGNALS) {
-    const result = signal.compare(column, field);
-    if (result !== null) signals.push({ signal: signal.id, weight: signal.weight, ...result });
-  }
-  const weight = signals.reduce((sum, signal) => sum + signal.weight, 0);
-  if (weight < LEAST_WEIGHT) return null;
-  const score = signals.reduce((sum, signal) => sum + signal.weight * signal.value, 0) / weight;
-  return score >= PAIR ? { field, score, signals } : null;
-}
-
-/** Best pairs first, each field once. Ties go to the earlier column, then to the earlier field. */
-function assign(rows: readonly Row[]): Map<number, FieldPair> {
-  const all = rows.flatMap(({ pairs }, index) => pairs.map((pair) => ({ index, pair })));
-  all.sort((x, y) => y.pair.score - x.pair.score || x.index - y.index);
-  const assigned = new Map<number, FieldPair>();
-  const taken = new Map<string, Set<Field>>();
-  for (const { index, pair } of all) {
-    // Another table is another showing of the same fields.
-    const table = rows[index]?.table ?? '';
-    const gone = taken.get(table) ?? new Set<Field>();
-    if (assigned.has(index) || gone.has(pair.field)) continue;
-    assigned.set(index, pair);
-    taken.set(table, gone.add(pair.field));
-  }
-  return assigned;
 }

@@ -2,7 +2,24 @@
 import type { Signal } from '../types.ts';
 import { attributeSignal } from './attribute.ts';
 import { formatSignal } from './format.ts';
+import { keySignal } from './key.ts';
+import { kindSignal } from './kind.ts';
+import { lengthSignal } from './length.ts';
 import { nameSignal } from './name.ts';
+import { neighboursSignal } from './neighbours.ts';
+import { precisionSignal } from './precision.ts';
+import { shapesSignal } from './shapes.ts';
 import { valuesSignal } from './values.ts';
 
-export const SIGNALS: readonly Signal[] = [attributeSignal, nameSignal, formatSignal, valuesSignal];
+export const SIGNALS: readonly Signal[] = [
+  attributeSignal,
+  nameSignal,
+  valuesSignal,
+  kindSignal,
+  precisionSignal,
+  formatSignal,
+  shapesSignal,
+  lengthSignal,
+  keySignal,
+  neighboursSignal,
+];

@@ -1,36 +1,68 @@
-/** Similar spelling of header and field name. A column without a name has no such reason. */
+/** Words that both names share, rare ones more than common ones. A column without a name has no such reason. */
 
 import { similarity } from '../../documents/nearest.ts';
-import { tokens } from '../../vocabulary/index.ts';
-import type { Signal } from '../types.ts';
+import type { Context, Finding, Signal } from '../types.ts';
+import { align } from '../words/align.ts';
+import { type Word, wordsOf } from '../words/read.ts';
 
-/** Names are compared with every field of every candidate; reading one is far dearer than comparing two. */
-const WORDS = new Map<string, readonly string[]>();
-const WORDS_AT_MOST = 100_000;
-
-function wordsOf(name: string): readonly string[] {
-  const known = WORDS.get(name);
-  if (known !== undefined) return known;
-  const words = tokens(name).map((token) => token.text);
-  if (WORDS.size >= WORDS_AT_MOST) WORDS.clear();
-  WORDS.set(name, words);
-  return words;
-}
+/** Of one field's names, so much of the words of one stand in the other. */
+const SHARED = 0.55;
+/** A word is missing in the other name of the same field about as often as not. */
+const MISSING = 0.5;
+/** Names are no proof: at most so much, in powers of ten. */
+const MOST = 3.5;
+const LEAST = -1.3;
+/** Spelling as a whole, when no word answers another. */
+const LEAST_SPELLING = 0.6;
 
 export const nameSignal: Signal = {
   id: 'name',
-  weight: 2,
-  compare(column, field) {
-    if (!column.named) return null;
-    const mine = wordsOf(column.name);
-    const theirs = wordsOf(field.name);
+  compare(a, b, context) {
+    if (!a.named || !b.named) return null;
+    const mine = wordsOf(a.name);
+    const theirs = wordsOf(b.name);
     if (mine.length === 0 || theirs.length === 0) return null;
-    const shared = mine.filter((token) => theirs.includes(token)).length;
-    const overlap = (2 * shared) / (mine.length + theirs.length);
-    const value = Math.max(overlap, similarity(mine.join(' '), theirs.join(' ')));
-    return {
-      value,
-      because: value === 1 ? 'the names are the same' : `the names are ${Math.round(100 * value)} % alike`,
-    };
+    return compareWords(mine, theirs, context);
   },
 };
+
+function compareWords(mine: readonly Word[], theirs: readonly Word[], context: Context): Finding {
+  const answers = align(mine, theirs);
+  let log = 0;
+  const goneMine = new Set<number>();
+  const goneTheirs = new Set<number>();
+  for (const answer of answers) {
+    const words = answer.theirs.length > 1 ? answer.theirs.map((at) => theirs[at]) : answer.mine.map((at) => mine[at]);
+    for (const at of answer.mine) goneMine.add(at);
+    for (const at of answer.theirs) goneTheirs.add(at);
+    for (const word of words) {
+      if (word === undefined) continue;
+      const share = context.words.share(word.text, word.concept);
+      // Words that are only alike answer each other by chance in so many names more.
+      const chance = Math.min(0.9, share + 0.15 * (1 - answer.alike));
+      log += word.weight * Math.log10((Math.max(SHARED, chance) * answer.alike) / chance);
+    }
+  }
+  mine.forEach((word, at) => {
+    if (!goneMine.has(at))
+      log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.text, word.concept)));
+  });
+  theirs.forEach((word, at) => {
+    if (!goneTheirs.has(at))
+      log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.text, word.concept)));
+  });
+  const spelling = answers.length === 0 ? similarity(joined(mine), joined(theirs)) : 0;
+  if (spelling >= LEAST_SPELLING) log = Math.max(log, spelling);
+  const bounded = Math.max(LEAST, Math.min(MOST, log));
+  const same = answers.length > 0 && goneMine.size === mine.length && goneTheirs.size === theirs.length;
+  const because = same
+    ? 'the names say the same'
+    : answers.length === 0 && spelling < LEAST_SPELLING
+      ? 'the names have no word in common'
+      : `the names share ${goneMine.size} of ${mine.length} and ${goneTheirs.size} of ${theirs.length} words`;
+  return bounded >= 0 ? { pSame: 1, pOther: 10 ** -bounded, because } : { pSame: 10 ** bounded, pOther: 1, because };
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map((word) => word.text).join('');
+}

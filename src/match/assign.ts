@@ -1,0 +1,75 @@
+/**
+ * Who goes with whom. Enters: what each pair gains. Leaves: the one-to-one assignment of greatest total gain; a pair that
+ * gains nothing is never made. The shortest augmenting paths of Jonker and Volgenant (Computing 38, 1987, 325-340), on
+ * rows one after another; each column also has a place to stay alone in. Deliberately absent: any idea of what is assigned.
+ */
+
+/** A partner for each row, or -1. `gain(i, j)`: finite; 0 or less, or NaN: no pair. Time rows² × columns at most. */
+export function assign(rows: number, columns: number, gain: (i: number, j: number) => number): Int32Array {
+  // Staying alone is a column of the row's own, at cost 0: so every row finds a place.
+  const width = columns + rows;
+  const price = new Float64Array(width + 1);
+  const payoff = new Float64Array(rows + 1);
+  /** Row (from 1) that holds each column (from 1); 0: free. */
+  const holder = new Int32Array(width + 1);
+  const cost = (i: number, j: number): number => {
+    if (j >= columns) return j - columns === i ? 0 : Number.POSITIVE_INFINITY;
+    const value = gain(i, j);
+    return value > 0 ? -value : Number.POSITIVE_INFINITY;
+  };
+  for (let row = 1; row <= rows; row++) insert(row, { width, price, payoff, holder, cost });
+  const partner = new Int32Array(rows).fill(-1);
+  for (let j = 1; j <= columns; j++) {
+    const row = holder[j] ?? 0;
+    if (row > 0) partner[row - 1] = j - 1;
+  }
+  return partner;
+}
+
+interface State {
+  readonly width: number;
+  readonly price: Float64Array;
+  readonly payoff: Float64Array;
+  readonly holder: Int32Array;
+  cost(i: number, j: number): number;
+}
+
+/** Gives one more row a column, moving others along the cheapest path. */
+function insert(row: number, { width, price, payoff, holder, cost }: State): void {
+  const least = new Float64Array(width + 1).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array(width + 1);
+  const done = new Uint8Array(width + 1);
+  holder[0] = row;
+  let at = 0;
+  do {
+    done[at] = 1;
+    const i = holder[at] ?? 0;
+    let step = Number.POSITIVE_INFINITY;
+    let next = 0;
+    for (let j = 1; j <= width; j++) {
+      if (done[j] === 1) continue;
+      const reduced = cost(i - 1, j - 1) - (payoff[i] ?? 0) - (price[j] ?? 0);
+      if (reduced < (least[j] ?? 0)) {
+        least[j] = reduced;
+        from[j] = at;
+      }
+      if ((least[j] ?? 0) < step) {
+        step = least[j] ?? 0;
+        next = j;
+      }
+    }
+    for (let j = 0; j <= width; j++) {
+      if (done[j] === 1) {
+        const held = holder[j] ?? 0;
+        payoff[held] = (payoff[held] ?? 0) + step;
+        price[j] = (price[j] ?? 0) - step;
+      } else least[j] = (least[j] ?? 0) - step;
+    }
+    at = next;
+  } while ((holder[at] ?? 0) !== 0);
+  while (at !== 0) {
+    const back = from[at] ?? 0;
+    holder[at] = holder[back] ?? 0;
+    at = back;
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * All pairs of two sides, scored. Enters: two sides. Leaves: for each pair log10 of how much likelier its findings are if both
+ * are one field, signals added up; and on demand the findings themselves. Nothing is assigned here.
+ */
+import { anchorsOf } from './anchors.ts';
+import { contextOf } from './context.ts';
+import { SIGNALS } from './signals/index.ts';
+import type { Context, Side, Signal, SignalResult } from './types.ts';
+
+export interface Scores {
+  readonly rows: number;
+  readonly columns: number;
+  /** log10 of the likelihood ratio of pair (i, j). */
+  ratio(i: number, j: number): number;
+  /** Every signal that has something to say of the pair, in the order of the list. */
+  reasons(i: number, j: number): SignalResult[];
+}
+
+/** Scores all pairs by these signals: those of the first round, then those that ask what the first found. */
+export function scoresOf(a: Side, b: Side, signals: readonly Signal[] = SIGNALS): Scores {
+  const rows = a.items.length;
+  const columns = b.items.length;
+  const context = contextOf(a, b);
+  const first = new Float64Array(rows * columns);
+  const all = new Float64Array(rows * columns);
+  const early = signals.filter((signal) => signal.second !== true);
+  const late = signals.filter((signal) => signal.second === true);
+  const at = (values: Float64Array) => (i: number, j: number) => values[i * columns + j] ?? 0;
+  fill(first, context, early, columns);
+  const second: Context = { ...context, anchors: late.length === 0 ? null : anchorsOf(rows, columns, at(first)) };
+  all.set(first);
+  if (late.length > 0) fill(all, second, late, columns);
+  return {
+    rows,
+    columns,
+    ratio: at(all),
+    reasons: (i, j) =>
+      signals.flatMap((signal) => {
+        const finding = ask(signal, signal.second === true ? second : context, i, j);
+        if (finding === null) return [];
+        const { pSame, pOther, because } = finding;
+        const weight = Math.abs(Math.log10(pSame / pOther));
+        return [{ signal: signal.id, value: pSame / (pSame + pOther), weight, because }];
+      }),
+  };
+}
+
+function fill(values: Float64Array, context: Context, signals: readonly Signal[], columns: number): void {
+  for (let i = 0; i < context.a.items.length; i++) {
+    for (let j = 0; j < columns; j++) {
+      let sum = values[i * columns + j] ?? 0;
+      for (const signal of signals) {
+        const finding = ask(signal, context, i, j);
+        if (finding !== null) sum += Math.log10(finding.pSame / finding.pOther);
+      }
+      values[i * columns + j] = sum;
+    }
+  }
+}
+
+function ask(signal: Signal, context: Context, i: number, j: number) {
+  const a = context.a.items[i];
+  const b = context.b.items[j];
+  return a === undefined || b === undefined ? null : signal.compare(a, b, context, i, j);
+}
