@@ -30,15 +30,20 @@ export function prepare(profile: Profile, candidates: readonly Candidate[], know
   const model = new Model(observe(profile, CONSTANTS), populationFor(known, systems), CONSTANTS);
   const matches = new Map(candidates.map((candidate) => [candidate.id, matchCandidate(profile, candidate)]));
   const values = new Map(
-    candidates.map((candidate) => [candidate.id, valuesOf(model, candidate, matches.get(candidate.id) ?? [])]),
+    candidates.map((candidate) => [candidate.id, valuesOf(model, profile, candidate, matches.get(candidate.id) ?? [])]),
   );
   return { model, candidates, matches, values };
 }
 
-function valuesOf(model: Model, candidate: Candidate, matches: readonly FieldMatch[]): ValueFinding[] {
+function valuesOf(
+  model: Model,
+  profile: Profile,
+  candidate: Candidate,
+  matches: readonly FieldMatch[],
+): ValueFinding[] {
   const { observations, population, constants } = model;
   const found = VALUE_SIGNALS.flatMap((signal) =>
-    signal.weigh({ candidate, matches, observations, population, constants }),
+    signal.weigh({ candidate, profile, matches, observations, population, constants }),
   );
   // An export writes all its dates one way: a habit that shows in eight columns is one habit, not eight.
   const habit = (value: ValueFinding) => `${value.finding} ${value.observed} ${value.held}`;

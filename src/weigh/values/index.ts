@@ -1,8 +1,11 @@
 /** The value signals, in the order in which they are weighed. A habit of the export that shows in several columns counts once. */
+import { columnOrderSignal } from './column-order.ts';
 import { dateFormatSignal } from './date-format.ts';
+import { headerSpellingSignal } from './header-spelling.ts';
 import { maskStyleSignal } from './mask-style.ts';
 import { mixingSignal } from './mixing.ts';
 import { paddingSignal } from './padding.ts';
+import { periodSignal } from './period.ts';
 import { rowsPerKeySignal } from './rows-per-key.ts';
 import type { ValueSignal } from './types.ts';
 import { vocabularySignal } from './vocabulary.ts';
@@ -14,4 +17,7 @@ export const VALUE_SIGNALS: readonly ValueSignal[] = [
   paddingSignal,
   rowsPerKeySignal,
   mixingSignal,
+  headerSpellingSignal,
+  columnOrderSignal,
+  periodSignal,
 ];

@@ -1,5 +1,6 @@
 /** What value signals share: each looks at values, given that a column is present at its precision. */
 import type { Candidate, FieldMatch } from '../../match/types.ts';
+import type { Profile } from '../../profile/types.ts';
 import type { Field } from '../../systems/types.ts';
 import type { Constants } from '../constants.ts';
 import type { Population } from '../population.ts';
@@ -23,6 +24,7 @@ export interface ValueFinding {
 
 export interface ValueContext {
   readonly candidate: Candidate;
+  readonly profile: Profile;
   readonly matches: readonly FieldMatch[];
   readonly observations: readonly Observation[];
   readonly population: Population;
@@ -50,4 +52,12 @@ export function populationFields(
 export function statedOrUsual(agrees: boolean, usual: number, r: number, constants: Constants): number {
   const kept = r * (1 - constants.rewritten);
   return kept * (agrees ? 1 - constants.rowError : constants.rowError) + (1 - kept) * usual;
+}
+
+/** The statement that most of these fields rest on, in a list: what one source says of all its fields is one event. */
+export function mainStatement(fields: readonly Field[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { statements } of fields) for (const id of statements) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const best = [...counts].sort(([x, n], [y, m]) => m - n || (x < y ? -1 : 1))[0];
+  return best === undefined ? [] : [best[0]];
 }

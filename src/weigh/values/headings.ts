@@ -1,0 +1,103 @@
+/**
+ * The header row that speaks for a leak, and how names are compared. Enters: tables of a profile, names of fields. Leaves:
+ * headings with their own name (the end of a path) and its words. One table speaks, the one with most telling headers:
+ * tables of one leak share the habits of one export.
+ */
+import type { TableProfile } from '../../profile/types.ts';
+import { attribute, titleOf, tokens } from '../../vocabulary/index.ts';
+
+/** A header that can tell one system from another. */
+export interface Heading {
+  /** As it stands in the evidence. */
+  readonly column: string;
+  readonly own: string;
+  /** Words without case, separators and digits: `dose1_date` and `Dose 2 Date` are `dosedate`. */
+  readonly words: string;
+  /** How many words. */
+  readonly length: number;
+  /** False for one word in small letters, which most styles of writing have in common. */
+  readonly styled: boolean;
+  readonly attribute: string;
+}
+
+/** Below this confidence in a column's meaning, there is nothing to condition its name on. */
+const CERTAIN = 0.5;
+/** A row of more names tells nothing more, and keeps probabilities far from where numbers end. */
+const HEADINGS_AT_MOST = 50;
+
+/** Telling headings of the table that has most of them, in an order of their own. [] where columns have no names. */
+export function headingsOf(tables: readonly TableProfile[]): readonly Heading[] {
+  let best: readonly Heading[] = [];
+  for (const table of tables) {
+    const found = headingsIn(table);
+    if (found.length > best.length || (found.length === best.length && key(found) < key(best))) best = found;
+  }
+  return best.slice(0, HEADINGS_AT_MOST);
+}
+
+function key(headings: readonly Heading[]): string {
+  return headings.map(({ column }) => column).join('\n');
+}
+
+/** Each wording of an attribute once: `phone1` and `phone2` are one choice of a name. */
+function headingsIn({ columns }: TableProfile): Heading[] {
+  const found = new Map<string, Heading>();
+  for (const column of columns) {
+    // What a newspaper calls a column is the newspaper's word.
+    if (!column.named || column.present === 0 || column.reported !== null || column.confidence < CERTAIN) continue;
+    const own = ownName(column.name);
+    const { words, length } = readName(own);
+    if (words === '' || isPlain(own, column.attribute)) continue;
+    const id = `${column.attribute} ${words}`;
+    const twin = found.get(id);
+    if (twin !== undefined && twin.own <= own) continue;
+    const styled = own !== own.toLowerCase() || /[^\p{L}\p{M}\p{N}]/u.test(own);
+    found.set(id, { column: column.name, own, words, length, styled, attribute: column.attribute });
+  }
+  return [...found].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, heading]) => heading);
+}
+
+/** The end of a path: `appointments.center_id` → `center_id`, `vcard[TEL]` → `TEL`. Where it says nothing, all of it. */
+export function ownName(name: string): string {
+  const end = name.endsWith(']') ? name.length - 1 : name.length;
+  const from = Math.max(name.lastIndexOf('.', end - 1), name.lastIndexOf('[', end - 1)) + 1;
+  const own = name.slice(from, end).trim();
+  return own.length < 2 || from === 0 ? name.trim() : own;
+}
+
+interface Words {
+  readonly words: string;
+  readonly length: number;
+}
+
+const WORDS = new Map<string, Words>();
+const WORDS_AT_MOST = 20_000;
+
+/** Words of a name in one, without digits ('' when nothing can be read), and their number. */
+export function readName(own: string): Words {
+  let read = WORDS.get(own);
+  if (read === undefined) {
+    const words = tokens(own)
+      .map(({ text }) => text)
+      .filter((text) => !/^\p{N}+$/u.test(text));
+    read = { words: words.join(''), length: words.length };
+    if (WORDS.size >= WORDS_AT_MOST) WORDS.clear();
+    WORDS.set(own, read);
+  }
+  return read;
+}
+
+const PLAIN = new Map<string, ReadonlySet<string>>();
+
+/** True for names made of nothing but what the attribute is called: `name`, `Phone No`, `id`. Anybody would write them. */
+function isPlain(own: string, id: string): boolean {
+  if (attribute(id) === undefined) return false;
+  let plain = PLAIN.get(id);
+  if (plain === undefined) {
+    const tail = id.slice(id.indexOf('.') + 1);
+    plain = new Set([...tokens(tail), ...tokens(titleOf(id)), ...tokens('id number no')].map(({ text }) => text));
+    PLAIN.set(id, plain);
+  }
+  const known = plain;
+  return tokens(own).every(({ text }) => known.has(text) || /^\p{N}+$/u.test(text));
+}

@@ -1,0 +1,100 @@
+/**
+ * How a system words its fields, against a heading of the same attribute. Enters: fields. Leaves: for each heading the
+ * share of the fields in question that are spelled just so, and that are worded so; and how everybody words an attribute.
+ */
+import type { Field } from '../../systems/types.ts';
+import { attribute } from '../../vocabulary/index.ts';
+import { type Heading, ownName, readName } from './headings.ts';
+
+/** Shares of the fields that could stand behind a heading. */
+export interface Naming {
+  readonly exact: number;
+  readonly worded: number;
+  /** The fields meant, those worded so before all others. */
+  readonly fields: readonly Field[];
+}
+
+/** What of the wordings that no known system shows goes to known words of the attribute; the rest to any others. */
+const KNOWN_WORDS = 0.8;
+/** Wordings in use beyond the known ones: of an attribute, and of columns without a known meaning. Stated guesses. */
+const OTHER_WORDINGS = 50;
+const ANY_WORDINGS = 200;
+
+/** The fields of one system, ready to be asked; null where it has none that the heading could be of. */
+export function namingOf(fields: readonly Field[]): (heading: Heading) => Naming | null {
+  const byAttribute = new Map<string, Field[]>();
+  const byName = new Map<string, Field[]>();
+  for (const field of fields) {
+    push(byAttribute, field.attribute, field);
+    push(byName, ownName(field.name), field);
+  }
+  return (heading) => {
+    const same = byAttribute.get(heading.attribute) ?? [];
+    // A name that is known letter for letter needs no agreement about what it means.
+    const named = (byName.get(heading.own) ?? []).filter((field) => field.attribute !== heading.attribute);
+    const size = same.length + named.length;
+    if (size === 0) return null;
+    const exact = same.filter((field) => ownName(field.name) === heading.own);
+    const worded = same.filter((field) => readName(ownName(field.name)).words === heading.words);
+    const meant = [...named, ...exact, ...worded];
+    return {
+      exact: (exact.length + named.length) / size,
+      worded: (worded.length + named.length) / size,
+      fields: meant.length > 0 ? meant : same,
+    };
+  };
+}
+
+function push(map: Map<string, Field[]>, key: string, field: Field): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [field]);
+  else list.push(field);
+}
+
+/** How one system of the population words a heading, with the number of families it stands for. */
+export interface WeightedNaming {
+  readonly families: number;
+  readonly naming: Naming | null;
+}
+
+/**
+ * P(wording | attribute) by whoever names a column anew: its share among the families of the population, and one family's
+ * worth of wordings that nobody there shows.
+ */
+export function usualWording(heading: Heading, namings: readonly WeightedNaming[]): number {
+  let holders = 0;
+  let same = 0;
+  for (const { families, naming } of namings) {
+    if (naming === null) continue;
+    holders += families;
+    same += families * naming.worded;
+  }
+  return (same + unseenWording(heading)) / (holders + 1);
+}
+
+function unseenWording(heading: Heading): number {
+  const phrases = phrasesOf(heading.attribute);
+  if (phrases.size === 0) return 1 / ANY_WORDINGS;
+  return phrases.has(heading.words) ? KNOWN_WORDS / phrases.size : (1 - KNOWN_WORDS) / OTHER_WORDINGS;
+}
+
+/** True for words by which the attribute is known in the vocabulary. */
+export function isKnownWording({ attribute: id, words }: Heading): boolean {
+  return phrasesOf(id).has(words);
+}
+
+const PHRASES = new Map<string, ReadonlySet<string>>();
+
+function phrasesOf(id: string): ReadonlySet<string> {
+  let phrases = PHRASES.get(id);
+  if (phrases === undefined) {
+    phrases = new Set((attribute(id)?.headers ?? []).map(joined));
+    PHRASES.set(id, phrases);
+  }
+  return phrases;
+}
+
+/** The vocabulary's phrases are in small letters with single spaces: reading them as names would cost more than all else here. */
+function joined(phrase: string): string {
+  return /^[a-z ]*$/.test(phrase) ? phrase.replaceAll(' ', '') : readName(phrase).words;
+}

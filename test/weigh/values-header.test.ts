@@ -1,0 +1,203 @@
+/** Header spelling: what a name says beyond what its column means, and how much at most. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { candidatesOf } from '../../src/match/holdings.ts';
+import type { ColumnProfile, Profile } from '../../src/profile/types.ts';
+import type { System } from '../../src/systems/types.ts';
+import { prepare, weigh } from '../../src/weigh/index.ts';
+import { ROW_CAP } from '../../src/weigh/values/bounded.ts';
+import { headingsOf, ownName, readName } from '../../src/weigh/values/headings.ts';
+import { column, field, OTHERS, profile, statement, system } from './make.ts';
+
+const FINDING = 'header spelling';
+
+function lineOf(seen: Profile, one: System, listed: readonly System[] = [one], known = OTHERS) {
+  const weighed = weigh(prepare(seen, candidatesOf(listed), known)).find((entry) => entry.candidate.system === one);
+  assert.ok(weighed !== undefined);
+  assert.equal(
+    weighed.total,
+    weighed.lines.reduce((sum, line) => sum + line.log10, 0),
+  );
+  return weighed.lines.find((line) => line.finding === FINDING);
+}
+
+const weightOf = (...args: Parameters<typeof lineOf>) => lineOf(...args)?.log10 ?? 0;
+
+/** A table of [attribute, header] columns. */
+const table = (columns: readonly (readonly [string, string])[], more: Partial<ColumnProfile> = {}) =>
+  profile(columns.map(([attribute, name]) => column(attribute, { name, ...more })));
+
+/** A system with fields of these names. */
+const naming = (id: string, fields: readonly (readonly [string, string])[], more: Parameters<typeof system>[1] = {}) =>
+  system(id, { fields: fields.map(([attribute, name]) => field(attribute, { name })), ...more });
+
+const A = naming('a', [
+  ['person.name', 'name'],
+  ['id.health', 'beneficiary_ref_key'],
+  ['contact.phone', 'mobile_num'],
+]);
+const B = naming('b', [
+  ['person.name', 'name'],
+  ['id.health', 'patientCardNo'],
+  ['contact.phone', 'handyNumber'],
+]);
+
+test('an unusual name, letter for letter, lifts the right one of two systems with equal fields', () => {
+  const seen = table([
+    ['person.name', 'name'],
+    ['id.health', 'beneficiary_ref_key'],
+    ['contact.phone', 'phone'],
+  ]);
+  const a = weightOf(seen, A, [A, B]);
+  const b = weightOf(seen, B, [A, B]);
+  assert.ok(a > 0.5 && a <= ROW_CAP, String(a));
+  assert.ok(b < 0 && b > -0.4, String(b));
+});
+
+test('plain names weigh nothing', () => {
+  const plain = [
+    ['person.name', 'name'],
+    ['contact.phone', 'Phone No'],
+    ['contact.email', 'email'],
+    ['id.record', 'id'],
+    ['person.birthDate', 'birth_date'],
+  ] as const;
+  assert.equal(lineOf(table(plain), naming('a', plain)), undefined);
+});
+
+test('a name that others use too weighs less than one of its own', () => {
+  const spelled = (name: string) => [['contact.phone', name]] as const;
+  const others = OTHERS.map((other, i) =>
+    i < 6 ? { ...other, fields: [field('contact.phone', { name: 'telefon_privat' })] } : other,
+  );
+  const weight = (name: string) => {
+    const one = naming('a', spelled(name));
+    return weightOf(table(spelled(name)), one, [one], others);
+  };
+  const common = weight('telefon_privat');
+  const own = weight('rufnr_p');
+  assert.ok(own > common && common > 0, `${own} ${common}`);
+});
+
+test('no line without headers, for reported columns, empty ones and unsure ones', () => {
+  const columns = [['id.health', 'beneficiary_ref_key']] as const;
+  assert.ok(lineOf(table(columns), A) !== undefined);
+  assert.equal(lineOf(table(columns, { named: false }), A), undefined);
+  assert.equal(lineOf(table(columns, { present: 0 }), A), undefined);
+  assert.equal(lineOf(table(columns, { confidence: 0.3 }), A), undefined);
+  const reported = { statement: 'paper', by: 'paper', reliability: 'B', credibility: 3, interested: false } as const;
+  assert.equal(lineOf(table(columns, { reported }), A), undefined);
+});
+
+test('forty headers of one system stay under the cap, and no header row of another falls below it', () => {
+  const attributes = ['id.health', 'id.national', 'id.voter', 'health.vaccine', 'health.dose', 'health.facility'];
+  const row = (stem: string) =>
+    Array.from({ length: 40 }, (_, i): [string, string] => [
+      attributes[i % attributes.length] ?? '',
+      `${stem}_${String.fromCharCode(97 + (i % 26), 97 + Math.floor(i / 26))}x`,
+    ]);
+  const mine = naming('a', row('zq'));
+  const up = weightOf(table(row('zq')), mine);
+  assert.ok(up > ROW_CAP - 0.4 && up <= ROW_CAP, String(up));
+  const known = [...OTHERS.slice(0, 5), naming('rival', row('kv'))];
+  const down = weightOf(table(row('kv')), mine, [mine], known);
+  assert.ok(down < -0.3 && down >= -ROW_CAP, String(down));
+});
+
+test('every further name adds less', () => {
+  const all = [
+    ['id.health', 'qx_key'],
+    ['health.vaccine', 'qx_jab'],
+    ['health.facility', 'qx_site'],
+    ['health.dose', 'qx_round'],
+  ] as const;
+  const weights = [1, 2, 3, 4].map((n) => weightOf(table(all.slice(0, n)), naming('a', all)));
+  for (let i = 1; i < weights.length; i++) assert.ok((weights[i] ?? 0) >= (weights[i - 1] ?? 0) - 1e-9);
+  const [one = 0, two = 0, , four = 0] = weights;
+  assert.ok(two - one < one, `${weights}`);
+  assert.ok(four - two < two - one || four > 1.3, `${weights}`);
+});
+
+test('the same words in another style weigh less than letter for letter, more than other words', () => {
+  const seen = (name: string) => table([['id.health', name]]);
+  const exact = weightOf(seen('beneficiary_ref_key'), A);
+  const styled = weightOf(seen('Beneficiary Ref Key'), A);
+  const other = weightOf(seen('patientCardNo'), A);
+  assert.ok(exact > styled && styled > other, `${exact} ${styled} ${other}`);
+});
+
+test('what the candidate lists no field for is not compared', () => {
+  const seen = table([
+    ['id.health', 'beneficiary_ref_key'],
+    ['account.password', 'pass_phrase_hash'],
+  ]);
+  assert.match(lineOf(seen, A)?.because ?? '', /of 1 telling header/);
+});
+
+test('a name rests on its statement', () => {
+  const seen = table([['id.health', 'beneficiary_ref_key']]);
+  const graded = (grades: Parameters<typeof statement>[1]) =>
+    weightOf(
+      seen,
+      system('a', {
+        fields: [field('id.health', { name: 'beneficiary_ref_key' })],
+        statements: [statement('doc', grades)],
+      }),
+    );
+  assert.ok(graded({}) > graded({ reliability: 'D', credibility: 4 }));
+  assert.ok(Math.abs(graded({ reliability: 'A', credibility: 5 })) < graded({}));
+});
+
+test('several tables of one leak are one habit', () => {
+  const columns = [
+    ['id.health', 'beneficiary_ref_key'],
+    ['contact.phone', 'mobile_num'],
+  ] as const;
+  const once = table(columns);
+  const twice: Profile = {
+    ...once,
+    tables: once.tables.flatMap((one) => [one, { ...one, name: 'second', columns: one.columns.slice(0, 1) }]),
+  };
+  const lines = weigh(prepare(twice, candidatesOf([A]), OTHERS))[0]?.lines.filter((line) => line.finding === FINDING);
+  assert.equal(lines?.length, 1);
+  assert.equal(lines?.[0]?.log10, weightOf(once, A));
+});
+
+test('names and their words', () => {
+  const names: readonly (readonly [string, string, string])[] = [
+    ['appointments.center_id', 'center_id', 'centerid'],
+    ['vcard[TEL]', 'TEL', 'tel'],
+    ['people.csv.First Name', 'First Name', 'firstname'],
+    ['dose1_date', 'dose1_date', 'dosedate'],
+    ['Mobile No.', 'Mobile No.', 'mobileno'],
+    ['नाम', 'नाम', 'नाम'],
+    ['__proto__', '__proto__', 'proto'],
+    ['123', '123', ''],
+  ];
+  for (const [name, own, words] of names) {
+    assert.equal(ownName(name), own, name);
+    assert.equal(readName(own).words, words, name);
+  }
+  assert.deepEqual(headingsOf([]), []);
+});
+
+test('property: bounded, both P between 0 and 1, whatever the order of columns and candidates', () => {
+  const attributes = ['id.health', 'contact.phone', 'person.relativeName', 'health.facility', 'other', 'id.national'];
+  const names = ['a_b', 'aB', 'A B', 'phone_num', 'father_name', 'constructor', 'Σύστημα', '電話', 'x', 'name'];
+  const columns = fc.array(fc.tuple(fc.constantFrom(...attributes), fc.constantFrom(...names)), { minLength: 1 });
+  fc.assert(
+    fc.property(columns, fc.array(columns, { minLength: 1, maxLength: 4 }), (seen, held) => {
+      const systems = held.map((fields, i) => naming(`s${i}`, fields));
+      for (const one of systems) {
+        const line = lineOf(table(seen), one, systems);
+        const turned = lineOf(table([...seen].reverse()), one, [...systems].reverse());
+        assert.equal(turned?.log10, line?.log10);
+        if (line === undefined) continue;
+        assert.ok(Math.abs(line.log10) <= ROW_CAP);
+        for (const p of [line.pGivenCandidate, line.pGivenPopulation]) assert.ok(p !== null && p > 0 && p < 1);
+      }
+    }),
+    { numRuns: 100, seed: 1 },
+  );
+});
