@@ -18,12 +18,12 @@ export async function systemsFor(paths: readonly string[]): Promise<readonly Sys
 
 /** Reads descriptors, the shipped ones like any other. */
 export async function read(paths: readonly string[]): Promise<readonly System[]> {
-  const [{ loadSystems }, { ATTRIBUTES, matchHeader }] = await Promise.all([
+  const [{ loadSystems }, { ATTRIBUTES, matchHeaders }] = await Promise.all([
     import('./load.ts'),
     import('../vocabulary/index.ts'),
   ]);
   return loadSystems(paths, {
     knownAttributes: new Set(ATTRIBUTES.map((entry) => entry.id)),
-    typeName: (name) => matchHeader(name)[0]?.attribute ?? 'other',
+    typeNames: (names) => matchHeaders(names).map((found) => found[0]?.attribute ?? 'other'),
   });
 }

@@ -13,8 +13,8 @@ import {
 } from './descriptor.ts';
 import type { Field, Path, Period, Statement, System } from './types.ts';
 
-/** Tells a field's attribute from its name; `other` where the name says nothing. */
-export type TypeName = (name: string) => string;
+/** Attributes of field names, read together: one for each. */
+export type TypeNames = (names: readonly string[]) => readonly string[];
 
 /** Spellings of a step that mean the same on every ladder that has it. */
 const STEP_SPELLINGS: ReadonlyMap<string, string> = new Map([
@@ -59,11 +59,11 @@ function statement(raw: StatementDescriptor, id: string): Statement {
   };
 }
 
-function field(written: FieldDescriptor, typeName: TypeName): Field {
+function field(written: FieldDescriptor, named: string): Field {
   const raw = typeof written === 'string' ? { name: written } : written;
   return {
     name: raw.name,
-    attribute: raw.attribute ?? typeName(raw.name),
+    attribute: raw.attribute ?? named,
     precision: stepOrNull(raw.precision),
     format: raw.format ?? null,
     pattern: raw.pattern ?? null,
@@ -98,8 +98,12 @@ function path(raw: PathDescriptor, system: SystemDescriptor, names: readonly str
  *
  * @param source name of the file, for messages and the report
  */
-export function fill(raw: SystemDescriptor, source: string, typeName: TypeName = () => 'other'): System {
-  const names = [...new Set(raw.fields.map((entry) => (typeof entry === 'string' ? entry : entry.name)))];
+export function fill(raw: SystemDescriptor, source: string, typeNames: TypeNames = () => []): System {
+  const written = raw.fields.map((entry) => (typeof entry === 'string' ? entry : entry.name));
+  const names = [...new Set(written)];
+  // Nobody asks what names mean where attributes are stated.
+  const stated = raw.fields.every((entry) => typeof entry !== 'string' && entry.attribute !== undefined);
+  const typed = stated ? [] : typeNames(written);
   const paths = raw.paths?.length ? raw.paths : [{ id: 'database' }];
   return {
     id: raw.id,
@@ -112,7 +116,7 @@ export function fill(raw: SystemDescriptor, source: string, typeName: TypeName =
     completeness: raw.completeness,
     note: raw.note ?? null,
     statements: record(raw.statements, statement),
-    fields: raw.fields.map((entry) => field(entry, typeName)),
+    fields: raw.fields.map((entry, i) => field(entry, typed[i] ?? 'other')),
     notHeld: (raw.notHeld ?? []).map((entry) => ({
       attribute: entry.attribute,
       finerThan: stepOrNull(entry.finerThan),

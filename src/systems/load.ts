@@ -8,7 +8,7 @@ import { textOf } from '../documents/text.ts';
 import { InputError } from '../errors.ts';
 import type { SystemDescriptor } from './descriptor.ts';
 import { descriptorFiles } from './files.ts';
-import { fill, type TypeName } from './fill.ts';
+import { fill, type TypeNames } from './fill.ts';
 import { referenceProblems } from './references.ts';
 import type { System } from './types.ts';
 
@@ -16,7 +16,7 @@ export interface LoadOptions {
   /** Ids of the vocabulary: a descriptor that names another is refused. */
   readonly knownAttributes: ReadonlySet<string>;
   /** Tells the attribute of a field that states none; without it such a field is `other`. */
-  readonly typeName?: TypeName;
+  readonly typeNames?: TypeNames;
 }
 
 /** Documents that may lie beside descriptors in a folder, by their `leakprint` key. */
@@ -51,7 +51,7 @@ export async function loadSystems(paths: readonly string[], options: LoadOptions
         sources.set(raw.id, file);
       }
       if (problems.length > 0) throw problemError(file, problems, await document.lines());
-      systems.push(fill(document.value as SystemDescriptor, file, options.typeName));
+      systems.push(fill(document.value as SystemDescriptor, file, options.typeNames));
     }
   }
   if (systems.length === 0) throw new InputError(`${paths.join(', ')}: holds no system descriptor`);

@@ -126,8 +126,9 @@ paths: [{ id: p, masks: { a: district, __proto__: masked } }]\n`,
 
 test('names without attributes are typed by the function given, a stated attribute is kept', async (t) => {
   const folder = folderOf(t, { 'a.yaml': `${HEAD}fields: [phone, { name: mail }, { name: tel, attribute: other }]\n` });
-  const typeName = (name: string) => (name === 'tel' || name === 'phone' ? 'contact.phone' : 'other');
-  const [system] = await loadSystems([folder], { knownAttributes: KNOWN, typeName });
+  const typeNames = (names: readonly string[]) =>
+    names.map((name) => (name === 'tel' || name === 'phone' ? 'contact.phone' : 'other'));
+  const [system] = await loadSystems([folder], { knownAttributes: KNOWN, typeNames });
   assert.deepEqual(
     system?.fields.map((field) => field.attribute),
     ['contact.phone', 'other', 'other'],
