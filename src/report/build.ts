@@ -31,10 +31,11 @@ export function buildReport({ header, profile, weighing, ranking, claims, denial
         'the constants of the model are stated guesses; no trials have been fitted yet, so totals may be too large or too small',
     },
     evidence: profile.evidence,
-    tables: profile.tables.map(({ name, records, distinctRecords }) => ({
+    tables: profile.tables.map(({ name, records, distinctRecords, marks = null }) => ({
       name: nameForReport(name),
       records,
       distinctRecords,
+      marks,
     })),
     columns: profile.tables.flatMap((table) => table.columns.map((column) => columnOf(table.name, column))),
     matrix: {

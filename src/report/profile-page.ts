@@ -4,6 +4,7 @@ import { percent } from '../wording.ts';
 import { type Block, paragraph } from './document.ts';
 import { nameForReport } from './escape.ts';
 import { evidenceLines } from './manifest.ts';
+import { markBlocks, markLines } from './sections/marks.ts';
 
 /** Blocks of a profile. */
 export function profilePage(profile: Profile): Block[] {
@@ -42,6 +43,9 @@ export function profilePage(profile: Profile): Block[] {
       const note = noteOf(column);
       if (note !== '') blocks.push(paragraph(`${nameForReport(column.name)}: ${note}`));
     }
+    blocks.push(
+      ...markBlocks(markLines(table.marks ?? [], (position) => nameForReport(table.columns[position]?.name ?? ''))),
+    );
   }
   return blocks;
 }

@@ -5,16 +5,28 @@
 import type { ClaimResult, Denial } from '../case/types.ts';
 import type { EvidenceManifest } from '../evidence/types.ts';
 import type { Relation, SignalResult } from '../match/types.ts';
+import type { Mark } from '../profile/marks/types.ts';
 import type { ColumnProfile } from '../profile/types.ts';
 import type { Join, Pivot } from '../rank/types.ts';
 import type { Statement } from '../systems/types.ts';
 import type { WeightLine } from '../weigh/types.ts';
+
+export type { Mark };
 
 /** The only part that may differ between two runs on the same input; fixed by SOURCE_DATE_EPOCH. */
 export interface Header {
   readonly tool: string;
   readonly version: string;
   readonly generated: string;
+}
+
+/** A table as it is reported. */
+interface ReportTable {
+  readonly name: string;
+  readonly records: number;
+  readonly distinctRecords: number;
+  /** Null or absent where it is not known whether there are any. */
+  readonly marks?: readonly Mark[] | null;
 }
 
 /** A column as it is reported: its profile without what only typing needed. */
@@ -73,7 +85,7 @@ export interface Report {
   readonly said: readonly string[];
   readonly unsaid: readonly string[];
   readonly evidence: readonly EvidenceManifest[];
-  readonly tables: readonly { readonly name: string; readonly records: number; readonly distinctRecords: number }[];
+  readonly tables: readonly ReportTable[];
   readonly columns: readonly ReportColumn[];
   readonly matrix: { readonly candidates: readonly string[]; readonly rows: readonly MatrixRow[] };
   readonly population: {

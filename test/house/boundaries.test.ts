@@ -21,6 +21,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   kernel: { may: [], because: 'bytes to spans to counts; what it must ask, it asks its host' },
   evidence: { may: ['errors.ts', 'kernel'], because: 'bytes to cells, without a thought of their meaning' },
   profile: { may: ['evidence', 'kernel', 'vocabulary'], because: 'the only stage that sees cells' },
+  compare: {
+    may: ['profile', 'kernel', 'evidence'],
+    because: 'fingerprints of two profiles side by side; cells only to look for those of a few records',
+  },
   systems: { may: ['vocabulary'], because: 'descriptors are read whatever the evidence is' },
   match: { may: ['vocabulary'], types: ['profile', 'systems'], because: 'compares what others have read' },
   weigh: { may: ['match', 'vocabulary', 'systems'], types: ['profile'], because: 'matches to weights, by grades' },
@@ -28,7 +32,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   case: { may: ['weigh', 'rank', 'match', 'vocabulary'], types: ['systems'], because: 'asks the model what if' },
   report: {
     may: [],
-    types: ['evidence', 'profile', 'systems', 'match', 'weigh', 'rank', 'case'],
+    types: ['evidence', 'profile', 'compare', 'systems', 'match', 'weigh', 'rank', 'case'],
     because: 'shows what was found and computes nothing',
   },
   'attribute.ts': {
@@ -36,7 +40,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     because: 'the composition root: calls the stages in order',
   },
   cli: {
-    may: ['attribute.ts', 'case', 'evidence', 'profile', 'report', 'systems'],
+    may: ['attribute.ts', 'case', 'compare', 'evidence', 'match', 'profile', 'report', 'systems'],
     because: 'flags in, text out; the stages that weigh are reached through the composition root',
   },
 };

@@ -1,6 +1,8 @@
 /** The commands, in the order of the help. Adding one: a file here and a line in the list. */
 import { attributeCommand } from './attribute.ts';
+import { compareCommand } from './compare.ts';
 import { formatsCommand } from './formats.ts';
+import { matchCommand } from './match.ts';
 import { mergeCommand } from './merge.ts';
 import { profileCommand } from './profile.ts';
 import { systemsCommand } from './systems.ts';
@@ -10,6 +12,8 @@ export const COMMANDS: readonly CliCommand[] = [
   attributeCommand,
   profileCommand,
   mergeCommand,
+  compareCommand,
+  matchCommand,
   systemsCommand,
   formatsCommand,
 ];

@@ -4,6 +4,7 @@ import type { Report } from '../types.ts';
 import { claims } from './claims.ts';
 import { evidence, limits } from './evidence.ts';
 import { explain } from './explain.ts';
+import { marks } from './marks.ts';
 import { matrix } from './matrix.ts';
 import { ranking, reasons } from './ranking.ts';
 import { summary } from './summary.ts';
@@ -19,6 +20,7 @@ const SECTIONS: readonly ((report: Report, options: ViewOptions) => Block[])[] =
   claims,
   pivots,
   evidence,
+  marks,
   limits,
 ];
 

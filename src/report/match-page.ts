@@ -1,0 +1,97 @@
+/** What was matched, as a document and as a page: pairs with reasons, runners-up, and who is left over. No value of either side. */
+import type { Alone, ListedPair, Listing, Option, Place } from '../match/listing.ts';
+import { percent } from '../wording.ts';
+import { type Block, paragraph, probability, signed } from './document.ts';
+import { nameForReport } from './escape.ts';
+
+/** The outside contract (schema: schemas/match.schema.json). */
+export interface MatchDocument extends Listing {
+  readonly format: 'leakprint-match/1';
+  readonly complete: boolean;
+}
+
+/** The document of a listing, its names fit to leave the house. */
+export function matchDocument(listing: Listing, complete: boolean): MatchDocument {
+  const { a, b, pairs, unmatched } = listing;
+  const place = (entry: Place): Place => ({
+    ...entry,
+    table: nameForReport(entry.table),
+    name: nameForReport(entry.name),
+  });
+  const option = (entry: Option): Option => ({ ...entry, b: place(entry.b) });
+  const alone = (entry: Alone): Alone => ({ a: place(entry.a), runnersUp: entry.runnersUp.map(option) });
+  const pair = (entry: ListedPair): ListedPair => ({ ...option(entry), ...alone(entry) });
+  return {
+    format: 'leakprint-match/1',
+    complete,
+    a,
+    b,
+    pairs: pairs.map(pair),
+    unmatched: { a: unmatched.a.map(alone), b: unmatched.b.map(place) },
+  };
+}
+
+/** Blocks of a match. */
+export function matchPage(document: MatchDocument): Block[] {
+  const { a, b, pairs, unmatched, complete } = document;
+  const blocks: Block[] = [{ kind: 'title', text: 'leakprint match' }];
+  if (!complete) blocks.push(paragraph('INCOMPLETE: the evidence could not be read to its end.', 'warning'));
+  blocks.push(
+    paragraph(
+      `${a.name} (${a.from}, ${a.items} columns or fields) against ${b.name} (${b.from}, ${b.items}): ${pairs.length} pairs.`,
+    ),
+  );
+  if (pairs.length > 0) {
+    blocks.push({
+      kind: 'table',
+      columns: [
+        { title: 'this', align: 'left' },
+        { title: 'that', align: 'left' },
+        { title: 'P', align: 'right' },
+        { title: 'log10 LR', align: 'right' },
+        { title: 'reasons; runners-up', align: 'left', flexible: true },
+      ],
+      rows: pairs.map((pair) => [
+        nameOf(pair.a),
+        nameOf(pair.b),
+        probability(pair.probability),
+        signed(pair.log10LR),
+        reasons(pair),
+      ]),
+    });
+    blocks.push(
+      paragraph(
+        'P: probability that both are one field, other pairs left aside. The surest come first, rivals for the same place in view.',
+        'weak',
+      ),
+    );
+  }
+  blocks.push({ kind: 'heading', text: `Left over on this side: ${unmatched.a.length}` });
+  if (unmatched.a.length > 0)
+    blocks.push({
+      kind: 'list',
+      items: unmatched.a.map((entry) => `${nameOf(entry.a)}${others(entry.runnersUp, ': perhaps ')}`),
+    });
+  blocks.push({ kind: 'heading', text: `Left over on that side: ${unmatched.b.length}` });
+  if (unmatched.b.length > 0) blocks.push({ kind: 'list', items: unmatched.b.map(nameOf) });
+  return blocks;
+}
+
+function nameOf({ table, name }: Place): string {
+  return table === '' ? name : `${table}: ${name}`;
+}
+
+/** Signals of less weight than this (log10) are left out of the page; the JSON has them all. */
+const WORTH_TELLING = 0.05;
+
+function reasons({ signals, runnersUp }: ListedPair): string {
+  const told = signals
+    .filter(({ weight }) => weight >= WORTH_TELLING)
+    .map(({ because, value, weight }) => `${because} (${signed(value >= 0.5 ? weight : -weight)})`);
+  return `${told.join('; ')}${others(runnersUp, '; or ')}`;
+}
+
+function others(options: readonly Option[], before: string): string {
+  if (options.length === 0) return '';
+  return `${before}${options.map((option) => `${nameOf(option.b)} (${percent(option.probability)})`).join(', ')}`;
+}
