@@ -234,6 +234,15 @@ test('a habit of the export that shows in several columns counts once', () => {
   assert.equal(lines.filter((line) => line.finding === 'format').length, 1);
 });
 
+test('the year of a split date is not written as the date of a system', () => {
+  const one = system('h', { fields: [field('person.birthDate', { precision: 'year', format: 'YYYY' })] });
+  const birth = column('person.birthDate', { precision: { year: 1 }, format: 'YYYY' });
+  const said = (seen: Profile) =>
+    (weigh(prepare(seen, candidatesOf([one]), OTHERS))[0]?.lines ?? []).some((line) => line.finding === 'format');
+  assert.ok(said(profile([birth])));
+  assert.ok(!said(profile([{ ...birth, datePart: 'year' }])));
+});
+
 test('a denial does not speak for a system that is silent otherwise', () => {
   const party = statement('party', { interested: true });
   const seen = profile([name, phone, vaccine, day]);

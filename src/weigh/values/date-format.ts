@@ -1,6 +1,7 @@
 /**
  * How dates are written, against what the descriptor says. Conditional on presence and precision. A padded column is
- * weighed by its padding instead; a column whose day and month can't be told apart says nothing here.
+ * weighed by its padding instead; a column whose day and month can't be told apart, or that holds a part of a date, says
+ * nothing here.
  */
 import { dateFormat } from '../../match/formats.ts';
 import { type SpellingKind, spellingFinding } from './spelling.ts';
@@ -23,7 +24,13 @@ export const dateFormatSignal: ValueSignal = {
       const stated = dateFormat(field?.format ?? null);
       const seen = dateFormat(column.format);
       if (field === null || trait === null || stated === null || seen === null || column.padded !== null) return [];
-      if (relation !== 'held' || seen.includes('AA') || isCoarse(seen) !== isCoarse(stated)) return [];
+      if (
+        column.datePart !== undefined ||
+        relation !== 'held' ||
+        seen.includes('AA') ||
+        isCoarse(seen) !== isCoarse(stated)
+      )
+        return [];
       return [spellingFinding(DATES, context, { group: trait, column: column.name, field, seen, stated })];
     }),
 };
