@@ -9,11 +9,19 @@ import { loadProfile, type ReadOptions } from '../../src/profile/load.ts';
 import type { Profile } from '../../src/profile/types.ts';
 import { type Cell, tallyOf } from '../profile/tables.ts';
 
+/** Profiles of files that were read before: many tests share a side. */
+const READ = new Map<string, Promise<Profile>>();
+
 /** The profile of files, by their names; with fingerprints unless options say otherwise. */
-export async function profileFiles(
-  files: Readonly<Record<string, string>>,
-  options: ReadOptions = {},
-): Promise<Profile> {
+export function profileFiles(files: Readonly<Record<string, string>>, options?: ReadOptions): Promise<Profile> {
+  if (options !== undefined) return readFiles(files, options);
+  const key = JSON.stringify(files);
+  const known = READ.get(key) ?? readFiles(files, {});
+  READ.set(key, known);
+  return known;
+}
+
+async function readFiles(files: Readonly<Record<string, string>>, options: ReadOptions): Promise<Profile> {
   const folder = mkdtempSync(join(tmpdir(), 'leakprint-'));
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
