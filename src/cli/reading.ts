@@ -26,14 +26,18 @@ export interface ReadingOptions extends SharedOptions {
   readonly seed: number;
 }
 
+/** Adds --jobs. */
+export function withJobs(command: Command): Command {
+  return command.option(
+    '--jobs <n>',
+    `threads that count; the result is the same (default: one a processor, at most ${USUAL_JOBS})`,
+    wholeNumberFrom(1, MOST_JOBS),
+  );
+}
+
 /** Adds --jobs, --sample and --seed. */
 export function withReading(command: Command): Command {
-  return command
-    .option(
-      '--jobs <n>',
-      `threads that count; the result is the same (default: one a processor, at most ${USUAL_JOBS})`,
-      wholeNumberFrom(1, MOST_JOBS),
-    )
+  return withJobs(command)
     .option(
       '--sample <size>',
       'of each larger file, read blocks of 1 MiB spread over it, about <size> in all: 64MB, 2GiB; a plain number is MB. SHA-256 is then that of the blocks',

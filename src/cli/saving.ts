@@ -7,14 +7,13 @@ import type { Command } from 'commander';
 import { InputError } from '../errors.ts';
 import type { FingerprintKey } from '../profile/key.ts';
 import type { Profile } from '../profile/types.ts';
-import { nameForReport, safeJson, visible } from '../report/escape.ts';
-import { layMarkdown } from '../report/layouts/markdown.ts';
-import { layTerminal } from '../report/layouts/terminal.ts';
+import { nameForReport, visible } from '../report/escape.ts';
 import { profilePage } from '../report/profile-page.ts';
-import { isWatched, secret, useColor, warn, width } from './environment.ts';
+import { isWatched, secret, warn } from './environment.ts';
 import { EXIT } from './exit.ts';
-import { deliver, type Target } from './output.ts';
-import { askedColor, cutShort, type SharedOptions } from './shared.ts';
+import type { Target } from './output.ts';
+import { cutShort, type SharedOptions } from './shared.ts';
+import { write } from './written.ts';
 
 export interface SketchOptions extends SharedOptions {
   /** File with the secret of the fingerprints. */
@@ -61,8 +60,7 @@ export async function save(
   command: Command,
   target: Target,
 ): Promise<number> {
-  const color = target.file === null && useColor(askedColor(command, options));
-  await deliver(write(profile, options.format, color), target);
+  await write({ data: () => shareable(profile), page: () => profilePage(profile) }, options, command, target);
   const notes: string[] = [];
   const cut = cutShort(profile);
   if (cut !== null) notes.push(`incomplete: ${cut} (see losses in the profile)`);
@@ -73,12 +71,6 @@ export async function save(
     );
   if (notes.length > 0) warn(`leakprint: ${notes.join('; ')}`);
   return cut === null ? EXIT.done : EXIT.incomplete;
-}
-
-function write(profile: Profile, format: string, color: boolean): string {
-  if (format === 'json') return `${safeJson(shareable(profile))}\n`;
-  const page = profilePage(profile);
-  return format === 'markdown' ? layMarkdown(page) : layTerminal(page, width(), color);
 }
 
 /** A saved profile leaves the house: a name that is itself a value, such as the first record taken for a header, doesn't. */

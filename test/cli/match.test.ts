@@ -106,6 +106,7 @@ describe('match', { concurrency: 3 }, () => {
     ],
     ['standard input twice', ['-', '-'], /^standard input \(-\) can be read only once$/],
     ['output over input', ['a.csv', 'cowin', '-o', 'a.csv', '--force'], /^a\.csv: is read as input/],
+    ['output over what a pattern names', ['*.csv', 'cowin', '-o', 'a.csv', '--force'], /^a\.csv: is read as input/],
   ];
 
   for (const [title, args, message] of REFUSED) {

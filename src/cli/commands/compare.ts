@@ -1,26 +1,22 @@
 /** `leakprint compare`: whether two leaks are the same, one a part of the other, or strangers. */
 import type { Command } from 'commander';
 import type { Comparison } from '../../compare/types.ts';
-import { InputError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import type { ReadOptions } from '../../profile/load.ts';
 import { comparePage, compareReport } from '../../report/compare-page.ts';
-import { safeJson } from '../../report/escape.ts';
-import { layMarkdown } from '../../report/layouts/markdown.ts';
-import { layTerminal } from '../../report/layouts/terminal.ts';
-import { useColor, warn, width } from '../environment.ts';
+import { warn } from '../environment.ts';
 import { EXIT } from '../exit.ts';
-import { checkTarget, deliver, filesOf, targetOf } from '../output.ts';
-import { whileReading } from '../reading.ts';
+import { checkTarget, filesOf, targetOf } from '../output.ts';
+import { whileReading, withJobs } from '../reading.ts';
 import { keyFor } from '../saving.ts';
-import { askedColor, cutShort, type SharedOptions, wholeNumberFrom, withShared } from '../shared.ts';
+import { cutShort, type SharedOptions, withShared } from '../shared.ts';
+import { write } from '../written.ts';
 import type { CliCommand } from './types.ts';
 
 interface Options extends SharedOptions {
   readonly key?: string;
   readonly jobs?: number;
 }
-
-const MOST_JOBS = 64;
 
 export const compareCommand: CliCommand = {
   id: 'compare',
@@ -30,16 +26,17 @@ export const compareCommand: CliCommand = {
       .description('two leaks: the same, one a part of the other, a re-post, a merge, or strangers')
       .argument('<a>', 'a file or folder of evidence, or a saved profile; - is standard input')
       .argument('<b>', 'the other')
-      .option('--key <file>', 'secret of the fingerprints, if a saved profile has one (also: LEAKPRINT_KEY)')
-      .option('--jobs <n>', 'threads that count; the result is the same', wholeNumberFrom(1, MOST_JOBS));
-    withShared(command, ['terminal', 'json', 'markdown']).action(async (a: string, b: string, options: Options) => {
-      finish(await run(a, b, options, command));
-    });
+      .option('--key <file>', 'secret of the fingerprints, if a saved profile has one (also: LEAKPRINT_KEY)');
+    withShared(withJobs(command), ['terminal', 'json', 'markdown']).action(
+      async (a: string, b: string, options: Options) => {
+        finish(await run(a, b, options, command));
+      },
+    );
   },
 };
 
 async function run(a: string, b: string, options: Options, command: Command): Promise<number> {
-  if (a === '-' && b === '-') throw new InputError('standard input (-) can be read only once');
+  if (a === '-' && b === '-') throw new UsageError('standard input (-) can be read only once');
   const paths = [a, b];
   const target = targetOf(options, [
     ...paths,
@@ -49,16 +46,8 @@ async function run(a: string, b: string, options: Options, command: Command): Pr
   checkTarget(target);
   const key = await keyFor({ ...options, sketch: true });
   const comparison = await whileReading({ ...options, seed: 1 }, (reading) => compare(a, b, { ...reading, key }));
-  const color = target.file === null && useColor(askedColor(command, options));
   const report = compareReport(comparison);
-  const page = comparePage(report);
-  const text =
-    options.format === 'json'
-      ? `${safeJson(report)}\n`
-      : options.format === 'markdown'
-        ? layMarkdown(page)
-        : layTerminal(page, width(), color);
-  await deliver(text, target);
+  await write({ data: () => report, page: () => comparePage(report) }, options, command, target);
   const evidence = [...comparison.a.evidence, ...comparison.b.evidence];
   const cut = cutShort({ complete: comparison.complete, evidence });
   if (cut === null) return EXIT.done;

@@ -1,13 +1,10 @@
 /** `leakprint formats`: what can be read, from the lists by which it is read. */
 import type { Command } from 'commander';
 import { type Block, paragraph } from '../../report/document.ts';
-import { safeJson } from '../../report/escape.ts';
-import { layMarkdown } from '../../report/layouts/markdown.ts';
-import { layTerminal } from '../../report/layouts/terminal.ts';
-import { useColor, width } from '../environment.ts';
 import { EXIT } from '../exit.ts';
-import { checkTarget, deliver, targetOf } from '../output.ts';
-import { askedColor, type SharedOptions, withShared } from '../shared.ts';
+import { checkTarget, targetOf } from '../output.ts';
+import { type SharedOptions, withShared } from '../shared.ts';
+import { write } from '../written.ts';
 import type { CliCommand } from './types.ts';
 
 interface Readable {
@@ -39,8 +36,7 @@ async function run(options: SharedOptions, command: Command): Promise<number> {
   const target = targetOf(options, []);
   checkTarget(target);
   const known = await knownFormats();
-  const color = target.file === null && useColor(askedColor(command, options));
-  await deliver(write(known, options.format, color), target);
+  await write({ data: () => known, page: () => pageOf(known) }, options, command, target);
   return EXIT.done;
 }
 
@@ -56,12 +52,6 @@ async function knownFormats(): Promise<Known> {
     containers: containers.map(readable),
     encodings: ENCODINGS,
   };
-}
-
-function write(known: Known, format: string, color: boolean): string {
-  if (format === 'json') return `${safeJson(known)}\n`;
-  const page = pageOf(known);
-  return format === 'markdown' ? layMarkdown(page) : layTerminal(page, width(), color);
 }
 
 function pageOf({ formats, containers, encodings }: Known): Block[] {

@@ -1,16 +1,14 @@
 /** `leakprint match`: which column of the one is which field of the other, and why. */
 import type { Command } from 'commander';
-import { UsageError } from '../../errors.ts';
-import { safeJson } from '../../report/escape.ts';
-import { layMarkdown } from '../../report/layouts/markdown.ts';
-import { layTerminal } from '../../report/layouts/terminal.ts';
-import { type MatchDocument, matchDocument, matchPage } from '../../report/match-page.ts';
-import { useColor, warn, width } from '../environment.ts';
+import { InputError, UsageError } from '../../errors.ts';
+import { matchDocument, matchPage } from '../../report/match-page.ts';
+import { warn } from '../environment.ts';
 import { EXIT } from '../exit.ts';
-import { checkTarget, deliver, targetOf } from '../output.ts';
+import { checkTarget, filesOf, targetOf } from '../output.ts';
 import { type ReadingOptions, whileReading, withReading } from '../reading.ts';
-import { askedColor, cutShort, withShared } from '../shared.ts';
+import { cutShort, withShared } from '../shared.ts';
 import type { Loaded } from '../sides.ts';
+import { write } from '../written.ts';
 import type { CliCommand } from './types.ts';
 
 export const matchCommand: CliCommand = {
@@ -31,7 +29,7 @@ export const matchCommand: CliCommand = {
 
 async function run(a: string, b: string, options: ReadingOptions, command: Command): Promise<number> {
   if (a === '-' && b === '-') throw new UsageError('standard input (-) can be read only once');
-  const target = targetOf(options, [a, b]);
+  const target = targetOf(options, [a, b, ...(await evidenceOf(a, options)), ...(await evidenceOf(b, options))]);
   checkTarget(target);
   const mine = await load(a, options);
   const theirs = await load(b, options);
@@ -39,11 +37,20 @@ async function run(a: string, b: string, options: ReadingOptions, command: Comma
   const cut = [mine, theirs].map(({ profile }) => (profile === null ? null : cutShort(profile)));
   const unread = cut.find((line) => line !== null);
   const document = matchDocument(listingOf(mine, theirs), unread === undefined);
-  const color = target.file === null && useColor(askedColor(command, options));
-  await deliver(write(document, options.format, color), target);
+  await write({ data: () => document, page: () => matchPage(document) }, options, command, target);
   if (unread === undefined) return EXIT.done;
   warn(`leakprint: incomplete: ${unread}`);
   return EXIT.incomplete;
+}
+
+/** Files that a side stands for by folder or pattern; none for what is no file, which loading it tells apart. */
+async function evidenceOf(named: string, options: ReadingOptions): Promise<string[]> {
+  try {
+    return await filesOf([named], options);
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
 }
 
 function load(named: string, options: ReadingOptions): Promise<Loaded> {
@@ -51,10 +58,4 @@ function load(named: string, options: ReadingOptions): Promise<Loaded> {
     const { loadSide } = await import('../sides.ts');
     return loadSide(named, reading);
   });
-}
-
-function write(document: MatchDocument, format: string, color: boolean): string {
-  if (format === 'json') return `${safeJson(document)}\n`;
-  const page = matchPage(document);
-  return format === 'markdown' ? layMarkdown(page) : layTerminal(page, width(), color);
 }

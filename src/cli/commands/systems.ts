@@ -2,15 +2,12 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { InputError } from '../../errors.ts';
-import { safeJson } from '../../report/escape.ts';
-import { layMarkdown } from '../../report/layouts/markdown.ts';
-import { layTerminal } from '../../report/layouts/terminal.ts';
 import { systemsPage } from '../../report/systems-page.ts';
 import type { System } from '../../systems/types.ts';
-import { useColor, width } from '../environment.ts';
 import { EXIT } from '../exit.ts';
-import { checkTarget, deliver, targetOf } from '../output.ts';
-import { askedColor, type SharedOptions, withShared } from '../shared.ts';
+import { checkTarget, targetOf } from '../output.ts';
+import { type SharedOptions, withShared } from '../shared.ts';
+import { write } from '../written.ts';
 import type { CliCommand } from './types.ts';
 
 interface Options extends SharedOptions {
@@ -44,18 +41,12 @@ async function run(query: string | undefined, options: Options, command: Command
   // Where the shipped catalogue lies on this machine is nobody's business and would differ from one to the next.
   const shown =
     options.systems === undefined ? found.map((entry) => ({ ...entry, source: basename(entry.source) })) : found;
-  const color = target.file === null && useColor(askedColor(command, options));
-  await deliver(write(shown, query !== undefined, options.format, color), target);
+  const page = () => systemsPage(shown, query !== undefined);
+  await write({ data: () => shown, page }, options, command, target);
   return EXIT.done;
 }
 
 function matches(system: System, word: string): boolean {
   const texts = [system.id, system.name, system.domain, ...system.fields.map((field) => field.attribute)];
   return texts.some((text) => text.toLowerCase().includes(word));
-}
-
-function write(systems: readonly System[], detailed: boolean, format: string, color: boolean): string {
-  if (format === 'json') return `${safeJson(systems)}\n`;
-  const page = systemsPage(systems, detailed);
-  return format === 'markdown' ? layMarkdown(page) : layTerminal(page, width(), color);
 }
