@@ -73,7 +73,7 @@ function isJson(shapes: readonly { readonly item: string; readonly count: number
 function roleOf(typed: TypedColumn, baseType: BaseType, share: Share): NonNullable<Axes['role']> {
   const { tally, present, best } = typed;
   if (baseType === 'empty') return 'value';
-  if (baseType === 'date' || baseType === 'time') return 'moment';
+  if (baseType === 'date' || baseType === 'time' || typed.dateParts !== undefined) return 'moment';
   if (baseType === 'flag' || best?.attribute === 'record.flag') return 'flag';
   const distinct = Math.min(present, tally.values.distinct());
   const unique = present >= LEAST_RECORDS && distinct >= UNIQUE * present;
@@ -92,7 +92,16 @@ function roleOf(typed: TypedColumn, baseType: BaseType, share: Share): NonNullab
 }
 
 /** Of dates all rows are known; of other values the sampled distinct ones. */
-function validityOf({ tally, best, present, seen, years }: TypedColumn): (ColumnProfile['validity'] & object) | null {
+function validityOf({
+  tally,
+  best,
+  present,
+  seen,
+  years,
+  dateParts,
+}: TypedColumn): (ColumnProfile['validity'] & object) | null {
+  // A part alone is no date, valid or not.
+  if (dateParts !== undefined) return null;
   const attribute = best === null ? undefined : attributeOf(best.attribute);
   if (attribute === undefined || attribute.kinds.length === 0 || attribute.kinds.includes('text')) return null;
   if (years !== null && attribute.ladder === 'date') return { valid: tally.dates.rows, of: present };

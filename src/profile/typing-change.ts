@@ -2,11 +2,12 @@
 import type { TypedColumn } from './typed.ts';
 import { chosen } from './typing.ts';
 
-/** The column with one meaning taken for another: confidence moves with it, what was known of the other is dropped. */
+/** The column with one meaning taken for another: they change places, so that what is likely either way stays likely. */
 export function renamed(column: TypedColumn, from: string, to: string): TypedColumn {
-  const found = column.found
-    .filter((entry) => entry.attribute !== to)
-    .map((entry) => (entry.attribute === from ? { ...entry, attribute: to } : entry));
+  const found = column.found.map((entry) => {
+    if (entry.attribute === from) return { ...entry, attribute: to };
+    return entry.attribute === to ? { ...entry, attribute: from } : entry;
+  });
   const best = column.best === null ? found.find((entry) => entry.attribute === to) : chosen(found);
   return { ...column, found, best: best ?? null };
 }

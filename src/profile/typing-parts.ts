@@ -3,13 +3,14 @@
  * where the parts mean one date, as precise as all of them together. Parts are told by how many values there are and by
  * words in the headers, not by looking at values, so that a saved profile tells the same.
  */
-import { tokens } from '../vocabulary/index.ts';
+import { attribute as attributeOf, tokens } from '../vocabulary/index.ts';
 import { birthFacts, looksLikeBirth } from './birth.ts';
 import type { TypedColumn } from './typed.ts';
 import type { Hypothesis } from './types.ts';
 import { kindShares } from './usual.ts';
 
-type Part = 'day' | 'month' | 'year';
+const PARTS = ['day', 'month', 'year'] as const;
+type Part = (typeof PARTS)[number];
 
 /** Words for the parts in several languages, as headers are folded. */
 const WORDS: Readonly<Record<Part, ReadonlySet<string>>> = {
@@ -39,61 +40,87 @@ export interface PartOf {
   readonly together: 'day' | 'month';
 }
 
+/** What a column could be a part of. */
+interface Candidate {
+  readonly part: Part;
+  /** What its header says beside the part's name: `birth` of `birth_day`; null where there is no header. */
+  readonly of: string | null;
+}
+
 /** The same columns; those that are parts of one date say so. */
 export function withParts(columns: readonly TypedColumn[]): TypedColumn[] {
   const out = [...columns];
+  const candidates = columns.map(candidatesOf);
   for (let at = 0; at < out.length; at++) {
-    const order = ORDERS.find((parts) => parts.every((part, i) => isPart(out[at + i], part, parts.length < 3)));
+    const order = ORDERS.find((parts) => isDate(parts, candidates.slice(at, at + parts.length)));
     if (order === undefined) continue;
     const members = out.slice(at, at + order.length);
     const meaning = meaningOf(members, order);
-    order.forEach((part, i) => {
-      const member = members[i];
-      const together = order.includes('day') ? 'day' : 'month';
-      if (member !== undefined) out[at + i] = { ...joined(member, meaning), dateParts: { part, together } };
+    const together = order.includes('day') ? 'day' : 'month';
+    members.forEach((member, i) => {
+      const part = order[i];
+      if (part !== undefined) out[at + i] = { ...joined(member, meaning, part), dateParts: { part, together } };
     });
     at += order.length - 1;
   }
   return out;
 }
 
-/** @param named true when only its header can make the column a part */
-function isPart(column: TypedColumn | undefined, part: Part, named: boolean): boolean {
-  if (column === undefined || column.present === 0) return false;
-  const shares = kindShares(column.seen.values);
-  if (part === 'year') return (shares.get('year') ?? 0) >= MOST && (!named || isCalled(column, part));
-  if ((shares.get('integer') ?? 0) < MOST) return false;
-  if (column.tally.shapes.entries().some(({ item }) => item !== '9' && item !== '99')) return false;
-  const { least, most } = VALUES[part];
-  const distinct = column.tally.values.distinct();
-  if (distinct > most) return false;
-  if (isCalled(column, part)) return true;
-  return !named && !column.tally.column.named && distinct >= least;
+/** Headers of one date differ in the part's name alone; a month and a year without headers could be any two numbers. */
+function isDate(parts: readonly Part[], beside: readonly (readonly Candidate[])[]): boolean {
+  const first = beside[0]?.find(({ part }) => part === parts[0]);
+  if (first === undefined || (first.of === null && parts.length < 3)) return false;
+  return parts.every((part, i) => beside[i]?.some((other) => other.part === part && other.of === first.of) === true);
 }
 
-function isCalled({ tally }: TypedColumn, part: Part): boolean {
-  return tally.column.named && tokens(tally.column.name).some(({ text }) => WORDS[part].has(text));
+/** The parts that a column could be. */
+function candidatesOf(column: TypedColumn): Candidate[] {
+  const { tally, present, seen } = column;
+  if (present === 0) return [];
+  const distinct = tally.values.distinct();
+  const words = tally.column.named ? tokens(tally.column.name).map(({ text }) => text) : null;
+  let shares: ReadonlyMap<string, number> | undefined;
+  const are = (kind: string): boolean => {
+    shares ??= kindShares(seen.values);
+    return (shares.get(kind) ?? 0) >= MOST;
+  };
+  return PARTS.flatMap((part): Candidate[] => {
+    const at = words === null ? -1 : words.findIndex((word) => WORDS[part].has(word));
+    if (words !== null && at < 0) return [];
+    const of = words === null ? null : words.filter((_, i) => i !== at).join(' ');
+    if (part === 'year') return are('year') ? [{ part, of }] : [];
+    const { least, most } = VALUES[part];
+    if (distinct > most || (words === null && distinct < least) || !are('integer')) return [];
+    return tally.shapes.entries().every(({ item }) => item === '9' || item === '99') ? [{ part, of }] : [];
+  });
 }
 
-/** What a header says of one of the parts goes for all; else what the years look like. */
+/** What a header says of one of the parts goes for all, the more telling first; else what the years look like. */
 function meaningOf(members: readonly TypedColumn[], order: readonly Part[]): Hypothesis {
-  const told = members.find(({ best }) => best !== null && best.by !== 'values' && DATES.test(best.attribute));
-  const support = members.reduce(
-    (least, { seen }) => (seen.values.length < least.n ? { k: seen.values.length, n: seen.values.length } : least),
-    { k: 0, n: Number.POSITIVE_INFINITY },
-  );
-  if (told?.best != null) return { ...told.best, support };
+  const told = members
+    .flatMap(({ best }) => (best !== null && best.by !== 'values' && isDated(best.attribute) ? [best] : []))
+    .sort((x, y) => Number(x.attribute === MOMENT) - Number(y.attribute === MOMENT))[0];
+  if (told !== undefined) return told;
   const year = members[order.indexOf('year')];
   const births = year !== undefined && year.years !== null && looksLikeBirth(birthFacts(year.tally.dates, year.years));
-  return { attribute: births ? BIRTH : MOMENT, confidence: UNNAMED, support, by: 'values' };
+  const attribute = births ? BIRTH : MOMENT;
+  return { attribute, confidence: UNNAMED, support: { k: 0, n: 0 }, by: 'values' };
 }
 
-const DATES = /Date$|At$|^record\.timestamp$|^travel\.date$/;
+/** Attributes of days; an age is none, though it stands on their ladder. */
+function isDated(id: string): boolean {
+  return attributeOf(id)?.kinds.includes('date') === true;
+}
 
-function joined(column: TypedColumn, meaning: Hypothesis): TypedColumn {
+/** The column with the meaning of the whole date; its support is its own. */
+function joined(column: TypedColumn, meaning: Hypothesis, part: Part): TypedColumn {
   const rest = 1 - meaning.confidence;
+  const kind = part === 'year' ? 'year' : 'integer';
+  const { values } = column.seen;
+  const support = { k: values.filter((value) => value.has(kind)).length, n: values.length };
+  const best = { ...meaning, support };
   const others = column.found
     .filter(({ attribute }) => attribute !== meaning.attribute)
     .map((entry) => ({ ...entry, confidence: entry.confidence * rest }));
-  return { ...column, best: meaning, found: [meaning, ...others] };
+  return { ...column, best, found: [best, ...others].sort((x, y) => y.confidence - x.confidence) };
 }

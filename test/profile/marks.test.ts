@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { MARKS } from '../../src/profile/marks/index.ts';
+import { INTERNAL_HOST } from '../../src/profile/marks/internal-host.ts';
 import { markIn, markOf, word } from './marked.ts';
 import { type Cell, made } from './tables.ts';
 
@@ -130,4 +131,11 @@ test('no private network: public hosts and addresses, decimals, sentences, users
     (i: number) => `${'a.'.repeat(600)}local${i}`,
   ])
     assert.equal(markOf('internal-host', 'link', made(60, make)), undefined, make(1));
+});
+
+test('a login or markup before a private name is no host', () => {
+  const print = (): number => 1;
+  for (const value of [`http://${'a'.repeat(101)}@crm.lan/`, 'http://x"><b>y.lan/', 'http://a@b@crm.lan/'])
+    assert.deepEqual(INTERNAL_HOST.read?.(value, print), [], value);
+  assert.equal(INTERNAL_HOST.read?.('http://ab:cd@crm.lan/', print)[0]?.text, 'crm.lan');
 });

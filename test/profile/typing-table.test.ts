@@ -151,6 +151,31 @@ test('day, month and year side by side are one date', () => {
   assert.ok(apart.columns.every((column) => column.datePart === undefined));
 });
 
+test('numbers side by side are no date where their headers speak of different things', () => {
+  const rows = made(300, (i) => [
+    String(1 + scattered(i, 31)),
+    String(1 + scattered(i * 3, 12)),
+    String(1945 + scattered(i * 5, 55)),
+  ]);
+  const parts = (headers: (string | null)[], from = 0) =>
+    profileOf(
+      headers,
+      rows.map((row) => row.slice(from)),
+    ).columns.map((column) => [column.attribute, column.datePart]);
+  assert.deepEqual(parts(['dose_day', 'dose_month', 'birth_year'])[2], ['person.birthDate', undefined]);
+  assert.ok(parts(['screen_mm', 'model_year'], 1).every(([, part]) => part === undefined));
+  assert.ok(parts([null, null, 'model year']).every(([, part]) => part === undefined));
+  const dated = profileOf(['birth_day', 'birth_month', 'birth_year'], rows).columns;
+  assert.deepEqual(
+    dated.map((column) => [column.datePart, column.role, column.validity, column.support.k === column.support.n]),
+    ['day', 'month', 'year'].map((part) => [part, 'moment', null, true]),
+  );
+  assert.deepEqual(
+    dated.map((column) => column.support.n),
+    [31, 12, 55],
+  );
+});
+
 test('base type, role and validity are statements of their own', () => {
   const rows = made(100, (i) => [
     String(1000 + i),

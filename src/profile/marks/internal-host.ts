@@ -15,7 +15,7 @@ const SUFFIX = /\.(?:local|localdomain|corp|internal|intern|intranet|intra|lan|p
 const STAGE =
   /^(?:staging|stage|stg|dev|develop|development|uat|qa|test|testing|preprod|sandbox|int)(?:\d{1,2}|-[a-z0-9-]{1,40})?\./;
 const HOST = /^(?=[^.]{1,63}(?:\.|$))[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?$/;
-const WEB = /^[a-z][a-z0-9+.-]{1,15}:\/\/(?:[^/@\s]{0,100}@)?([^/:?#\s]{1,253})/;
+const WEB = /^[a-z][a-z0-9+.-]{1,15}:\/\/(?:[^/@\s]{0,100}@)?([^/:?#@\s]{1,253})(?=[/:?#]|$)/;
 const UNC = /^\\\\([a-z0-9._-]{1,253})\\/;
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
@@ -50,11 +50,10 @@ function hostOf(value: string): string | null {
   if (length < 5 || length > LONGEST || !/[.\\/@]/.test(value)) return null;
   const text = value.toLowerCase();
   if (text.startsWith('\\\\')) return UNC.exec(text)?.[1] ?? null;
-  const web = WEB.exec(text)?.[1];
-  if (web !== undefined) return web;
-  const mail = text.includes('@') ? addressOf(text)?.domain : undefined;
-  if (mail !== undefined) return mail;
-  return text.includes('.') && HOST.test(text) ? text : null;
+  const inside = WEB.exec(text)?.[1] ?? (text.includes('@') ? addressOf(text)?.domain : undefined);
+  const host = inside ?? (text.includes('.') ? text : undefined);
+  // Whatever stands there may be shown: a login or markup is no host.
+  return host !== undefined && HOST.test(host) ? host : null;
 }
 
 function kindOf(host: string): FactKind | null {

@@ -95,6 +95,12 @@ function fullest({ tables }: Profile): ColumnProfile | null {
   return best;
 }
 
+/** Of equal columns the years decide, so that the order of tables doesn't. */
 function isFuller(column: ColumnProfile, than: ColumnProfile): boolean {
-  return column.distinct > than.distinct || (column.distinct === than.distinct && column.name < than.name);
+  if (column.distinct !== than.distinct) return column.distinct > than.distinct;
+  if (column.name !== than.name) return column.name < than.name;
+  const { years } = column;
+  const { years: others } = than;
+  if (years === null || others === null) return false;
+  return years.median - others.median < 0 || (years.median === others.median && years.max < others.max);
 }
