@@ -55,7 +55,7 @@ function regionOf({ a, b }: Linked): Region {
   return { below, part: Math.min(1, below / HASH_SPACE), crowded };
 }
 
-function entriesOf({ tally }: ColumnFacts): Kept<Sampled>[] {
+function entriesOf({ tally }: ColumnFacts): readonly Kept<Sampled>[] {
   return tally.values.entries();
 }
 

@@ -11,16 +11,36 @@ export async function stateOf(file: FileHandle): Promise<string> {
   return `${size} ${mtimeNs} ${ctimeNs}`;
 }
 
+/**
+ * All bytes from the start. The next ones are on their way while these are looked at.
+ *
+ * @param passing whether a chunk holds only until the next is asked for; asked before each read
+ */
 export async function* chunksOf(file: FileHandle, passing: () => boolean = () => false): AsyncGenerator<Uint8Array> {
   const passed = [Buffer.alloc(0), Buffer.alloc(0)];
-  for (let at = 0, turn = 0; ; turn ^= 1) {
+  let turn = 0;
+  const read = (at: number) => {
+    turn ^= 1;
     let into = passing() ? passed[turn] : undefined;
     if (into?.length !== BLOCK_BYTES) into = Buffer.allocUnsafeSlow(BLOCK_BYTES);
     if (passing()) passed[turn] = into;
-    const { bytesRead, buffer } = await file.read(into, 0, BLOCK_BYTES, at);
-    if (bytesRead === 0) return;
-    at += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+    const coming = file.read(into, 0, BLOCK_BYTES, at);
+    // It may fail before anybody waits for it.
+    coming.catch(() => {});
+    return coming;
+  };
+  let coming = read(0);
+  try {
+    for (let at = 0; ; ) {
+      const { bytesRead, buffer } = await coming;
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      coming = read(at);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    // Whoever stops early closes the file next.
+    await coming.catch(() => {});
   }
 }
 

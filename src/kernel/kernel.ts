@@ -71,7 +71,7 @@ interface Wasm {
 
 /** What the kernel asks. `at` and `length` lie in its memory. */
 export interface KernelHost {
-  bmpClasses(): number;
+  charClasses(page: number, at: number): void;
   isMasked(at: number, length: number): number;
   isHashed(at: number, length: number): number;
   takeDates(column: number): void;
@@ -97,7 +97,7 @@ export class Kernel {
     };
     const instance = new engine.Instance(module, {
       host: {
-        bmpClasses: () => ask().bmpClasses(),
+        charClasses: (page: number, at: number) => ask().charClasses(page, at),
         isMasked: (at: number, length: number) => ask().isMasked(at >>> 0, length),
         isHashed: (at: number, length: number) => ask().isHashed(at >>> 0, length),
         takeDates: (column: number) => ask().takeDates(column >>> 0),

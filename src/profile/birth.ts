@@ -3,7 +3,7 @@
  * day and repetition. Leaves: yes or no. Registration, visit and test dates cluster in a few recent years, carry a time
  * of day, or come in batches; birth dates of a population spread over generations and hardly repeat.
  */
-import { addCount, ranked } from './counts.ts';
+import { addCount, most } from './counts.ts';
 import type { DateTally } from './dates.ts';
 import { constantTime } from './time.ts';
 import type { ColumnProfile } from './types.ts';
@@ -39,7 +39,7 @@ export function birthFacts(dates: DateTally, years: NonNullable<ColumnProfile['y
     addCount(monthDays, day % 10_000, count);
   }
   const timed = dates.times.size > 0 && !constantTime(dates.times);
-  return { years, timed, rows, days: dates.dayFirst.size, heap: (ranked(monthDays)[0]?.[1] ?? 0) / Math.max(1, rows) };
+  return { years, timed, rows, days: dates.dayFirst.size, heap: (most(monthDays)?.[1] ?? 0) / Math.max(1, rows) };
 }
 
 /** True when nothing that all rows tell speaks against birth dates. */

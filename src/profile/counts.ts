@@ -24,3 +24,13 @@ export function total(counts: Iterable<number>): number {
   for (const count of counts) sum += count;
   return sum;
 }
+
+/** The first of `ranked`, without putting the others in order. */
+export function most<K extends string | number>(
+  counts: Iterable<readonly [K, number]>,
+): readonly [K, number] | undefined {
+  let first: readonly [K, number] | undefined;
+  for (const entry of counts)
+    if (first === undefined || entry[1] > first[1] || (entry[1] === first[1] && entry[0] < first[0])) first = entry;
+  return first;
+}

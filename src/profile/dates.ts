@@ -3,7 +3,7 @@
  * order of day and month is decided for the column, never for a cell; when the data can't tell, that is what is said.
  * Bounded: the calendar has some 92,000 days between 1850 and 2100, and a day 86,400 seconds.
  */
-import type { ParsedDate } from '../vocabulary/index.ts';
+import { type DateReading, isLostYear, type ParsedDate } from '../vocabulary/index.ts';
 import { addCount, type Counts, mergeCounts } from './counts.ts';
 
 /** Number → rows. */
@@ -53,13 +53,26 @@ export function tallyDate(tally: DateTally, date: ParsedDate, rows = 1, timed = 
     addCount(tally.times, (date.hour * 60 + (date.minute ?? 0)) * 60 + (date.second ?? 0), rows);
   const [first, second] = date.readings;
   if (first === undefined) return;
+  countOrder(tally, first, second, rows);
+  // A day without its century is no day of the calendar: births, padding and default days don't see it.
+  if (isLostYear(date.year)) return;
   // Where both orders are possible, day first is told first.
   const other = second ?? first;
   if (first.day > 0) addCount(tally.dayFirst, (date.year * 100 + first.month) * 100 + first.day, rows);
   if (other.day > 0) addCount(tally.monthFirst, (date.year * 100 + other.month) * 100 + other.day, rows);
+}
+
+function countOrder(tally: DateTally, first: DateReading, second: DateReading | undefined, rows: number): void {
   if (second !== undefined) return;
   if (first.order === 'DMY') tally.onlyDayFirst += rows;
   if (first.order === 'MDY') tally.onlyMonthFirst += rows;
+}
+
+/** Rows whose year lost its century: dates in form, of no year that can be named. */
+export function lostCenturies(tally: DateTally): number {
+  let rows = 0;
+  for (const [year, count] of tally.years) if (isLostYear(year)) rows += count;
+  return rows;
 }
 
 /** Adds `from` to `into`. */

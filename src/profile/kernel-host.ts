@@ -8,8 +8,8 @@ import { MONTH_STARTS } from '../vocabulary/index.ts';
 import { isHashed, isMasked, PLACEHOLDERS } from './cell.ts';
 import { kindOf } from './shape.ts';
 
-/** Characters of the basic plane, two bits each. */
-const BMP_BYTES = 1 << 14;
+/** Characters whose classes are told at once, two bits each. */
+const PAGE = 256;
 const BITS: ReadonlyMap<string, number> = new Map([
   ['·', 0],
   ['¤', 1],
@@ -17,19 +17,14 @@ const BITS: ReadonlyMap<string, number> = new Map([
   ['A', 3],
 ]);
 
-let classes: Uint8Array | undefined;
+const pages = new Map<number, Uint8Array>();
 
 /** Readies a kernel for counting. `takeDates` gets the place of a column whose dates are to be counted. */
 export function hostKernel(kernel: Kernel, takeDates: (column: number) => void): void {
   const { exports } = kernel;
   const text = (at: number, length: number): string => Buffer.from(kernel.bytes.buffer, at, length).toString('utf8');
   kernel.host = {
-    bmpClasses() {
-      const at = exports.takeRegion(BMP_BYTES);
-      classes ??= bmpClasses();
-      kernel.bytes.set(classes, at);
-      return at;
-    },
+    charClasses: (page, at) => kernel.bytes.set(classesOf(page), at),
     isMasked: (at, length) => Number(isMasked(text(at, length))),
     isHashed: (at, length) => Number(isHashed(text(at, length))),
     takeDates,
@@ -43,11 +38,15 @@ export function hostKernel(kernel: Kernel, takeDates: (column: number) => void):
   for (const start of MONTH_STARTS) exports.addMonth(start.charCodeAt(0), start.charCodeAt(1), start.charCodeAt(2));
 }
 
-function bmpClasses(): Uint8Array {
-  const table = new Uint8Array(BMP_BYTES);
-  for (let code = 0x80; code < 0x10000; code++) {
-    const bits = BITS.get(kindOf(String.fromCharCode(code), 0)) ?? 0;
-    table[code >> 2] = (table[code >> 2] ?? 0) | (bits << ((code & 3) << 1));
+/** Most evidence has characters of two or three pages. */
+function classesOf(page: number): Uint8Array {
+  const known = pages.get(page);
+  if (known !== undefined) return known;
+  const classes = new Uint8Array(PAGE >> 2);
+  for (let i = page === 0 ? 0x80 : 0; i < PAGE; i++) {
+    const bits = BITS.get(kindOf(String.fromCharCode(page * PAGE + i), 0)) ?? 0;
+    classes[i >> 2] = (classes[i >> 2] ?? 0) | (bits << ((i & 3) << 1));
   }
-  return table;
+  pages.set(page, classes);
+  return classes;
 }

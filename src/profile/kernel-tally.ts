@@ -5,7 +5,7 @@
 import type { Batch, Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import type { Kernel, KernelView } from '../kernel/kernel.ts';
-import { parseDate } from '../vocabulary/index.ts';
+import { isLeap, type ParsedDate, parseDate } from '../vocabulary/index.ts';
 import { type ColumnTally, type Sampled, sampleLimit } from './column-tally.ts';
 import { addCount } from './counts.ts';
 import { type DateTally, dateTally, tallyDate } from './dates.ts';
@@ -160,17 +160,27 @@ function takeCalendar(view: KernelView, tally: DateTally, calendar: number): voi
   const tail = view.text(calendar + 8, view.word(calendar + 4));
   const separator = String.fromCharCode(layout & 255);
   const [a, b, c] = [(layout >> 14) & 7, (layout >> 11) & 7, (layout >> 8) & 7];
-  for (let place = 0; place < CALENDAR_PLACES; place++) {
-    const rows = view.place(calendar + CALENDAR_COUNTS + place * 4);
-    if (rows === 0) continue;
+  const dateAt = (place: number): ParsedDate | null => {
     const year = FIRST_YEAR + (place >> 10);
     const [one, two] = [(place >> 5) & 31, place & 31];
     const parts =
       a === 4
         ? [year, digits(one, b), digits(two, c)]
         : [digits(one, a), digits(two, b), c === 4 ? year : digits(year % 100, 2)];
-    const date = parseDate(parts.join(separator) + tail);
-    if (date !== null) tallyDate(tally, date, rows, tail === '');
+    return parseDate(parts.join(separator) + tail);
+  };
+  // But for the year, a date with a full one says in all leap years, and in all others, what it says in one of them.
+  const plain = a === 4 || c === 4;
+  const known: (ParsedDate | null | undefined)[] = [];
+  for (let place = 0; place < CALENDAR_PLACES; place++) {
+    const rows = view.place(calendar + CALENDAR_COUNTS + place * 4);
+    if (rows === 0) continue;
+    const year = FIRST_YEAR + (place >> 10);
+    const day = (place & 1023) | (isLeap(year) ? 1024 : 0);
+    if (plain && known[day] === undefined) known[day] = dateAt(place);
+    const date = plain ? known[day] : dateAt(place);
+    if (date !== null && date !== undefined)
+      tallyDate(tally, date.year === year ? date : { ...date, year }, rows, tail === '');
   }
 }
 

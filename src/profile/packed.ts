@@ -2,7 +2,7 @@
 import type { Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import type { ColumnTally } from './column-tally.ts';
-import type { DateTally } from './dates.ts';
+import type { DateTally, NumberCounts } from './dates.ts';
 import { RowSample } from './row-sample.ts';
 import { BottomK, type PackedSample } from './sketch.ts';
 import type { TableTally } from './table-tally.ts';
@@ -21,8 +21,17 @@ interface PackedColumn {
   readonly shapes: PackedSample<string>;
   readonly values: PackedSample<string>;
   readonly rows: PackedRows;
-  readonly dates: DateTally;
+  readonly dates: PackedDates;
 }
+
+/** Counts by number: a column of moments has one for every second of the day, and maps travel slowly. */
+interface PackedCounts {
+  readonly keys: Float64Array;
+  readonly rows: Float64Array;
+}
+
+type ByNumber = 'years' | 'dayFirst' | 'monthFirst' | 'times';
+type PackedDates = Omit<DateTally, ByNumber> & Readonly<Record<ByNumber, PackedCounts>>;
 
 export interface PackedTable {
   readonly name: string;
@@ -65,16 +74,41 @@ function packColumn(tally: ColumnTally): PackedColumn {
     shapes: tally.shapes.pack((item) => item),
     values: tally.values.pack(({ value }) => value ?? ''),
     rows: packRows(tally.values.entries().map(({ item }) => item.rows)),
-    dates: tally.dates,
+    dates: { ...tally.dates, ...eachOf(tally.dates, packCounts) },
   };
+}
+
+function eachOf<T, U>(dates: Readonly<Record<ByNumber, T>>, of: (counts: T) => U): Record<ByNumber, U> {
+  const { years, dayFirst, monthFirst, times } = dates;
+  return { years: of(years), dayFirst: of(dayFirst), monthFirst: of(monthFirst), times: of(times) };
+}
+
+function packCounts(counts: NumberCounts): PackedCounts {
+  return { keys: Float64Array.from(counts.keys()), rows: Float64Array.from(counts.values()) };
+}
+
+function unpackCounts({ keys, rows }: PackedCounts): NumberCounts {
+  const counts: NumberCounts = new Map();
+  for (const [i, key] of keys.entries()) counts.set(key, rows[i] ?? 0);
+  return counts;
 }
 
 function packRows(samples: readonly RowSample[]): PackedRows {
   return {
     sizes: Uint8Array.from(samples, ({ hashes }) => hashes.length),
     dropped: Uint8Array.from(samples, ({ dropped }) => Number(dropped)),
-    hashes: Float64Array.from(samples.flatMap(({ hashes }) => hashes)),
+    hashes: joined(samples.map(({ hashes }) => hashes)),
   };
+}
+
+function joined(lists: readonly (readonly number[])[]): Float64Array {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
 }
 
 function unpackRows({ sizes, dropped, hashes }: PackedRows): RowSample[] {
@@ -103,6 +137,6 @@ function unpackColumn({ column, counts, shapes, values, rows, dates }: PackedCol
     ...{ cells, empty, placeholders, masked, hashed, leadingZeros, minLength, maxLength },
     shapes: BottomK.unpack(shapes, (item) => item),
     values: BottomK.unpack(values, (value, i) => ({ value, rows: samples[i] ?? new RowSample() })),
-    dates,
+    dates: { ...dates, ...eachOf(dates, unpackCounts) },
   };
 }

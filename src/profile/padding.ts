@@ -3,7 +3,7 @@
  * the padded share with an interval, or null when the heap is what a population does by itself. Constants and sources:
  * RATIONALE.md.
  */
-import { addCount, type Counts, ranked, total } from './counts.ts';
+import { addCount, type Counts, most, total } from './counts.ts';
 import type { NumberCounts } from './dates.ts';
 import type { Padding } from './types.ts';
 
@@ -39,22 +39,28 @@ const MONTH_ENDS: ReadonlySet<number> = new Set([131, 228, 229, 331, 430, 531, 6
 export function findPadding(days: NumberCounts, distinct = 1): Padding | null {
   const n = total(days.values());
   if (n < FEWEST) return null;
-  const year = judge(
-    days,
-    (day) => [monthDay(day)],
-    (on) => (HABITUAL.has(on) ? HABIT : OTHER),
-    n,
-    distinct,
-  );
+  const year = judge(days, yearPlaces, (on) => (HABITUAL.has(on) ? HABIT : OTHER), n, distinct);
   const month = judge(days, monthPlaces, () => MONTH, n, distinct);
   // When every month heaps on its first, 1 January has a twelfth of the heap; when years do, all of it.
   return month !== null && (year === null || 2 * year.rows < month.rows) ? month : year;
 }
 
+const yearPlaces = oncePerDay((monthDay) => [`${two(Math.floor(monthDay / 100))}-${two(monthDay % 100)}`]);
+
 /** The day of the month, and the last of it for every month's end: the first, moved by a time zone. */
-function monthPlaces(day: number): string[] {
-  const own = two(day % 100);
-  return MONTH_ENDS.has(day % 10_000) && own !== '31' ? [own, '31'] : [own];
+const monthPlaces = oncePerDay((monthDay) => {
+  const own = two(monthDay % 100);
+  return MONTH_ENDS.has(monthDay) && own !== '31' ? [own, '31'] : [own];
+});
+
+/** A function of the month and day (`MMDD`) of a day (`YYYYMMDD`), asked once for each: columns have a hundred years of them. */
+function oncePerDay(places: (monthDay: number) => readonly string[]): (day: number) => readonly string[] {
+  const known: (readonly string[])[] = [];
+  return (day) => {
+    const monthDay = day % 10_000;
+    known[monthDay] ??= places(monthDay);
+    return known[monthDay];
+  };
 }
 
 function judge(
@@ -66,7 +72,7 @@ function judge(
 ): Padding | null {
   const heaps: Counts = new Map();
   for (const [day, rows] of days) for (const on of places(day)) addCount(heaps, on, rows);
-  const [on, heap] = ranked(heaps)[0] ?? ['', 0];
+  const [on, heap] = most(heaps) ?? ['', 0];
   const nature = natureOf(on);
   const units = [...days.keys()].filter((day) => places(day).includes(on)).length;
   if (units < FEWEST_UNITS) return null;
@@ -93,10 +99,6 @@ function wilson(k: number, n: number): readonly [number, number] {
   const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   return [clamp(middle - half), clamp(middle + half)];
-}
-
-function monthDay(day: number): string {
-  return `${two(Math.floor(day / 100) % 100)}-${two(day % 100)}`;
 }
 
 function two(value: number): string {

@@ -25,6 +25,8 @@ export interface PackedSample<T> {
 export class BottomK<T> {
   #limit: number;
   readonly #kept = new Map<number, Kept<T>>();
+  /** The entries in order, until a key comes or goes: many questions are asked of a sample that is complete. */
+  #sorted: readonly Kept<T>[] | null = null;
   #threshold = Number.POSITIVE_INFINITY;
   #dropped = false;
 
@@ -82,6 +84,7 @@ export class BottomK<T> {
     }
     const entry = { hash, count, item: make() };
     this.#kept.set(hash, entry);
+    this.#sorted = null;
     // Cut back only at twice the limit: sorting is then paid once per `limit` new keys.
     if (this.#kept.size >= 2 * this.#limit) this.#cut();
     return this.#kept.get(hash);
@@ -93,9 +96,10 @@ export class BottomK<T> {
   }
 
   /** The kept entries, lowest hash first. */
-  entries(): Kept<T>[] {
+  entries(): readonly Kept<T>[] {
     if (this.#kept.size > this.#limit) this.#cut();
-    return [...this.#kept.values()].sort((x, y) => x.hash - y.hash);
+    this.#sorted ??= inOrder([...this.#kept.values()]);
+    return this.#sorted;
   }
 
   /** True while every distinct key is still in the sample: counts and distinct number are then exact. */
@@ -140,6 +144,11 @@ export class BottomK<T> {
   /** Nothing at or above `threshold` may stay: the other sample has forgotten what it held there. */
   #lower(threshold: number): void {
     this.#threshold = Math.min(this.#threshold, threshold);
+    this.#sorted = null;
     for (const hash of this.#kept.keys()) if (hash >= this.#threshold) this.#kept.delete(hash);
   }
+}
+
+function inOrder<T>(entries: Kept<T>[]): Kept<T>[] {
+  return entries.sort((x, y) => x.hash - y.hash);
 }

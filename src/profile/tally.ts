@@ -42,7 +42,10 @@ export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}):
       own ??= tablesFor(batch, road, key);
       own.tally(batch);
     }
-    const found = [...(own?.harvest() ?? []), ...((await crew?.harvest()) ?? [])];
+    // The others are asked first: they read out their memory while this thread reads out its own.
+    const others = crew?.harvest() ?? Promise.resolve([]);
+    others.catch(() => {});
+    const found = [...(own?.harvest() ?? []), ...(await others)];
     return [...order].flatMap((name) => merged(found.filter((table) => table.name === name)));
   } finally {
     await crew?.dismiss();

@@ -2,7 +2,8 @@
  * What a column's dates come to: effective precision and the span of its years. Padding and constant times of day are
  * taken off here, once, so that nobody later mistakes a full format for a full date.
  */
-import { ranked, total } from './counts.ts';
+import { isLostYear } from '../vocabulary/index.ts';
+import { most, total } from './counts.ts';
 import type { DateTally, NumberCounts } from './dates.ts';
 import type { ColumnProfile, Padding } from './types.ts';
 
@@ -11,8 +12,8 @@ const CONSTANT_TIME = 0.9;
 
 /** True when the times of day are one constant: midnight, or what a time zone made of it. False without times. */
 export function constantTime(times: NumberCounts): boolean {
-  const most = ranked(times)[0]?.[1] ?? 0;
-  return most > 0 && most >= CONSTANT_TIME * total(times.values());
+  const heap = most(times)?.[1] ?? 0;
+  return heap > 0 && heap >= CONSTANT_TIME * total(times.values());
 }
 
 /** Effective share of rows per step of the date ladder. */
@@ -40,10 +41,13 @@ function move(shares: Map<string, number>, from: readonly string[], to: string, 
   }
 }
 
-/** Least, middle and greatest year, and the spread between the 10th and 90th percentile; null without years. */
+/**
+ * Least, middle and greatest year, and the spread between the 10th and 90th percentile; null without years. A year without
+ * its century (`0005`) is none: no period and no birth may be read from it.
+ */
 export function spanOfYears(years: NumberCounts): ColumnProfile['years'] {
-  const sorted = [...years].sort((x, y) => x[0] - y[0]);
-  const rows = total(years.values());
+  const sorted = [...years].filter(([year]) => !isLostYear(year)).sort((x, y) => x[0] - y[0]);
+  const rows = sorted.reduce((sum, [, count]) => sum + count, 0);
   const first = sorted[0];
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return null;

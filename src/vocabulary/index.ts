@@ -4,9 +4,10 @@
  */
 
 export { ATTRIBUTES, attribute } from './attributes.ts';
+export { isLeap, isLostYear } from './dates/calendar.ts';
 export { MONTH_STARTS } from './dates/named.ts';
 export { parseDate, patternFor } from './dates/parse.ts';
-export type { ParsedDate } from './dates/types.ts';
+export type { DateReading, ParsedDate } from './dates/types.ts';
 export { hashScheme } from './hashes/schemes.ts';
 export { matchHeader } from './header.ts';
 export { matchHeaders } from './header-table.ts';

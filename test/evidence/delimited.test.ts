@@ -276,7 +276,7 @@ describe('delimited text', () => {
     ]) {
       await readOne(`name,name\n${text}\n`);
     }
-    assert.ok(performance.now() - start < 20_000);
+    assert.ok(performance.now() - start < 60_000);
   });
 
   const delimiters = [',', ';', '\t', '|'] as const;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { birthFacts, looksLikeBirth } from '../../src/profile/birth.ts';
-import { type DateTally, dateOrder, dateTally, mergeDates, tallyDate } from '../../src/profile/dates.ts';
+import { type DateTally, dateOrder, dateTally, lostCenturies, mergeDates, tallyDate } from '../../src/profile/dates.ts';
 import { findPadding } from '../../src/profile/padding.ts';
 import { constantTime, datePrecision, spanOfYears } from '../../src/profile/time.ts';
 import { parseDate } from '../../src/vocabulary/index.ts';
@@ -38,6 +38,17 @@ test('both readings of an open date are counted', () => {
   const tally = tallied(['03/04/1990']);
   assert.deepEqual([...tally.dayFirst], [[19900403, 1]]);
   assert.deepEqual([...tally.monthFirst], [[19900304, 1]]);
+});
+
+test('a year that lost its century is a date in form, and no year of anything', () => {
+  const tally = tallied(['09/16/0005', '03/10/0006', '0007-02-01', '04/05/2006', '12/05/0456', '05/0005']);
+  assert.equal(tally.rows, 4);
+  assert.equal(lostCenturies(tally), 3);
+  assert.equal(dateOrder(tally), 'MDY');
+  assert.deepEqual(datePrecision(tally, null), { day: 1 });
+  assert.deepEqual(spanOfYears(tally.years), { min: 2006, median: 2006, max: 2006, spread: 0 });
+  assert.equal(tally.dayFirst.size, 1, 'no birth and no padding is read from it');
+  assert.equal(spanOfYears(tallied(['09/16/0005']).years), null);
 });
 
 test('merging dates adds every count', () => {

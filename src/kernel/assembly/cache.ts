@@ -9,6 +9,7 @@ import {
   CACHE_ENTRY,
   FORM_BITS,
   FORM_ENTRY,
+  FORM_MASK,
   FORMS,
   FOUND,
   HAS_ZERO,
@@ -17,11 +18,19 @@ import {
   IS_MASKED,
   IS_PLACEHOLDER,
   MISSED,
+  MOST_FORM_BITS,
+  NEW_FORMS,
   NO_CACHE,
 } from './fields';
 import { give, takeClear } from './memory';
 
 const FORM_SIZE: i32 = 1 << (FORM_BITS + FORM_ENTRY);
+const MOST_FORM_SIZE: i32 = 1 << (MOST_FORM_BITS + FORM_ENTRY);
+/** Cells of unknown form after which a column gets the larger table of them, */
+const MANY_NEW: i32 = 2048;
+/** and how many columns have one at most: wide tables do with the smaller. */
+const MOST_LARGE: i32 = 64;
+let large: i32 = 0;
 /** Field of a form's entry: cells that are not counted elsewhere yet. */
 export const FORM_COUNT: i32 = 20;
 const CACHE_SIZE: i32 = 1 << (CACHE_BITS + CACHE_ENTRY);
@@ -61,7 +70,7 @@ function settleEntry(column: usize, entry: usize): void {
 }
 
 /** The same for an entry of the forms. */
-export function settleForm(column: usize, known: usize): void {
+function settleForm(column: usize, known: usize): void {
   const rows = <u64>load<u32>(known, FORM_COUNT);
   if (rows == 0) return;
   store<u32>(known, 0, FORM_COUNT);
@@ -84,14 +93,37 @@ export function forgetCache(column: usize): void {
 export function forgetForms(column: usize): void {
   const forms = <usize>load<u32>(column, FORMS);
   if (forms == 0) return;
-  for (let at: usize = 0; at < <usize>FORM_SIZE; at += 1 << FORM_ENTRY) settleForm(column, forms + at);
-  memory.fill(forms, 0, FORM_SIZE);
+  const size = <usize>(load<u32>(column, FORM_MASK) + 1) << FORM_ENTRY;
+  for (let at: usize = 0; at < size; at += 1 << FORM_ENTRY) settleForm(column, forms + at);
+  memory.fill(forms, 0, size);
+}
+
+/** Readies a column to ask once per form. */
+function startForms(column: usize): void {
+  store<u32>(column, <u32>takeClear(FORM_SIZE), FORMS);
+  store<u32>(column, (1 << FORM_BITS) - 1, FORM_MASK);
+}
+
+/** Where a form is to be remembered that isn't there: in a larger table if there are many. */
+export function freshForm(column: usize, form: u64): usize {
+  const fresh = load<i32>(column, NEW_FORMS) + 1;
+  store<i32>(column, fresh, NEW_FORMS);
+  if (fresh == MANY_NEW && large < MOST_LARGE) {
+    large++;
+    forgetForms(column);
+    give(<usize>load<u32>(column, FORMS), FORM_SIZE);
+    store<u32>(column, <u32>takeClear(MOST_FORM_SIZE), FORMS);
+    store<u32>(column, (1 << MOST_FORM_BITS) - 1, FORM_MASK);
+  }
+  const known = formEntry(column, form);
+  settleForm(column, known);
+  return known;
 }
 
 /** The entry of a form in the column's table of them. */
 @inline
 export function formEntry(column: usize, form: u64): usize {
-  return <usize>load<u32>(column, FORMS) + ((<usize>(form >>> 32) & ((1 << FORM_BITS) - 1)) << FORM_ENTRY);
+  return <usize>load<u32>(column, FORMS) + ((<usize>(form >>> 32) & <usize>load<u32>(column, FORM_MASK)) << FORM_ENTRY);
 }
 
 /** The entry in which a value will be remembered; 0 if the column has no cache (any more). */
@@ -101,7 +133,7 @@ export function freshEntry(column: usize, hash: u64): usize {
   if (cache == 0) {
     cache = takeClear(CACHE_SIZE);
     store<u32>(column, <u32>cache, CACHE);
-    if (load<u32>(column, FORMS) == 0) store<u32>(column, <u32>takeClear(FORM_SIZE), FORMS);
+    if (load<u32>(column, FORMS) == 0) startForms(column);
   }
   const missed = load<i32>(column, MISSED) + 1;
   store<i32>(column, missed, MISSED);

@@ -3,7 +3,7 @@
  * records in which they stood, and dates by key. What a value shows is looked up once while it keeps coming back.
  */
 import { byteRecord, findIn, insertInto, isAdmitted, isFull, PLAIN, startBottom, UNLIMITED, VALUE } from './bottom';
-import { FORM_COUNT, forgetCache, forgetForms, formEntry, freshEntry, settleForm } from './cache';
+import { FORM_COUNT, forgetCache, forgetForms, formEntry, freshEntry, freshForm } from './cache';
 import { calendarOf, countDay, countHere, countTime, dateIn, handOver, isPlain, timeIn } from './calendar';
 import { dateKey, fourFigures, isYearAt, KEY, keyLength, layout, mayShapeBeDate, NONE, SPLIT } from './dates';
 import {
@@ -147,8 +147,7 @@ function lookAgain(column: usize, at: usize, length: i32, hash: u64, entry: usiz
     store<u32>(SPARE, <u32>shape, 8);
     return lookClosely(column, at, length, hash, entry, SPARE, answers, false);
   }
-  const known = formEntry(column, form);
-  settleForm(column, known);
+  const known = freshForm(column, form);
   store<u64>(known, form);
   store<u32>(known, <u32>shape, 8);
   store<u32>(known, answers, 12);

@@ -43,6 +43,12 @@ function isYear(year: i32): bool {
   return year >= 1850 && year <= 2100;
 }
 
+/** A year that lost its century on the way: `0005`. The text is kept whole, as no calendar has room for it. */
+@inline
+function isLost(year: i32): bool {
+  return year >= 1 && year <= 99;
+}
+
 /** Whether the cell that was just read gets a key: NONE, WHOLE or SPLIT. */
 export function dateKey(at: usize, length: i32): i32 {
   if (units < 4 || units > 40 || (seen & SAW_DIGIT) == 0) return NONE;
@@ -54,7 +60,8 @@ export function dateKey(at: usize, length: i32): i32 {
   if (run == length) return digitsKey(at, length);
   const sign = load<u8>(at + <usize>run);
   if (run == 4) {
-    if (!isYear(numberAt(at, 4))) return NONE;
+    year = numberAt(at, 4);
+    if (!isYear(year)) return isLost(year) && isSeparator(sign) ? WHOLE : NONE;
     if (length == 5) return sign == 115 ? WHOLE : NONE;
     if (!isSeparator(sign)) return NONE;
     const month = runOf(at + 5, end, 3);
@@ -66,7 +73,6 @@ export function dateKey(at: usize, length: i32): i32 {
     const day = runOf(p + 1, end, 3);
     if (day < 1 || day > 2) return NONE;
     const dayEnd = p + 1 + <usize>day;
-    year = numberAt(at, 4);
     partA = numberAt(at + 5, month);
     partB = numberAt(p + 1, day);
     if (partA > 12 || partB > 31) return NONE;
@@ -95,7 +101,7 @@ export function dateKey(at: usize, length: i32): i32 {
     if (partA > 31 || partB > 31) return NONE;
     const written = numberAt(p + 1, digits);
     year = digits == 4 ? written : written <= 30 ? 2000 + written : 1900 + written;
-    if (!isYear(year)) return NONE;
+    if (!isYear(year)) return digits == 4 && isLost(year) ? WHOLE : NONE;
     dateEnd = <i32>(yearEnd - at);
     if (yearEnd >= end) {
       layOut(run, part, digits, sign);
@@ -129,7 +135,7 @@ function digitsKey(at: usize, length: i32): i32 {
   if (length != 10 && length != 13) return NONE;
   let seconds: i64 = 0;
   for (let i = 0; i < 10; i++) seconds = seconds * 10 + <i64>load<u8>(at + <usize>i) - 48;
-  if (seconds < 631152000 || seconds >= 2082758400) return NONE;
+  if (seconds < 1000000000 || seconds >= 2082758400) return NONE;
   const time = seconds % 86400;
   let day = seconds - time;
   second = <i32>time;
@@ -262,10 +268,11 @@ export function fourFigures(at: usize): bool {
   return runOf(at, at + 5, 5) == 4;
 }
 
-/** Whether four figures are a year. */
+/** Whether four figures can be the year of a date. */
 @inline
 export function isYearAt(at: usize): bool {
-  return isYear(pair(at) * 100 + pair(at + 2));
+  const figures = pair(at) * 100 + pair(at + 2);
+  return isYear(figures) || isLost(figures);
 }
 
 @inline

@@ -28,8 +28,13 @@ export const SECONDS: i32 = FIRST_CALENDAR + MOST_CALENDARS * 4;
  * counted elsewhere yet (u32).
  */
 export const FORMS: i32 = SECONDS + 4;
-export const COLUMN_SIZE: i32 = FORMS + 4;
+/** How many forms there is room for, less one; and how many cells came so far whose form wasn't there. */
+export const FORM_MASK: i32 = FORMS + 4;
+export const NEW_FORMS: i32 = FORMS + 8;
+export const COLUMN_SIZE: i32 = FORMS + 12;
 export const FORM_BITS: i32 = 9;
+/** Addresses and full names come in thousands of forms. */
+export const MOST_FORM_BITS: i32 = 12;
 export const FORM_ENTRY: i32 = 5;
 
 /**

@@ -3,7 +3,7 @@
  * one form have one length, one shape and, but for what a crypt string spells out, one answer to every question about it; so
  * a column asks once per form. Only ASCII of at most 64 bytes without a sign of masking by letters has a form.
  */
-import { MASKS, startHashes } from './hash';
+import { finish as finishHash, MASKS, round, startHashes } from './hash';
 
 const K0: u64 = 0x9e3779b97f4a7c15;
 const K1: u64 = 0xbf58476d1ce4e5b9;
@@ -35,12 +35,6 @@ export function startForms(): void {
 }
 
 @inline
-function round(h: u64, word: u64): u64 {
-  const x = (h ^ word) * K0;
-  return x ^ (x >>> 32);
-}
-
-@inline
 function finish(h: u64, word: bool): u64 {
   const x = (word ? ~h : h) * K2;
   // 0 marks an empty entry, and a cell without a form.
@@ -69,44 +63,71 @@ function mayMask(ex: u64, v: v128): bool {
   return v128.any_true(v128.or(i8x16.eq(v, i8x16.splat(42)), i8x16.eq(v, i8x16.splat(35))));
 }
 
-/** Form of any cell; 0 if it has none. */
+/** Hash of the cell that `formLong` has just read, without a key; 0 if it was left unread. */
+export let readHash: u64 = 0;
+
+/** Form of any cell; 0 if it has none. Hashes it on the way. */
 export function formLong(at: usize, length: i32): u64 {
+  readHash = 0;
   if (length > LONGEST) return 0;
-  let hash = <u64>length * K1;
-  let smalls = i64x2.splat(0);
-  let capitals = i64x2.splat(0);
+  let form = <u64>length * K1;
+  let hash = form;
   let words = i64x2.splat(0);
   let others = i64x2.splat(0);
-  let exes: u64 = 0;
+  let exes = i64x2.splat(0);
   for (let i = 0; i < length; i += 16) {
     const valid = v128.load(MASKS + ((<usize>min(16, length - i)) << 4));
     const v = v128.and(v128.load(at + <usize>i), valid);
     if (i8x16.bitmask(v) != 0) return 0;
+    hash = round(round(hash, i64x2.extract_lane(v, 0)), i64x2.extract_lane(v, 1));
     const folded = i8x16.add(v128.or(v, v128.load(SAME)), v128.load(SAME, 16));
     const letter = i8x16.gt_s(folded, v128.load(SAME, 32));
     const digit = i8x16.gt_s(i8x16.add(v, v128.load(SAME, 80)), v128.load(SAME, 96));
     const known = v128.or(letter, digit);
     const c = v128.or(v, v128.and(known, v128.load(SAME, 112)));
     words = v128.or(words, i8x16.gt_s(folded, v128.load(SAME, 48)));
-    exes |= (<u64>i8x16.bitmask(i8x16.eq(folded, v128.load(SAME, 64)))) << <u64>i;
+    exes = v128.or(exes, i8x16.eq(folded, v128.load(SAME, 64)));
     others = v128.or(others, v128.andnot(valid, known));
-    smalls = v128.or(smalls, v128.and(letter, v));
-    capitals = v128.or(capitals, v128.andnot(letter, v));
-    hash = round(round(hash, i64x2.extract_lane(c, 0)), i64x2.extract_lane(c, 1));
+    form = round(round(form, i64x2.extract_lane(c, 0)), i64x2.extract_lane(c, 1));
   }
+  readHash = finishHash(hash);
+  if (v128.any_true(exes) && mayMaskLong(at, length)) return 0;
   const word = v128.any_true(words);
-  if (exes != 0) {
-    if ((exes & (exes >>> 1) & (exes >>> 2)) != 0) return 0;
-    for (let i = 0; i < length; i++) {
-      const c = load<u8>(at + <usize>i);
-      if (c == 42 || c == 35) return 0;
-    }
-  }
   if (!word && length >= DIGEST && !v128.any_true(others)) {
     // Figures of base 16 with letters of one case: only the length shows.
-    const lower = v128.any_true(v128.and(smalls, v128.load(SAME)));
-    const upper = v128.any_true(v128.and(capitals, v128.load(SAME)));
-    if (lower != upper) return finish((<u64>length * K1) ^ (lower ? K0 : K2), false);
+    const cases = casesOf(at, length);
+    if (cases == LOWER || cases == UPPER) return finish((<u64>length * K1) ^ (cases == LOWER ? K0 : K2), false);
   }
-  return finish(hash, word);
+  return finish(form, word);
+}
+
+/** The same as `mayMask`, for a cell with an x. */
+function mayMaskLong(at: usize, length: i32): bool {
+  let run = 0;
+  let sign = false;
+  let three = false;
+  for (let i = 0; i < length; i++) {
+    const c = load<u8>(at + <usize>i);
+    run = (c | 32) == 120 ? run + 1 : 0;
+    if (run == 3) three = true;
+    if (c == 42 || c == 35) sign = true;
+  }
+  return three || sign;
+}
+
+const LOWER: i32 = 1;
+const UPPER: i32 = 2;
+
+/** Which cases the letters of a cell of letters and digits have: bit 6 is set in letters, bit 5 in small ones and in digits. */
+function casesOf(at: usize, length: i32): i32 {
+  const both = i8x16.splat(0x60);
+  let small = i64x2.splat(0);
+  let capital = i64x2.splat(0);
+  for (let i = 0; i < length; i += 16) {
+    const v = v128.and(v128.load(at + <usize>i), v128.load(MASKS + ((<usize>min(16, length - i)) << 4)));
+    const bits = v128.and(v, both);
+    small = v128.or(small, i8x16.eq(bits, both));
+    capital = v128.or(capital, i8x16.eq(bits, i8x16.splat(0x40)));
+  }
+  return (v128.any_true(small) ? LOWER : 0) | (v128.any_true(capital) ? UPPER : 0);
 }

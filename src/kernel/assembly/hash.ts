@@ -9,7 +9,7 @@ const K1: u64 = 0xbf58476d1ce4e5b9;
 const K2: u64 = 0x94d049bb133111eb;
 
 @inline
-function finish(x: u64): u64 {
+export function finish(x: u64): u64 {
   let h = (x ^ (x >>> 30)) * K1;
   h = (h ^ (h >>> 27)) * K2;
   h = (h ^ (h >>> 31)) >>> 11;
@@ -26,7 +26,7 @@ export function startHashes(): void {
 }
 
 @inline
-function round(h: u64, word: u64): u64 {
+export function round(h: u64, word: u64): u64 {
   const x = (h ^ word) * K0;
   return x ^ (x >>> 32);
 }

@@ -1,8 +1,8 @@
 /** What the kernel asks its host, rarely: each answer is kept. */
 
-/** Makes the table of classes of all characters up to U+FFFF. @returns where it lies */
-@external('host', 'bmpClasses')
-export declare function bmpClasses(): u32;
+/** Writes the classes of the 256 characters from `page` × 256 on, two bits each, to `at`. */
+@external('host', 'charClasses')
+export declare function charClasses(page: u32, at: usize): void;
 
 /** Whether a value is a masked identifier. */
 @external('host', 'isMasked')

@@ -2,7 +2,8 @@
  * Shapes, byte by byte: what `src/profile/shape.ts` says of a text, said of UTF-8. Leaves the shape in SHAPE, and what was
  * seen on the way in globals, since every later question about a cell starts from that.
  */
-import { bmpClasses } from './imports';
+import { charClasses } from './imports';
+import { take } from './memory';
 
 const DIGIT: u32 = 1;
 const LOWER: u32 = 2;
@@ -302,10 +303,17 @@ function hexShape(length: i32): usize {
   return out;
 }
 
+/** Classes of all characters up to U+FFFF, and which pages of 256 are known: 64 bytes each. */
 let table: usize = 0;
+const PAGES: usize = memory.data(256);
 
-/** Class of a character outside ASCII, two bits each, told by the host the first time that one comes. */
+/** Class of a character outside ASCII, two bits each, told by the host the first time that one of its page comes. */
 function wideClass(code: u32): u32 {
-  if (table == 0) table = <usize>bmpClasses();
+  if (table == 0) table = take(1 << 14);
+  const page = code >>> 8;
+  if (load<u8>(PAGES + <usize>page) == 0) {
+    store<u8>(PAGES + <usize>page, 1);
+    charClasses(page, table + <usize>(page << 6));
+  }
   return (<u32>load<u8>(table + <usize>(code >>> 2)) >>> ((code & 3) << 1)) & 3;
 }

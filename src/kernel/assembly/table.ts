@@ -7,7 +7,7 @@
 import { BARE, BOTTOM_SIZE, byteRecord, findIn, insertInto, isAdmitted, PLAIN, startBottom } from './bottom';
 import { countCells, countEmpty, countKnown, look, newColumn, settleColumn } from './column';
 import { CACHE, CACHE_BITS, CACHE_ENTRY, NO_CACHE, NO_VALUE, NOT_YET, SEED, VALUES } from './fields';
-import { formLong, formShort } from './form';
+import { formLong, formShort, readHash } from './form';
 import { bindHash, hashBytes, hashShort, MASKS, shortest, sumHash, valueHash } from './hash';
 import { isNothing } from './marks';
 import { give, take, takeClear } from './memory';
@@ -204,13 +204,9 @@ function tallyRow(base: usize, spans: usize, columns: usize, sampled: usize, bit
         if (value == NOT_YET) value = look(column, from, length, hash, form);
       }
     } else {
-      hash = valueHash(from, length);
+      value = countLong(column, from, length, cache);
+      hash = longHash;
       sum += bindHash(hash, load<u64>(column, SEED));
-      const entry = cache + ((<usize>hash & ((1 << CACHE_BITS) - 1)) << CACHE_ENTRY);
-      if (cache > <usize>NO_CACHE && load<u64>(entry) == hash) {
-        store<u32>(entry, load<u32>(entry, 28) + 1, 28);
-        value = <usize>load<u32>(entry, 8);
-      } else value = lookLong(column, from, length, hash, cache);
     }
     if (value == NO_VALUE) continue;
     word |= (<u64>1) << <u64>i;
@@ -225,11 +221,31 @@ function tallyRow(base: usize, spans: usize, columns: usize, sampled: usize, bit
   return sumHash(sum);
 }
 
-function lookLong(column: usize, at: usize, length: i32, hash: u64, cache: usize): usize {
-  const form = formLong(at, length);
-  if (cache == <usize>NO_CACHE && form != 0 && !isNothing(at, length)) {
-    const value = countKnown(column, at, length, hash, form);
-    if (value != NOT_YET) return value;
+/** Hash of the long cell that was counted last. */
+let longHash: u64 = 0;
+
+/** Counts a cell that `hashShort` doesn't take. @returns as `look` */
+function countLong(column: usize, at: usize, length: i32, cache: usize): usize {
+  let form: u64 = 0;
+  let hash: u64 = 0;
+  if (cache == <usize>NO_CACHE) {
+    form = formLong(at, length);
+    if (shortest > 0) hash = readHash;
+  }
+  if (hash == 0) hash = valueHash(at, length);
+  longHash = hash;
+  if (cache == <usize>NO_CACHE) {
+    if (form != 0 && !isNothing(at, length)) {
+      const value = countKnown(column, at, length, hash, form);
+      if (value != NOT_YET) return value;
+    }
+  } else {
+    const entry = cache + ((<usize>hash & ((1 << CACHE_BITS) - 1)) << CACHE_ENTRY);
+    if (cache != 0 && load<u64>(entry) == hash) {
+      store<u32>(entry, load<u32>(entry, 28) + 1, 28);
+      return <usize>load<u32>(entry, 8);
+    }
+    form = formLong(at, length);
   }
   return look(column, at, length, hash, form);
 }

@@ -3,7 +3,7 @@
  * spelling; null when it is no date. Nothing is guessed: a value that can be day-month or month-day has two readings.
  */
 
-import { fullYear, isDay, isYear } from './calendar.ts';
+import { fullYear, isDay, isLostYear, isYear } from './calendar.ts';
 import { parseNamed } from './named.ts';
 import { digitRun, isDigit, numberAt } from './scan.ts';
 import { parseTime } from './time.ts';
@@ -12,12 +12,12 @@ import type { DateOrder, DateReading, ParsedDate } from './types.ts';
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 80;
 
-/** Epoch numbers are believed between 1990 and the end of 2035, so that ten-digit phone numbers are none. */
-const EPOCH_FROM = 631152000;
+/** Epoch numbers are believed from the first of ten digits (September 2001) to the end of 2035: `0712345678` is a phone number. */
+const EPOCH_FROM = 1_000_000_000;
 const EPOCH_TO = 2082758400;
 
 /**
- * Parses a trimmed value. Years 1850 to 2100; 31-02 is no date; a part of zero (`1990-00-00`) means that it is not known.
+ * Parses a trimmed value. Years 1850 to 2100, and in a whole date in figures `0005`, a year without its century (told as 5); 31-02 is no date; a part of zero (`1990-00-00`) means that it is not known.
  * Two-digit years up to 30 mean 20xx.
  */
 export function parseDate(value: string): ParsedDate | null {
@@ -42,6 +42,8 @@ export function patternFor(pattern: string, order: DateOrder): string {
   });
 }
 
+const FIGURES = /^[YMDAB]{1,4}([-/.])[MDAB]{1,2}\1[YMDAB]{1,4}$/;
+
 function build(
   year: number,
   readings: readonly DateReading[],
@@ -50,7 +52,8 @@ function build(
   end: number,
 ): ParsedDate | null {
   const precision = readings.length === 0 ? 'year' : readings.every((reading) => reading.day === 0) ? 'month' : 'day';
-  if (!isYear(year)) return null;
+  // Without a century only a whole date in figures is believed to be one.
+  if (!isYear(year) && !(isLostYear(year) && precision === 'day' && FIGURES.test(pattern))) return null;
   if (end === value.length)
     return { precision, year, readings, hour: null, minute: null, second: null, zone: null, pattern };
   const time = precision === 'day' ? parseTime(value, end) : null;
