@@ -83,8 +83,7 @@ async function shippedSide(named: string): Promise<Loaded | null> {
 const ids = (systems: readonly System[]): string[] => systems.map((system) => system.id);
 
 async function systemSide(system: System, name: string, way: System['paths'][number] | null): Promise<Loaded> {
-  const { sideOfFields } = await import('../match/sides.ts');
-  const shown = way === null ? null : new Set(way.shows);
-  const fields = system.fields.filter((field) => shown === null || shown.has(field.name));
+  const { fieldsShown, sideOfFields } = await import('../match/sides.ts');
+  const fields = way === null ? system.fields : fieldsShown(system, way);
   return { name, from: 'system', side: sideOfFields(fields, way?.masks ?? {}), profile: null };
 }

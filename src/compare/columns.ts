@@ -5,9 +5,9 @@
  * side comes first.
  */
 
-import { HASH_SPACE } from '../kernel/hash.ts';
+import { candidatesOf, meaningOf } from './candidates.ts';
 import { type ColumnFacts, isSoughtIn } from './facts.ts';
-import { countBelow, overlapFrom, soughtOverlap } from './overlap.ts';
+import { overlapOf, soughtOverlap } from './overlap.ts';
 import type { ColumnLink, Overlap } from './types.ts';
 
 /** Shared values, and the share of one side's, from which identifying columns are the same whatever they are called. */
@@ -16,8 +16,6 @@ const SURE = { shared: 5, share: 0.2 };
 const LIKELY = { shared: 5, jaccard: 0.5 };
 /** The same for small vocabularies, if also as often: two labels, M and F, in the same shares within 0.1 in all. */
 const ALIKE = { shared: 2, distance: 0.1 };
-/** Confidence from which a meaning may stand for a name. */
-const MEANT = 0.5;
 
 /** A pair of columns. */
 export interface Linked {
@@ -36,15 +34,12 @@ interface Proposal extends Linked {
 export function linkColumns(a: readonly ColumnFacts[], b: readonly ColumnFacts[], comparable: boolean): Linked[] {
   const [left, right] = [a, b].map((side) => side.filter(({ standing }) => standing !== 'empty'));
   if (left === undefined || right === undefined) return [];
-  const shared = comparable ? sharedCounts(left, right) : null;
   const proposals: Proposal[] = [];
-  left.forEach((x, i) => {
-    right.forEach((y, j) => {
-      const overlap = shared === null ? null : between(x, y, shared[i]?.get(j) ?? 0);
-      const proposal = propose(x, y, overlap);
-      if (proposal !== null) proposals.push(proposal);
-    });
-  });
+  const shares: Shares = new Map();
+  for (const [x, y] of candidatesOf(left, right, comparable)) {
+    const proposal = propose(x, y, comparable ? between(x, y) : null, shares);
+    if (proposal !== null) proposals.push(proposal);
+  }
   proposals.sort((x, y) => y.score - x.score || distance(x) - distance(y) || places(x) - places(y));
   const [takenA, takenB] = [new Set<ColumnFacts>(), new Set<ColumnFacts>()];
   const links: Linked[] = [];
@@ -57,30 +52,9 @@ export function linkColumns(a: readonly ColumnFacts[], b: readonly ColumnFacts[]
   return links.sort((x, y) => x.a.profile.position - y.a.profile.position);
 }
 
-/** Values that columns share, by place in `b`, for each column of `a`: one look at each value, whatever the widths. */
-function sharedCounts(a: readonly ColumnFacts[], b: readonly ColumnFacts[]): Map<number, number>[] {
-  const columns = new Map<number, number[]>();
-  b.forEach(({ hashes }, j) => {
-    for (const hash of hashes.hashes) {
-      const known = columns.get(hash);
-      if (known === undefined) columns.set(hash, [j]);
-      else known.push(j);
-    }
-  });
-  return a.map(({ hashes }) => {
-    const counts = new Map<number, number>();
-    for (const hash of hashes.hashes) for (const j of columns.get(hash) ?? []) counts.set(j, (counts.get(j) ?? 0) + 1);
-    return counts;
-  });
-}
-
 /** Hashes that both samples keep lie below both thresholds. */
-function between(x: ColumnFacts, y: ColumnFacts, shared: number): Overlap {
-  const sought = soughtBetween(x, y, 'a') ?? soughtBetween(y, x, 'b');
-  if (sought !== null) return sought;
-  const below = Math.min(x.hashes.below, y.hashes.below);
-  const part = Math.min(1, below / HASH_SPACE);
-  return overlapFrom(shared, countBelow(x.hashes.hashes, below), countBelow(y.hashes.hashes, below), part);
+function between(x: ColumnFacts, y: ColumnFacts): Overlap {
+  return soughtBetween(x, y, 'a') ?? soughtBetween(y, x, 'b') ?? overlapOf(x.hashes, y.hashes);
 }
 
 function soughtBetween(small: ColumnFacts, large: ColumnFacts, side: 'a' | 'b'): Overlap | null {
@@ -90,7 +64,7 @@ function soughtBetween(small: ColumnFacts, large: ColumnFacts, side: 'a' | 'b'):
   return soughtOverlap(k, small.hashes.hashes.length, large.profile.distinct, side);
 }
 
-function propose(a: ColumnFacts, b: ColumnFacts, overlap: Overlap | null): Proposal | null {
+function propose(a: ColumnFacts, b: ColumnFacts, overlap: Overlap | null, known: Shares): Proposal | null {
   const jaccard = overlap?.jaccard ?? 0;
   const shared = overlap?.aInB?.k ?? 0;
   const most = Math.max(overlap?.aInB?.share ?? 0, overlap?.bInA?.share ?? 0);
@@ -102,35 +76,29 @@ function propose(a: ColumnFacts, b: ColumnFacts, overlap: Overlap | null): Propo
   if (name > 0) return make('name', (overlap !== null && overlap.jaccard === 0 ? 0.3 : 3) + name);
   if (shared >= LIKELY.shared && jaccard >= LIKELY.jaccard) return make('values', 2);
   if (sameMeaning(a, b)) return make('meaning', 1.6);
-  if (shared >= ALIKE.shared && jaccard >= LIKELY.jaccard && areAlike(a, b)) return make('values', 1);
+  if (shared >= ALIKE.shared && jaccard >= LIKELY.jaccard && areAlike(a, b, known)) return make('values', 1);
   return null;
 }
 
 /** 0: other names; 1: alike but for case and signs; 1.5: the same. Names that we gave tell nothing. */
-function sameName({ profile: a }: ColumnFacts, { profile: b }: ColumnFacts): number {
-  if (!a.named || !b.named) return 0;
-  if (a.name === b.name) return 1.5;
-  const plain = plainName(a.name);
-  return plain !== '' && plain === plainName(b.name) ? 1 : 0;
+function sameName(a: ColumnFacts, b: ColumnFacts): number {
+  if (!a.profile.named || !b.profile.named) return 0;
+  if (a.profile.name === b.profile.name) return 1.5;
+  return a.plain !== '' && a.plain === b.plain ? 1 : 0;
 }
 
-/** A name without case and signs. */
-function plainName(name: string): string {
-  return name
-    .slice(0, 1000)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+function sameMeaning(a: ColumnFacts, b: ColumnFacts): boolean {
+  const meaning = meaningOf(a);
+  return meaning !== null && meaning === meaningOf(b);
 }
 
-function sameMeaning({ profile: a }: ColumnFacts, { profile: b }: ColumnFacts): boolean {
-  return a.attribute === b.attribute && a.attribute !== 'other' && Math.min(a.confidence, b.confidence) >= MEANT;
-}
+/** Shares of rows by value, of the columns that were asked for. */
+type Shares = Map<ColumnFacts, ReadonlyMap<number, number>>;
 
 /** Values in the same shares of rows: half the sum of the differences. */
-function areAlike(a: ColumnFacts, b: ColumnFacts): boolean {
+function areAlike(a: ColumnFacts, b: ColumnFacts, known: Shares): boolean {
   if (!a.tally.values.exact || !b.tally.values.exact) return false;
-  const [mine, theirs] = [sharesOf(a), sharesOf(b)];
+  const [mine, theirs] = [sharesOf(a, known), sharesOf(b, known)];
   let sum = 0;
   for (const hash of new Set([...mine.keys(), ...theirs.keys()]))
     sum += Math.abs((mine.get(hash) ?? 0) - (theirs.get(hash) ?? 0));
@@ -138,8 +106,12 @@ function areAlike(a: ColumnFacts, b: ColumnFacts): boolean {
   return sum / 2 <= ALIKE.distance + 1 / Math.sqrt(Math.min(a.profile.present, b.profile.present));
 }
 
-function sharesOf({ tally, profile }: ColumnFacts): ReadonlyMap<number, number> {
-  return new Map(tally.values.entries().map(({ hash, count }) => [hash, count / profile.present]));
+function sharesOf(column: ColumnFacts, known: Shares): ReadonlyMap<number, number> {
+  const { tally, profile } = column;
+  const shares =
+    known.get(column) ?? new Map(tally.values.entries().map(({ hash, count }) => [hash, count / profile.present]));
+  known.set(column, shares);
+  return shares;
 }
 
 /** Between equals, columns in the same place; what is left differs in the sum of its places from all that it excludes. */

@@ -24,6 +24,8 @@ const CHECKED = { tested: 20, passRate: 0.9, chance: 0.2 };
 export interface ColumnFacts {
   readonly profile: ColumnProfile;
   readonly tally: ColumnTally;
+  /** Its name without case and signs; may be empty. */
+  readonly plain: string;
   readonly hashes: Hashes;
   /** Share of the table's records that have a value. */
   readonly filled: number;
@@ -48,6 +50,7 @@ export function factsOf(table: TableProfile, tally: TableTally, found: Found | n
     return {
       profile,
       tally: column,
+      plain: plainName(profile.name),
       hashes: hashesOf(column.values),
       filled,
       own,
@@ -56,6 +59,14 @@ export function factsOf(table: TableProfile, tally: TableTally, found: Found | n
       found: found?.values[i] ?? null,
     };
   });
+}
+
+function plainName(name: string): string {
+  return name
+    .slice(0, 1000)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** The standing of a column of which `own` of the records have a value of their own. */

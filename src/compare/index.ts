@@ -10,9 +10,11 @@ import type { Profile, TableProfile } from '../profile/types.ts';
 import type { TableSide } from './carriers.ts';
 import { factsOf } from './facts.ts';
 import type { Found, Wanted } from './lookup.ts';
-import { pairTables, refOf } from './tables.ts';
-import type { Comparison, Side, SideName, TableComparison, Unknown, Verdict } from './types.ts';
-import { type Circumstances, type Extent, unknown } from './verdict.ts';
+import { overall } from './overall.ts';
+import { pairTables } from './table-pairs.ts';
+import { refOf } from './tables.ts';
+import type { Comparison, Side, SideName, Unknown } from './types.ts';
+import type { Circumstances } from './verdict.ts';
 
 /** What of one side was looked for and found in the tables of the other. */
 export type FoundBySide = { readonly [side in SideName]?: readonly Found[] | undefined };
@@ -22,22 +24,33 @@ export function compareProfiles(a: Profile, b: Profile, found: FoundBySide = {})
   const [left, right] = [tablesOf(a, found.a), tablesOf(b, found.b)];
   const because = reasonAgainst(a, b);
   const circumstances = circumstancesOf(a, b);
-  const { pairs, aloneA, aloneB } = pairTables(left, right, because, circumstances);
+  const paired = pairTables(left, right, because, circumstances);
+  const { pairs, alone, apart } = paired;
   return {
     format: 'leakprint-compare/1',
     complete: a.complete && b.complete,
     a: sideOf(a),
     b: sideOf(b),
     compared: because === null ? 'records' : 'structure',
-    verdict: overall(pairs, aloneA, aloneB, because, circumstances),
+    verdict: overall(paired, because, circumstances),
     tables: pairs,
-    alone: { a: aloneA.map(refOf), b: aloneB.map(refOf) },
+    alone: { a: alone.a.map(({ table }) => refOf(table)), b: alone.b.map(({ table }) => refOf(table)) },
+    notCompared: { a: apart.a.map(refOf), b: apart.b.map(refOf) },
   };
+}
+
+/** Profiles don't change, and a sketch takes long to read: it is asked for again where values are looked up. */
+const TALLIES = new WeakMap<TableProfile, TableTally>();
+
+function tallyOf(table: TableProfile): TableTally {
+  const tally = TALLIES.get(table) ?? (table.sketch === undefined ? without(table) : readSketch(table, table.sketch));
+  TALLIES.set(table, tally);
+  return tally;
 }
 
 function tablesOf(profile: Profile, found: readonly Found[] | undefined): TableSide[] {
   return profile.tables.map((table, i) => {
-    const tally = table.sketch === undefined ? without(table) : readSketch(table, table.sketch);
+    const tally = tallyOf(table);
     const here = found?.[i] ?? null;
     return { profile: table, tally, columns: factsOf(table, tally, here), found: here };
   });
@@ -120,57 +133,4 @@ function sideOf(profile: Profile): Side {
     tables: profile.tables.length,
     records: profile.tables.reduce((sum, { records }) => sum + records, 0),
   };
-}
-
-/** What the pairs say together; a table that has no counterpart stands outside. */
-function overall(
-  pairs: readonly TableComparison[],
-  aloneA: readonly TableSide[],
-  aloneB: readonly TableSide[],
-  because: Unknown | null,
-  { identical }: Circumstances,
-): Verdict {
-  if (identical) return { kind: 'same', differs: [] };
-  const [first, ...others] = pairs;
-  if (because !== null) return unknown(because);
-  if (first === undefined) return { kind: 'unrelated' };
-  if (others.length + aloneA.length + aloneB.length === 0) return first.verdict;
-  const [inB, inA] = [together(pairs, 'a', aloneA), together(pairs, 'b', aloneB)];
-  if (inB === 'all' && inA === 'all') {
-    const differing = pairs.find(({ verdict }) => verdict.kind !== 'same' || verdict.differs.length > 0);
-    return (pairs.find(({ verdict }) => verdict.kind === 'repost') ?? differing ?? first).verdict;
-  }
-  if (inB === 'all') return { kind: 'part-of' };
-  if (inA === 'all') return { kind: 'superset' };
-  if (inB === 'some' || inA === 'some') return { kind: 'overlapping' };
-  if (inB === 'unknown' || inA === 'unknown')
-    return pairs.find(({ verdict }) => verdict.kind === 'unknown')?.verdict ?? unknown('too-few');
-  const schema = pairs.every(({ verdict }) => verdict.kind === 'same-schema');
-  return { kind: schema && aloneA.length + aloneB.length === 0 ? 'same-schema' : 'unrelated' };
-}
-
-/** Extent of a side over all of its tables. */
-function together(pairs: readonly TableComparison[], side: 'a' | 'b', alone: readonly TableSide[]): Extent {
-  const extents = new Set(pairs.map(({ verdict }) => extentBy(verdict, side)));
-  if (alone.some(({ profile }) => profile.records > 0)) extents.add('none');
-  if (extents.size === 1) return [...extents][0] ?? 'unknown';
-  if (extents.has('all') || extents.has('some')) return 'some';
-  return 'unknown';
-}
-
-const INSIDE: Readonly<Record<Verdict['kind'], Readonly<Record<'a' | 'b', Extent>>>> = {
-  same: { a: 'all', b: 'all' },
-  repost: { a: 'all', b: 'all' },
-  'part-of': { a: 'all', b: 'some' },
-  superset: { a: 'some', b: 'all' },
-  merge: { a: 'all', b: 'some' },
-  overlapping: { a: 'some', b: 'some' },
-  'same-schema': { a: 'none', b: 'none' },
-  unrelated: { a: 'none', b: 'none' },
-  unknown: { a: 'unknown', b: 'unknown' },
-};
-
-function extentBy(verdict: Verdict, side: 'a' | 'b'): Extent {
-  if (verdict.kind === 'merge') return verdict.whole === side ? 'some' : 'all';
-  return INSIDE[verdict.kind][side];
 }

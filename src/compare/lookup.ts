@@ -3,10 +3,11 @@
  * read once more. Leaves: which of those values stand there, by table and column, and the fingerprints of the records in
  * which they do. A sample of a million values holds one in five hundred: a hundred records would be lost in it.
  */
-import { InputError, Interrupted } from '../errors.ts';
+import { InputError } from '../errors.ts';
 import { expand } from '../evidence/expand.ts';
 import { peekEvidence } from '../evidence/open.ts';
 import type { Batch } from '../evidence/types.ts';
+import { proceed, type Watch } from '../evidence/watch.ts';
 import { type HashKey, hashRecord, hashText, keyedHash } from '../kernel/hash.ts';
 import { cellReader } from '../profile/cell-reader.ts';
 import { isReported } from '../profile/reported.ts';
@@ -29,9 +30,8 @@ export interface Found {
   readonly records: Set<number>;
 }
 
-export interface LookUpOptions {
+export interface LookUpOptions extends Watch {
   readonly key?: HashKey | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -39,6 +39,7 @@ export interface LookUpOptions {
  *
  * @param tables of the evidence, as it was profiled
  * @returns what was found in each of them; null if it can't be read once more
+ * @throws Interrupted when it was stopped: what wasn't found by then may stand in the rest
  */
 export async function lookUp(
   path: string,
@@ -59,21 +60,32 @@ export async function lookUp(
       const within = place.group === undefined ? {} : { within: place.group.name };
       for await (const file of peeked.files(within))
         for await (const batch of file.batches()) {
-          const table = found[tables.findIndex((entry) => holds(entry, batch))];
+          const table = found[placeOf(batch, tables)];
           if (table === undefined) return null;
           search(batch, wanted, options.key, table);
         }
     }
+    proceed(options.signal);
     return found;
   } catch (error) {
     // What was read before can't be read again: the sample has to do.
-    if (error instanceof InputError || error instanceof Interrupted) return null;
+    if (error instanceof InputError) return null;
     throw error;
   }
 }
 
-/** Columns of a table grow at its end. */
-function holds({ columns }: TableProfile, batch: Batch): boolean {
+/**
+ * The table that a batch belongs to, -1 if there is none, or if it could be several. Tables of equal columns are one, and
+ * columns of a table grow at its end: a batch before that has fewer.
+ */
+export function placeOf(batch: Pick<Batch, 'columns'>, tables: readonly TableProfile[]): number {
+  const fit = tables.flatMap((table, i) => (begins(table, batch) ? [i] : []));
+  const exact = fit.filter((i) => tables[i]?.columns.length === batch.columns.length);
+  const [place = -1, ...others] = exact.length > 0 ? exact : fit;
+  return others.length === 0 ? place : -1;
+}
+
+function begins({ columns }: TableProfile, batch: Pick<Batch, 'columns'>): boolean {
   return (
     batch.columns.length <= columns.length &&
     batch.columns.every(({ name, named }, i) => columns[i]?.name === name && columns[i]?.named === named)

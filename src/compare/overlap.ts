@@ -24,7 +24,7 @@ export function hashesOf(sample: { entries(): readonly { readonly hash: number }
 }
 
 /** How many hashes are below a threshold. */
-export function countBelow(hashes: readonly number[], threshold: number): number {
+function countBelow(hashes: readonly number[], threshold: number): number {
   let low = 0;
   let high = hashes.length;
   while (low < high) {
@@ -38,11 +38,15 @@ export function countBelow(hashes: readonly number[], threshold: number): number
 /** The overlap of two samples of sets. */
 export function overlapOf(a: Hashes, b: Hashes): Overlap {
   const below = Math.min(a.below, b.below);
-  const known = new Set(b.hashes);
+  const [mine, theirs] = [countBelow(a.hashes, below), countBelow(b.hashes, below)];
   let shared = 0;
-  for (const hash of a.hashes) if (hash < below && known.has(hash)) shared++;
-  const counts = [countBelow(a.hashes, below), countBelow(b.hashes, below)] as const;
-  return overlapFrom(shared, ...counts, Math.min(1, below / HASH_SPACE));
+  for (let i = 0, j = 0; i < mine && j < theirs; ) {
+    const [x = 0, y = 0] = [a.hashes[i], b.hashes[j]];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return overlapFrom(shared, mine, theirs, Math.min(1, below / HASH_SPACE));
 }
 
 /**

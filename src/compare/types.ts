@@ -71,7 +71,14 @@ export interface Carrier {
 export type Difference = 'format' | 'names' | 'order' | 'cells' | 'bytes';
 
 /** Why nothing can be said. */
-export type Unknown = 'other-key' | 'no-fingerprints' | 'no-records' | 'nothing-identifying' | 'too-few' | 'sampled';
+export type Unknown =
+  | 'other-key'
+  | 'no-fingerprints'
+  | 'no-records'
+  | 'nothing-identifying'
+  | 'too-few'
+  | 'sampled'
+  | 'not-compared';
 
 export type Verdict =
   /** The same records; [] when the files are the same byte for byte. */
@@ -144,4 +151,6 @@ export interface Comparison {
   readonly tables: readonly TableComparison[];
   /** Tables without a counterpart. */
   readonly alone: { readonly a: readonly TableRef[]; readonly b: readonly TableRef[] };
+  /** Tables that were not compared, since there are too many: nothing is known of them. */
+  readonly notCompared: { readonly a: readonly TableRef[]; readonly b: readonly TableRef[] };
 }

@@ -15,7 +15,7 @@ const ALL = { share: 0.95, low: 0.7, filled: 0.8 };
 /** Shared ones from which there is an overlap at all, and the share below which it is none. */
 const SOME = { k: 5, share: 0.01 };
 /** Upper end of the share at which a side stands outside. */
-const NONE = 0.05;
+export const NONE = 0.05;
 /** Share of common columns, of the side that has fewer, from which a schema is the same. */
 const SAME_SCHEMA = 0.8;
 

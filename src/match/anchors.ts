@@ -4,8 +4,8 @@
  */
 import type { Anchors } from './types.ts';
 
-/** log10 of the ratio from which a pair can be an anchor, and its lead over the next of its row. */
-const SURE = 1.8;
+/** log10 of the ratio from which a pair can be an anchor, and its lead over the next of its row (guesses). */
+const SURE = 2.1;
 const LEAD = 0.3;
 
 /** Anchors among rows × columns pairs. */
@@ -17,14 +17,14 @@ export function anchorsOf(rows: number, columns: number, ratio: (i: number, j: n
   const found = new Map<number, number>();
   for (let i = 0; i < rows; i++) {
     let best = -1;
-    let most = SURE;
+    let most = Number.NEGATIVE_INFINITY;
     let next = Number.NEGATIVE_INFINITY;
     for (let j = 0; j < columns; j++) {
       const value = ratio(i, j);
-      if (value > most || (value === most && best < 0)) [best, next, most] = [j, most, value];
+      if (value > most) [best, next, most] = [j, most, value];
       else next = Math.max(next, value);
     }
-    if (best >= 0 && most - next >= LEAD && most >= (bestOfColumn[best] ?? 0)) found.set(i, best);
+    if (most >= SURE && most - next >= LEAD && most >= (bestOfColumn[best] ?? 0)) found.set(i, best);
   }
   const of = (i: number): number | undefined => found.get(i);
   return { of, kept: keptBy([...found.keys()], of) };

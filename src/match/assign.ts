@@ -1,11 +1,62 @@
 /**
  * Who goes with whom. Enters: what each pair gains. Leaves: the one-to-one assignment of greatest total gain; a pair that
  * gains nothing is never made. The shortest augmenting paths of Jonker and Volgenant (Computing 38, 1987, 325-340), on
- * rows one after another; each column also has a place to stay alone in. Deliberately absent: any idea of what is assigned.
+ * rows one after another; each column also has a place to stay alone in. Most pairs gain nothing, so what hangs together is
+ * assigned piece by piece. Deliberately absent: any idea of what is assigned.
  */
 
-/** A partner for each row, or -1. `gain(i, j)`: finite; 0 or less, or NaN: no pair. Time rows² × columns at most. */
+/**
+ * A partner for each row, or -1. `gain(i, j)`: finite; 0 or less, or NaN: no pair. Time rows² × columns at most of each piece
+ * in which every row and column can be reached from every other.
+ */
 export function assign(rows: number, columns: number, gain: (i: number, j: number) => number): Int32Array {
+  const partner = new Int32Array(rows).fill(-1);
+  for (const { rows: mine, columns: theirs } of piecesOf(rows, columns, gain)) {
+    const gains = new Float64Array(mine.length * theirs.length);
+    mine.forEach((row, i) => {
+      theirs.forEach((column, j) => {
+        gains[i * theirs.length + j] = gain(row, column);
+      });
+    });
+    assignPiece(mine.length, theirs.length, gains).forEach((at, i) => {
+      const [row, column] = [mine[i], theirs[at]];
+      if (row !== undefined && column !== undefined) partner[row] = column;
+    });
+  }
+  return partner;
+}
+
+/** Rows and columns that hang together by pairs that gain, both ascending. */
+interface Piece {
+  readonly rows: number[];
+  readonly columns: number[];
+}
+
+function piecesOf(rows: number, columns: number, gain: (i: number, j: number) => number): Piece[] {
+  const parent = Int32Array.from({ length: rows + columns }, (_, i) => i);
+  const rootOf = (of: number): number => {
+    let at = of;
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+      parent[at] = parent[up] ?? up;
+      at = up;
+    }
+    return at;
+  };
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++) if (gain(i, j) > 0) parent[rootOf(i)] = rootOf(rows + j);
+  const pieces = new Map<number, Piece>();
+  for (let at = 0; at < rows + columns; at++) {
+    const root = rootOf(at);
+    const piece = pieces.get(root) ?? { rows: [], columns: [] };
+    pieces.set(root, piece);
+    if (at < rows) piece.rows.push(at);
+    else piece.columns.push(at - rows);
+  }
+  return [...pieces.values()];
+}
+
+/** A partner for each row of a piece, or -1. */
+function assignPiece(rows: number, columns: number, gains: Float64Array): Int32Array {
   // Staying alone is a column of the row's own, at cost 0: so every row finds a place.
   const width = columns + rows;
   const price = new Float64Array(width + 1);
@@ -14,7 +65,7 @@ export function assign(rows: number, columns: number, gain: (i: number, j: numbe
   const holder = new Int32Array(width + 1);
   const cost = (i: number, j: number): number => {
     if (j >= columns) return j - columns === i ? 0 : Number.POSITIVE_INFINITY;
-    const value = gain(i, j);
+    const value = gains[i * columns + j] ?? 0;
     return value > 0 ? -value : Number.POSITIVE_INFINITY;
   };
   for (let row = 1; row <= rows; row++) insert(row, { width, price, payoff, holder, cost });

@@ -60,7 +60,7 @@ function wordShares(a: Side, b: Side): WordShares {
   const shares = new Map<string, number>();
   const smooth = (count: number, of: number): number => (count + USUAL_SHARE * USUAL_NAMES) / (of + USUAL_NAMES);
   return {
-    share: (_text, concept) =>
+    share: (concept) =>
       Math.max(smooth(mine.get(concept) ?? 0, a.items.length), smooth(theirs.get(concept) ?? 0, b.items.length)),
     attribute: (id) => {
       let share = shares.get(id);
@@ -73,31 +73,78 @@ function wordShares(a: Side, b: Side): WordShares {
   };
 }
 
+/** How far the lists of the other side cover one list. */
+interface Coverages {
+  /** By item; null without a list. */
+  readonly of: readonly (number | null)[];
+  /** Of all lists, ascending. */
+  readonly sorted: Float64Array;
+}
+
 function valueRanks(a: Side, b: Side): ValueRanks {
-  let lists: readonly (Vocabulary | null)[] | undefined;
+  let theirs: readonly (Vocabulary | null)[] | undefined;
   let weights: ReadonlyMap<string, number> = new Map();
-  const rows = new Map<number, readonly (number | null)[]>();
-  const rowOf = (i: number): readonly (number | null)[] => {
+  const rows = new Map<number, Coverages>();
+  // Lists are few, and flags many: what one says, its like says, too.
+  const alike = new Map<string, Coverages>();
+  const spelt = new Map<Vocabulary, string>();
+  const coveragesOf = (i: number): Coverages => {
     const known = rows.get(i);
     if (known !== undefined) return known;
-    if (lists === undefined) {
-      lists = b.items.map(vocabulary);
-      weights = wordWeights(lists);
+    if (theirs === undefined) {
+      theirs = b.items.map(vocabulary);
+      weights = wordWeights(theirs);
+      for (const list of theirs) if (list !== null) spelt.set(list, spellingOf(list, false));
     }
     const mine = vocabulary(a.items[i]);
-    const row = lists.map((list) => (mine === null || list === null ? null : coverage(mine, list, weights)));
-    rows.set(i, row);
-    return row;
+    const key = mine === null ? '' : spellingOf(mine, true);
+    const made = alike.get(key) ?? coverages(mine, theirs, weights, spelt);
+    alike.set(key, made);
+    rows.set(i, made);
+    return made;
   };
   return {
     coverage: (i, j) =>
-      (a.items[i]?.values.length ?? 0) === 0 || b.items[j]?.values.length === 0 ? null : (rowOf(i)[j] ?? null),
+      (a.items[i]?.values.length ?? 0) === 0 || b.items[j]?.values.length === 0 ? null : (coveragesOf(i).of[j] ?? null),
     asGood: (i, least) => {
-      const known = rowOf(i).filter((value) => value !== null);
-      const better = known.filter((value) => value >= least - 1e-9).length;
-      return known.length === 0 ? 1 : better / known.length;
+      const { sorted } = coveragesOf(i);
+      return sorted.length === 0 ? 1 : (sorted.length - below(sorted, least - 1e-9)) / sorted.length;
     },
   };
+}
+
+function coverages(
+  mine: Vocabulary | null,
+  theirs: readonly (Vocabulary | null)[],
+  weights: ReadonlyMap<string, number>,
+  spelt: ReadonlyMap<Vocabulary, string>,
+): Coverages {
+  const known = new Map<string, number>();
+  const of = theirs.map((list) => {
+    if (mine === null || list === null) return null;
+    const key = spelt.get(list) ?? '';
+    const covered = known.get(key) ?? coverage(mine, list, weights);
+    known.set(key, covered);
+    return covered;
+  });
+  return { of, sorted: Float64Array.from(of.filter((value) => value !== null)).sort() };
+}
+
+/** What a list holds, in a text: the same for lists that differ in nothing that coverage looks at. */
+function spellingOf({ values }: Vocabulary, shares: boolean): string {
+  return values.map(({ text, share }) => (shares ? `${text}\u0000${share}` : text)).join('\u0001');
+}
+
+/** How many of ascending numbers are less than `least`. */
+function below(sorted: Float64Array, least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function vocabulary(item: Item | undefined): Vocabulary | null {

@@ -1,5 +1,4 @@
 /** Comparable spellings: descriptors describe formats in free text, profiles in patterns. */
-import type { ValueCount } from '../profile/types.ts';
 
 const PART = 'Y{4}|Y{2}|D{1,2}|M{1,4}';
 const DATE = new RegExp(`(?<![A-Z])(?:${PART})(?:[-/. ]?(?:${PART})){0,2}`, 'gi');
@@ -16,16 +15,4 @@ export function dateFormat(format: string | null): string | null {
   if (found !== undefined) return found;
   if (/epoch/i.test(format)) return /ms|milli/i.test(format) ? 'epoch-ms' : 'epoch-s';
   return /ISO 8601/i.test(format) ? 'YYYY-MM-DD' : null;
-}
-
-/** Share of counted rows whose value is in a list, letter case aside. 0 without rows. */
-export function coverageOf(counts: readonly ValueCount[], list: readonly string[]): number {
-  const known = new Set(list.map((value) => value.trim().toLowerCase()));
-  let rows = 0;
-  let hit = 0;
-  for (const { value, rows: n } of counts) {
-    rows += n;
-    if (known.has(value.trim().toLowerCase())) hit += n;
-  }
-  return rows === 0 ? 0 : hit / rows;
 }

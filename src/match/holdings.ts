@@ -6,6 +6,7 @@
 import type { Field, NotHeld, Path, System } from '../systems/types.ts';
 import { sharesUnion, TRAITS, type Trait, traitOf, traitStep } from '../vocabulary/index.ts';
 import { joinParts } from './parts.ts';
+import { fieldsShown } from './sides.ts';
 import type { Candidate } from './types.ts';
 
 export interface HeldField {
@@ -81,11 +82,10 @@ const UNITED: ReadonlySet<Trait> = new Set(
 );
 
 function readHoldings(system: System, path: Path): Map<string, Holding> {
-  const shown = new Set(path.shows);
   const fields = new Map<string, HeldField[]>();
-  for (const field of system.fields) {
+  for (const field of fieldsShown(system, path)) {
     const trait = traitOf(field.attribute);
-    if (trait === undefined || !shown.has(field.name)) continue;
+    if (trait === undefined) continue;
     const mask = Object.hasOwn(path.masks, field.name) ? (path.masks[field.name] ?? null) : null;
     const own = traitStep(trait, field.attribute, field.precision);
     const step = mask === null ? own : Math.max(own, traitStep(trait, field.attribute, mask));

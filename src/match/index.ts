@@ -10,14 +10,19 @@ import { type Holding, holdingOf, holdingsOf } from './holdings.ts';
 import { dominantStep, stepShares } from './observed.ts';
 import { type Pair, pairSides } from './pairing.ts';
 import { relationOf } from './relation.ts';
-import { sideOfFields, sideOfProfile } from './sides.ts';
+import { scoresOf } from './scores.ts';
+import { fieldsShown, sideOfFields, sideOfProfile } from './sides.ts';
 import type { Candidate, FieldMatch, FieldPair, Relation, Side } from './types.ts';
 
-/** Matches every column of a profile with the fields of a candidate. */
+/**
+ * Matches every column of a profile with the fields of a candidate.
+ *
+ * @throws InputError when there are too many of them
+ */
 export function matchCandidate(profile: Profile, candidate: Candidate): FieldMatch[] {
-  const shown = new Set(candidate.path.shows);
-  const fields = candidate.system.fields.filter((field) => shown.has(field.name));
-  const { rows } = pairSides(sideOfProfile(profile), sideOfPath(candidate));
+  const fields = fieldsShown(candidate.system, candidate.path);
+  const [mine, theirs] = [sideOfProfile(profile), sideOfPath(candidate)];
+  const { rows } = pairSides(mine, theirs, scoresOf(mine, theirs, undefined, candidate.id));
   const holdings = holdingsOf(candidate.system, candidate.path);
   const fieldPair = ({ b, probability, signals }: Pair): FieldPair[] => {
     const field = fields[b];
@@ -52,11 +57,7 @@ const SIDES = new WeakMap<Path, Side>();
 function sideOfPath({ system, path }: Candidate): Side {
   let side = SIDES.get(path);
   if (side === undefined) {
-    const shown = new Set(path.shows);
-    side = sideOfFields(
-      system.fields.filter((field) => shown.has(field.name)),
-      path.masks,
-    );
+    side = sideOfFields(fieldsShown(system, path), path.masks);
     SIDES.set(path, side);
   }
   return side;

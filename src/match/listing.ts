@@ -50,9 +50,13 @@ export interface Listing {
   readonly unmatched: { readonly a: readonly Alone[]; readonly b: readonly Place[] };
 }
 
-/** Pairs two sides and lists what came of it. */
+/**
+ * Pairs two sides and lists what came of it.
+ *
+ * @throws InputError when there are too many pairs
+ */
 export function listingOf(a: NamedSide, b: NamedSide): Listing {
-  const scores = scoresOf(a.side, b.side);
+  const scores = scoresOf(a.side, b.side, undefined, `${a.name} and ${b.name}`);
   const share = sharesOf(scores);
   const { rows, left } = pairSides(a.side, b.side, scores);
   const option = (pair: Pair): Option[] => {

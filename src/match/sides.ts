@@ -3,7 +3,7 @@
  * be paired with. Only what was seen or stated goes in; a reported column says what its paper says.
  */
 import type { ColumnProfile, Profile, ValueCount } from '../profile/types.ts';
-import type { Field } from '../systems/types.ts';
+import type { Field, Path, System } from '../systems/types.ts';
 import { traitOf, traitStep } from '../vocabulary/index.ts';
 import { dateFormat } from './formats.ts';
 import { kindOfColumn, kindOfField } from './kinds.ts';
@@ -35,6 +35,12 @@ export function sideOfProfile(profile: Profile): Side {
   return side;
 }
 
+/** The fields that a way into a system shows, in the order of the descriptor. */
+export function fieldsShown(system: System, { shows }: Pick<Path, 'shows'>): Field[] {
+  const shown = new Set(shows);
+  return system.fields.filter((field) => shown.has(field.name));
+}
+
 /** Fields in their order. `masks`: field name → precision it is shown with. */
 export function sideOfFields(fields: readonly Field[], masks: Readonly<Record<string, string>> = {}): Side {
   return sideOf(
@@ -56,6 +62,7 @@ function itemOfColumn(column: ColumnProfile, table: string, position: number): I
     meanings: [{ attribute: column.attribute, confidence: column.confidence }, ...column.alternatives]
       .filter(({ attribute }) => attribute !== 'other')
       .map(({ attribute, confidence }) => ({ attribute, confidence })),
+    byName: column.by === 'header',
     step: trait === undefined ? null : dominantStep(stepShares(column, trait, usual)),
     format: dateFormat(column.format),
     scheme: column.schemes[0]?.value ?? null,
@@ -86,6 +93,7 @@ function itemOfField(field: Field, position: number, mask: string | null): Item 
     position,
     attribute: field.attribute,
     meanings: field.attribute === 'other' ? [] : [{ attribute: field.attribute, confidence: 1 }],
+    byName: isBare(field),
     step: own === null ? null : Math.max(own, masked),
     format: dateFormat(field.format),
     scheme: field.scheme,
@@ -97,6 +105,18 @@ function itemOfField(field: Field, position: number, mask: string | null): Item 
     unique: field.unique ? true : null,
     length: null,
   };
+}
+
+/** A list of names is typed by them; who states a meaning mostly states more. */
+function isBare({ precision, format, pattern, values, unique, statements }: Field): boolean {
+  return (
+    precision === null &&
+    format === null &&
+    pattern === null &&
+    values.length === 0 &&
+    !unique &&
+    statements.length === 0
+  );
 }
 
 const listed = (value: string): ValueCount => ({ value, rows: 1 });

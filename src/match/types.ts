@@ -29,6 +29,8 @@ export interface Item {
   readonly attribute: string;
   /** What it may mean, best first, each with how sure that is (0 to 1); none for `other`. */
   readonly meanings: readonly Meaning[];
+  /** True where nothing but the name speaks for the meanings; absent: more does. */
+  readonly byName?: boolean;
   /** Index of the step on the trait's ladder; null when nobody can tell. */
   readonly step: number | null;
   /** Comparable spelling of dates, as `dateFormat` gives it. */
@@ -76,7 +78,7 @@ export interface Context {
 
 export interface WordShares {
   /** Share of names with such a word, in the side where it is more frequent; 0 to 1. */
-  share(text: string, concept: string): number;
+  share(concept: string): number;
   /** Share of the items, besides the pair's own, that may have this attribute, in the side where it is larger. */
   attribute(id: string): number;
 }

@@ -13,7 +13,7 @@ import type {
   TableRef,
   Verdict,
 } from '../compare/types.ts';
-import { carrierName, comparisonSays, shareSays, tableSays } from './compare-words.ts';
+import { carrierName, comparisonNotes, shareSays, tableSays } from './compare-words.ts';
 import { type Block, paragraph } from './document.ts';
 import { nameForReport } from './escape.ts';
 import { evidenceLines } from './manifest.ts';
@@ -47,10 +47,11 @@ export function compareReport(comparison: Comparison): CompareReport {
     ...comparison,
     verdict: verdictFor(comparison.verdict),
     tables: comparison.tables.map(tableFor),
-    alone: { a: comparison.alone.a.map(refFor), b: comparison.alone.b.map(refFor) },
+    alone: refsFor(comparison.alone),
+    notCompared: refsFor(comparison.notCompared),
   };
   const tables = shown.tables.map((table) => ({ ...table, says: tableSays(table) }));
-  return { ...shown, tables, says: comparisonSays(shown) };
+  return { ...shown, tables, says: comparisonNotes(shown).map(({ text }) => text) };
 }
 
 function tableFor(table: TableComparison): TableComparison {
@@ -80,17 +81,19 @@ function linkFor(link: ColumnLink): ColumnLink {
   return { ...link, a: ref(link.a), b: ref(link.b) };
 }
 
+function refsFor({ a, b }: Comparison['alone']): Comparison['alone'] {
+  return { a: a.map(refFor), b: b.map(refFor) };
+}
+
 function refFor<T extends ColumnRef | TableRef>(ref: T): T {
   return { ...ref, name: nameForReport(ref.name) };
 }
 
 /** Blocks of a comparison. */
 export function comparePage(report: CompareReport): Block[] {
-  const [verdict, ...notes] = report.says;
   const blocks: Block[] = [
     { kind: 'title', text: 'leakprint compare' },
-    paragraph(verdict ?? '', 'strong'),
-    ...notes.map((text) => paragraph(text, /^[A-Z]{2,}:/.test(text) ? 'warning' : 'plain')),
+    ...comparisonNotes(report).map(({ text, tone }) => paragraph(text, tone)),
   ];
   for (const side of ['a', 'b'] as const) {
     blocks.push({ kind: 'heading', text: side.toUpperCase() });
@@ -100,6 +103,9 @@ export function comparePage(report: CompareReport): Block[] {
     }
     const alone = report.alone[side].map(tableName);
     if (alone.length > 0) blocks.push(paragraph(`Tables without a counterpart: ${alone.join('; ')}.`));
+    const apart = report.notCompared[side].map(tableName);
+    if (apart.length > 0)
+      blocks.push(paragraph(`Tables not compared, since there are too many: ${apart.join('; ')}.`, 'warning'));
   }
   for (const table of report.tables) blocks.push(...tableBlocks(table, report.tables.length > 1));
   return blocks;

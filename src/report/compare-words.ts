@@ -9,6 +9,8 @@ import type {
   Unknown,
   Verdict,
 } from '../compare/types.ts';
+import { percentage, thousands } from '../wording.ts';
+import type { Tone } from './document.ts';
 
 type Of<K extends Verdict['kind']> = Extract<Verdict, { readonly kind: K }>;
 
@@ -31,6 +33,7 @@ const REASONS: Readonly<Record<Unknown, string>> = {
   'nothing-identifying':
     'they have nothing in common by which a record could be known: only small vocabularies, or numbers that any other leak may have too',
   'too-few': 'too few values of one can be looked up in the other',
+  'not-compared': 'there are too many tables to compare each with each, and those left out may hold them',
   sampled: 'only a sample of the evidence was read, and samples of the same records may share none',
 };
 
@@ -67,18 +70,33 @@ function verdictSays<K extends Verdict['kind']>(verdict: Of<K>): string {
   return sentence(verdict);
 }
 
+/** A sentence, and how it is to be shown. */
+export interface Note {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
 /** The sentences of a comparison: the verdict, then what to bear in mind. */
-export function comparisonSays(comparison: Comparison): string[] {
-  const { verdict, tables, a, b, complete } = comparison;
-  const says = [verdictSays(verdict)];
-  if (!complete) says.push('INCOMPLETE: not all of the evidence could be read; what was not read is in neither count.');
+export function comparisonNotes(comparison: Comparison): Note[] {
+  const { verdict, tables, a, b, complete, notCompared } = comparison;
+  const notes: Note[] = [{ text: verdictSays(verdict), tone: 'strong' }];
+  const warn = (text: string) => notes.push({ text, tone: 'warning' });
+  if (!a.complete || !b.complete)
+    warn('INCOMPLETE: not all of the evidence could be read; what was not read is in neither count.');
+  else if (!complete)
+    warn('INCOMPLETE: reading the larger evidence once more was interrupted; only the sample could be compared.');
   if (a.sampled || b.sampled)
-    says.push('SAMPLED: only blocks of the evidence were read; shares are at least what is said of the side that was.');
-  if (tables.some(({ carrier }) => carrier !== null))
-    says.push(
-      'Values are compared as they are written: a phone number with and without its country code counts as two.',
+    warn('SAMPLED: only blocks of the evidence were read; shares are at least what is said of the side that was.');
+  if (notCompared.a.length + notCompared.b.length > 0)
+    warn(
+      `TOO MANY TABLES: ${notCompared.a.length} of A and ${notCompared.b.length} of B were not compared; nothing is known of them.`,
     );
-  return says;
+  if (tables.some(({ carrier }) => carrier !== null))
+    notes.push({
+      text: 'Values are compared as they are written: a phone number with and without its country code counts as two.',
+      tone: 'plain',
+    });
+  return notes;
 }
 
 /** The sentences of two tables: the verdict, the numbers that carry it, what speaks against. */
@@ -92,7 +110,7 @@ export function tableSays(table: TableComparison): string[] {
     );
   const order = schema.sameOrder === null ? '' : schema.sameOrder ? ', in the same order' : ', in another order';
   says.push(
-    `Of ${counted(schema.a, 'filled column')} in A and ${schema.b} in B, ${schema.common} are common${order}; ${schema.renamed} of them renamed; only in A ${schema.onlyA}, only in B ${schema.onlyB}.`,
+    `Of ${schema.a} filled ${schema.a === 1 ? 'column' : 'columns'} in A and ${schema.b} in B, ${schema.common} are common${order}; ${schema.renamed} of them renamed; only in A ${schema.onlyA}, only in B ${schema.onlyB}.`,
   );
   return says;
 }
@@ -108,7 +126,7 @@ function carrierSays(carrier: Carrier): string {
     .filter((side) => filled[side] < 0.995)
     .map(
       (side) =>
-        `${percentOf(filled[side])} % of the records of ${LABEL[side]} have ${carrier.kind === 'columns' ? 'them' : 'it'}`,
+        `${percentage(filled[side])} % of the records of ${LABEL[side]} have ${carrier.kind === 'columns' ? 'them' : 'it'}`,
     );
   const exact = [overlap.aInB, overlap.bInA].some((share) => share?.interval[0] === share?.interval[1]);
   const both = `${exact ? '' : 'About '}${thousands(overlap.shared)} distinct`;
@@ -124,17 +142,8 @@ function partSays(share: Share | null, side: SideName, start: string): string {
 
 /** "98 % (96 to 99)"; without an interval where nothing was sampled. */
 export function shareSays({ share, interval: [low, high] }: Share): string {
-  if (low === high) return `${percentOf(share)} %`;
-  return `about ${percentOf(share)} % (${percentOf(low)} to ${percentOf(high)})`;
-}
-
-/** Percent with one decimal below 10 and above 90; 0 and 100 only for nothing and all. */
-function percentOf(share: number): string {
-  const value = 100 * share;
-  if (value === 0 || value === 100) return String(value);
-  if (value < 0.1) return 'under 0.1';
-  if (value > 99.9) return 'over 99.9';
-  return value < 10 || value > 90 ? value.toFixed(1).replace(/\.0$/, '') : String(Math.round(value));
+  if (low === high) return `${percentage(share)} %`;
+  return `about ${percentage(share)} % (${percentage(low)} to ${percentage(high)})`;
 }
 
 /** What a carrier is called. */
@@ -152,12 +161,4 @@ function pairName(a: string, b: string): string {
 function named(names: readonly string[]): string {
   const shown = names.slice(0, 6).map((name) => `"${name}"`);
   return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(', ');
-}
-
-function counted(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
-}
-
-function thousands(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

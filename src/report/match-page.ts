@@ -1,18 +1,31 @@
 /** What was matched, as a document and as a page: pairs with reasons, runners-up, and who is left over. No value of either side. */
 import type { Alone, ListedPair, Listing, Option, Place } from '../match/listing.ts';
+import type { Profile } from '../profile/types.ts';
 import { percent } from '../wording.ts';
 import { type Block, paragraph, probability, signed } from './document.ts';
 import { nameForReport } from './escape.ts';
+import { type ReadingState, readingNotes, readingOf } from './reading-notes.ts';
 
 /** The outside contract (schema: schemas/match.schema.json). */
 export interface MatchDocument extends Listing {
   readonly format: 'leakprint-match/1';
   readonly complete: boolean;
+  readonly a: Listing['a'] & ReadingState;
+  readonly b: Listing['b'] & ReadingState;
 }
 
-/** The document of a listing, its names fit to leave the house. */
-export function matchDocument(listing: Listing, complete: boolean): MatchDocument {
-  const { a, b, pairs, unmatched } = listing;
+/** What is no evidence is known whole. */
+const WHOLE: ReadingState = { complete: true, sampled: false };
+
+/** The document of a listing, its names fit to leave the house; with the profiles of what is evidence. */
+export function matchDocument(
+  listing: Listing,
+  profiles: { readonly [side in 'a' | 'b']: Profile | null },
+): MatchDocument {
+  const { pairs, unmatched } = listing;
+  const readOf = (profile: Profile | null): ReadingState => (profile === null ? WHOLE : readingOf(profile));
+  const a = { ...listing.a, ...readOf(profiles.a) };
+  const b = { ...listing.b, ...readOf(profiles.b) };
   const place = (entry: Place): Place => ({
     ...entry,
     table: nameForReport(entry.table),
@@ -23,7 +36,7 @@ export function matchDocument(listing: Listing, complete: boolean): MatchDocumen
   const pair = (entry: ListedPair): ListedPair => ({ ...option(entry), ...alone(entry) });
   return {
     format: 'leakprint-match/1',
-    complete,
+    complete: a.complete && b.complete,
     a,
     b,
     pairs: pairs.map(pair),
@@ -33,9 +46,9 @@ export function matchDocument(listing: Listing, complete: boolean): MatchDocumen
 
 /** Blocks of a match. */
 export function matchPage(document: MatchDocument): Block[] {
-  const { a, b, pairs, unmatched, complete } = document;
+  const { a, b, pairs, unmatched } = document;
   const blocks: Block[] = [{ kind: 'title', text: 'leakprint match' }];
-  if (!complete) blocks.push(paragraph('INCOMPLETE: the evidence could not be read to its end.', 'warning'));
+  for (const side of [a, b]) blocks.push(...readingNotes(side, side.name));
   blocks.push(
     paragraph(
       `${a.name} (${a.from}, ${a.items} columns or fields) against ${b.name} (${b.from}, ${b.items}): ${pairs.length} pairs.`,

@@ -4,19 +4,14 @@ import { percent } from '../wording.ts';
 import { type Block, paragraph } from './document.ts';
 import { nameForReport } from './escape.ts';
 import { evidenceLines } from './manifest.ts';
+import { readingNotes, readingOf } from './reading-notes.ts';
+import { fieldBlocks } from './sections/fields.ts';
 import { markBlocks, markLines } from './sections/marks.ts';
 
 /** Blocks of a profile. */
 export function profilePage(profile: Profile): Block[] {
   const blocks: Block[] = [{ kind: 'title', text: 'leakprint profile' }];
-  if (!profile.complete) blocks.push(paragraph('INCOMPLETE: the evidence could not be read to its end.', 'warning'));
-  if (profile.evidence.some((entry) => entry.sampled !== undefined))
-    blocks.push(
-      paragraph(
-        'SAMPLED: only blocks of the evidence were read. Counts, distinct values and records per value are those of the sample.',
-        'warning',
-      ),
-    );
+  blocks.push(...readingNotes(readingOf(profile)));
   for (const { text, losses } of evidenceLines(profile.evidence)) {
     blocks.push(paragraph(text));
     if (losses !== '') blocks.push(paragraph(`losses: ${losses}`, 'warning'));
@@ -43,6 +38,7 @@ export function profilePage(profile: Profile): Block[] {
       const note = noteOf(column);
       if (note !== '') blocks.push(paragraph(`${nameForReport(column.name)}: ${note}`));
     }
+    blocks.push(...fieldBlocks(table.columns, table.pivot));
     blocks.push(
       ...markBlocks(markLines(table.marks ?? [], (position) => nameForReport(table.columns[position]?.name ?? ''))),
     );

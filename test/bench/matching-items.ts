@@ -4,15 +4,15 @@
  */
 import { sideOf } from '../../src/match/sides.ts';
 import type { Item, Kind, Side } from '../../src/match/types.ts';
-import { matchHeader } from '../../src/vocabulary/index.ts';
+import { type HeaderMatch, matchHeader, matchHeaders } from '../../src/vocabulary/index.ts';
 
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?(?:e[-+]?\d+)?$/i;
 const FLAGS = /^(?:yes|no|true|false|y|n|0|1|0\.0|1\.0)$/i;
 /** More distinct values are no vocabulary; a list given as such may be longer. */
 const LARGEST = 60;
 
-function bare(name: string, table: string, position: number): Item {
-  const meanings = matchHeader(name).map(({ attribute, coverage }) => ({ attribute, confidence: coverage }));
+function bare(name: string, table: string, position: number, found: readonly HeaderMatch[] = matchHeader(name)): Item {
+  const meanings = found.map(({ attribute, coverage }) => ({ attribute, confidence: coverage }));
   return {
     name,
     named: true,
@@ -20,6 +20,7 @@ function bare(name: string, table: string, position: number): Item {
     position,
     attribute: meanings[0]?.attribute ?? 'other',
     meanings,
+    byName: true,
     step: null,
     format: null,
     scheme: null,
@@ -76,9 +77,14 @@ export function sideOfTables(
   tables: readonly { readonly name: string; readonly columns: readonly Described[] }[],
 ): Side {
   return sideOf(
-    tables.flatMap(({ name: table, columns }) =>
-      columns.map(({ name, type }, position) => ({ ...bare(name, table, position), kind: kindOfType(type ?? '') })),
-    ),
+    tables.flatMap(({ name: table, columns }) => {
+      // As profiles and descriptors are read: the names of one table together.
+      const read = matchHeaders(columns.map(({ name }) => name));
+      return columns.map(({ name, type }, position) => ({
+        ...bare(name, table, position, read[position]),
+        kind: kindOfType(type ?? ''),
+      }));
+    }),
   );
 }
 

@@ -51,7 +51,7 @@ export function claimOf(label: Label, column: ColumnProfile): Claim {
     support: column.support,
     by: column.by,
     second: column.alternatives[0]?.attribute ?? null,
-    dated: column.years !== null,
+    dated: column.baseType === 'date',
     format: column.format,
     present: column.present,
   };

@@ -14,10 +14,17 @@ const NAMES_ONLY =
   'leakprint: system/1\nid: demo\nname: Demo\ndomain: test\ncompleteness: open\nfields: [full_name, mobile_no, colour]\n';
 const CSV = `Name,Phone Number,engine\n${Array.from({ length: 12 }, (_, i) => `Asha Rao,90000000${10 + i},v${i}`).join('\n')}\n`;
 
+interface DocSide {
+  readonly name: string;
+  readonly from: string;
+  readonly complete: boolean;
+  readonly sampled: boolean;
+}
+
 interface Doc {
   readonly complete: boolean;
-  readonly a: { readonly name: string; readonly from: string };
-  readonly b: { readonly name: string; readonly from: string };
+  readonly a: DocSide;
+  readonly b: DocSide;
   readonly pairs: readonly { readonly a: { name: string }; readonly b: { name: string }; readonly share: number }[];
   readonly unmatched: { readonly a: readonly unknown[]; readonly b: readonly { name: string }[] };
 }
@@ -89,8 +96,23 @@ describe('match', { concurrency: 3 }, () => {
     const { code, stdout, stderr } = await leakprint(['match', 'cut.json', 'names.yaml', '-f', 'json'], {
       cwd: folder,
     });
-    assert.deepEqual([code, documentOf(stdout).complete], [3, false]);
+    const document = documentOf(stdout);
+    assert.deepEqual([code, document.complete, document.a.complete, document.b.complete], [3, false, false, true]);
     assert.match(stderr, /^leakprint: incomplete: [^\n]+\n$/);
+  });
+
+  test('a sample is said to be one, on its side', async (t) => {
+    const rows = Array.from({ length: 120_000 }, (_, i) => `Asha Rao,9${String(i).padStart(9, '0')},v${i}`);
+    const folder = folderOf(t, {
+      'large.csv': `Name,Phone Number,engine\n${rows.join('\n')}\n`,
+      'names.yaml': NAMES_ONLY,
+    });
+    const args = ['match', 'large.csv', 'names.yaml', '--sample', '1MiB'];
+    const json = await leakprint([...args, '-f', 'json'], { cwd: folder });
+    const { a, b } = documentOf(json.stdout);
+    assert.deepEqual([json.code, a.sampled, a.complete, b.sampled, b.complete], [0, true, true, false, true]);
+    const page = await leakprint(args, { cwd: folder });
+    assert.match(page.stdout.replaceAll('\n', ' '), /SAMPLED: only blocks of the evidence of large\.csv were read/);
   });
 
   const REFUSED: readonly (readonly [string, readonly string[], RegExp])[] = [

@@ -111,6 +111,7 @@ describe('merge', { concurrency: 2 }, () => {
       [['merge', 'nowhere.json'], /"nowhere\.json" does not exist/],
       [['merge', '-', '-'], /standard input \(-\) can be read only once/],
       [['merge', 'a.json', '-o', 'a.json'], /is read as input/],
+      [['merge', '[a]*.json', '-o', 'a.json', '--force'], /a\.json: is read as input/],
       [['merge', 'a.json', '--key', 'key', '-o', 'key', '--force'], /key: is read as input/],
       [['merge', 'a.json', '--key', 'short'], /--key short holds fewer than 16 bytes: a key needs more/],
       [['profile', 'a.csv', '-f', 'json', '--key', 'none'], /--key none: can't be read \(ENOENT\)/],

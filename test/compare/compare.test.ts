@@ -1,12 +1,14 @@
 /** What surrounds a verdict: keys, missing fingerprints, samples, several tables, both directions, what is never shown. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { compareEvidence } from '../../src/compare/evidence.ts';
 import { compareProfiles, worthLookingUp } from '../../src/compare/index.ts';
 import { lookUp } from '../../src/compare/lookup.ts';
+import { Interrupted } from '../../src/errors.ts';
 import { keyOf } from '../../src/profile/key.ts';
 import { loadProfile } from '../../src/profile/load.ts';
 import type { Profile } from '../../src/profile/types.ts';
@@ -207,4 +209,47 @@ test('whole records are looked for, too', async () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a second reading that is interrupted is no answer: incomplete, and said', async () => {
+  const all = people(41, 30_000);
+  const folder = mkdtempSync(join(tmpdir(), 'leakprint-'));
+  try {
+    const [few, path] = [join(folder, 'few.csv'), join(folder, 'all.csv')];
+    writeFileSync(few, csv(HEADER, all.slice(20_000, 20_020)));
+    writeFileSync(path, csv(HEADER, all));
+    const whole = await compareEvidence(few, path, {});
+    assert.deepEqual([whole.verdict, whole.complete], [{ kind: 'part-of' }, true]);
+    // Stopped as soon as more was read than there is to profile.
+    const stop = new AbortController();
+    const size = statSync(few).size + statSync(path).size;
+    let read = 0;
+    const meter = {
+      expect: () => {},
+      read: (bytes: number) => {
+        read += bytes;
+        if (read > size) stop.abort();
+      },
+      end: () => {},
+    };
+    const cut = await compareEvidence(few, path, { meter, signal: stop.signal });
+    assert.ok(stop.signal.aborted);
+    assert.deepEqual([cut.verdict, cut.complete], [{ kind: 'unknown', because: 'too-few' }, false]);
+    assert.deepEqual([cut.a.complete, cut.b.complete], [true, true]);
+    assert.match(compareReport(cut).says[1] ?? '', /^INCOMPLETE: .* interrupted/);
+    assert.deepEqual(faults(JSON.parse(JSON.stringify(compareReport(cut)))), []);
+    const wanted = { hashes: new Set<number>(), length: [0, 9] as const };
+    await assert.rejects(lookUp(path, [], wanted, { signal: AbortSignal.abort() }), Interrupted);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('what warns is shown as a warning, whatever it says', async () => {
+  const profile = await profileFiles({ a: A_CSV });
+  const comparison = { ...compareProfiles(profile, profile), complete: false };
+  const tones = comparePage(compareReport(comparison)).flatMap((block) =>
+    block.kind === 'paragraph' ? [block.tone] : [],
+  );
+  assert.deepEqual(tones.slice(0, 3), ['strong', 'warning', 'plain']);
 });

@@ -51,13 +51,14 @@ export function profileTable(names: readonly (string | null)[], rows: readonly (
 
 /** What compare(b, a) must say, from what compare(a, b) said; tables of columns in any order. */
 export function mirrored(comparison: Comparison): unknown {
-  const { a, b, alone } = comparison;
+  const { a, b, alone, notCompared } = comparison;
   return {
     ...comparison,
     a: b,
     b: a,
     verdict: verdict(comparison.verdict),
     alone: { a: alone.b, b: alone.a },
+    notCompared: { a: notCompared.b, b: notCompared.a },
     tables: comparison.tables.map((table) => ({
       ...table,
       a: table.b,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import test from 'node:test';
-import { coverageOf, dateFormat } from '../../src/match/formats.ts';
+import { dateFormat } from '../../src/match/formats.ts';
 import { matchCandidate } from '../../src/match/index.ts';
 import { SIGNALS } from '../../src/match/signals/index.ts';
 import type { ColumnProfile, Profile } from '../../src/profile/types.ts';
@@ -37,21 +37,6 @@ test('date formats in free text', () => {
     [null, null],
   ];
   for (const [text, expected] of table) assert.equal(dateFormat(text), expected, String(text));
-});
-
-test('coverage counts rows, letter case and margins aside', () => {
-  assert.equal(
-    coverageOf(
-      [
-        { value: 'Male', rows: 30 },
-        { value: 'x', rows: 10 },
-      ],
-      [' male ', 'female'],
-    ),
-    0.75,
-  );
-  assert.equal(coverageOf([], ['male']), 0);
-  assert.equal(coverageOf([{ value: '__proto__', rows: 1 }], ['a']), 0);
 });
 
 test('each field goes to one column, best pair first, and columns may stay alone', () => {

@@ -148,8 +148,39 @@ describe('signals', () => {
     assert.ok(elsewhere !== null && elsewhere < 0, String(elsewhere));
   });
 
+  test('company: what a name leaves open, its neighbours let expect', () => {
+    const lines = [1, 2, 3].map((i) => item(`line ${i}`, { attribute: 'contact.addressLine' }));
+    const mine = side(...lines.slice(0, 2), item('qx'), ...lines.slice(2));
+    const theirs = side(
+      item('house', { attribute: 'contact.addressLine' }),
+      item('mail', { attribute: 'contact.email' }),
+      item('sex', { attribute: 'person.gender' }),
+    );
+    const among = said('company', mine, theirs, 2, 0);
+    const elsewhere = said('company', mine, theirs, 2, 1);
+    assert.ok(among !== null && among > 0.3, String(among));
+    assert.ok(elsewhere !== null && elsewhere < 0, String(elsewhere));
+    assert.equal(said('company', mine, theirs, 1, 1), null, 'a sure meaning asks nobody');
+  });
+
+  test('name: two words for one meaning hardly speak against it', () => {
+    const apart = weigh('name', item('gender'), item('nationality'));
+    const phone = { attribute: 'contact.phone' };
+    const alike = weigh('name', item('gender', phone), item('nationality', phone));
+    assert.ok(apart !== null && alike !== null && alike > apart && alike < 0, `${alike} ${apart}`);
+  });
+
+  test('a meaning that a name alone suggests counts for little where few names are read', () => {
+    const grade = { attribute: 'education.grade', byName: true };
+    const strange = Array.from({ length: 60 }, (_, i) => item(`finding ${i}`));
+    const known = Array.from({ length: 60 }, (_, i) => item(`finding ${i}`, { attribute: 'contact.email' }));
+    const far = weigh('attribute', item('x', grade), item('y', grade), strange);
+    const near = weigh('attribute', item('x', grade), item('y', grade), known);
+    assert.ok(far !== null && near !== null && far < near / 2, `${far} ${near}`);
+  });
+
   test('every signal is tried', () => {
-    assert.deepEqual([...Object.keys(TABLE), 'neighbours'].sort(), SIGNALS.map(({ id }) => id).sort());
+    assert.deepEqual([...Object.keys(TABLE), 'company', 'neighbours'].sort(), SIGNALS.map(({ id }) => id).sort());
   });
 
   test('rare words say more than common ones', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { factor, moreProbable, percent } from '../../src/wording.ts';
+import { factor, moreProbable, percent, percentage, thousands } from '../../src/wording.ts';
 
 const FACTORS: readonly (readonly [number, string])[] = [
   [0, '1.0'],
@@ -55,4 +55,23 @@ test('property: factors are at least 1 and alike for both signs', () => {
       assert.match(factor(log10), /^(?:[1-9]\d{0,2}(?:,\d{3})?|[1-9]\.\d|10\.0|10\^\d+\.\d)$/);
     }),
   );
+});
+
+test('shares that need more digits', () => {
+  for (const [share, words] of [
+    [0, '0'],
+    [0.0005, 'under 0.1'],
+    [0.0015, '0.1'],
+    [0.034, '3.4'],
+    [0.05, '5'],
+    [0.474, '47'],
+    [0.985, '98.5'],
+    [0.9995, 'over 99.9'],
+    [1, '100'],
+  ] as const)
+    assert.equal(percentage(share), words, String(share));
+});
+
+test('large numbers', () => {
+  assert.deepEqual([0, 999, 1000, 1234567].map(thousands), ['0', '999', '1,000', '1,234,567']);
 });

@@ -1,8 +1,6 @@
 /** `leakprint compare`: whether two leaks are the same, one a part of the other, or strangers. */
 import type { Command } from 'commander';
-import type { Comparison } from '../../compare/types.ts';
 import { UsageError } from '../../errors.ts';
-import type { ReadOptions } from '../../profile/load.ts';
 import { comparePage, compareReport } from '../../report/compare-page.ts';
 import { warn } from '../environment.ts';
 import { EXIT } from '../exit.ts';
@@ -45,36 +43,17 @@ async function run(a: string, b: string, options: Options, command: Command): Pr
   ]);
   checkTarget(target);
   const key = await keyFor({ ...options, sketch: true });
-  const comparison = await whileReading({ ...options, seed: 1 }, (reading) => compare(a, b, { ...reading, key }));
+  const comparison = await whileReading({ ...options, seed: 1 }, async (reading) => {
+    const { compareEvidence } = await import('../../compare/evidence.ts');
+    return compareEvidence(a, b, { ...reading, key });
+  });
   const report = compareReport(comparison);
   await write({ data: () => report, page: () => comparePage(report) }, options, command, target);
   const evidence = [...comparison.a.evidence, ...comparison.b.evidence];
-  const cut = cutShort({ complete: comparison.complete, evidence });
-  if (cut === null) return EXIT.done;
-  warn(`leakprint: incomplete: ${cut} (see losses in the report)`);
+  const cut = cutShort({ complete: comparison.a.complete && comparison.b.complete, evidence });
+  if (comparison.complete) return EXIT.done;
+  warn(
+    `leakprint: incomplete: ${cut === null ? 'interrupted: only the sample could be compared' : `${cut} (see losses in the report)`}`,
+  );
   return EXIT.incomplete;
-}
-
-/** Reads both sides; where one is too small for the sample of the other, that one's evidence is read once more. */
-async function compare(a: string, b: string, reading: ReadOptions): Promise<Comparison> {
-  const [{ loadProfile }, { compareProfiles, worthLookingUp }] = await Promise.all([
-    import('../../profile/load.ts'),
-    import('../../compare/index.ts'),
-  ]);
-  const sketched = { ...reading, sketch: true, meter: goingOn(reading.meter) };
-  const first = await loadProfile([a], sketched);
-  const second = await loadProfile([b], sketched);
-  const comparison = compareProfiles(first, second);
-  const more = worthLookingUp(first, second, comparison);
-  if (more === null) return comparison;
-  const { lookUp } = await import('../../compare/lookup.ts');
-  const [path, { tables }] = more.side === 'a' ? [a, first] : [b, second];
-  const found = await lookUp(path, tables, more.wanted, reading);
-  return found === null ? comparison : compareProfiles(first, second, { [more.side]: found });
-}
-
-/** Reading is not over with the first of two. */
-function goingOn(meter: ReadOptions['meter']): ReadOptions['meter'] {
-  if (meter === undefined) return undefined;
-  return { expect: (bytes) => meter.expect(bytes), read: (bytes) => meter.read(bytes), end: () => {} };
 }

@@ -36,7 +36,7 @@ async function run(a: string, b: string, options: ReadingOptions, command: Comma
   const { listingOf } = await import('../../match/listing.ts');
   const cut = [mine, theirs].map(({ profile }) => (profile === null ? null : cutShort(profile)));
   const unread = cut.find((line) => line !== null);
-  const document = matchDocument(listingOf(mine, theirs), unread === undefined);
+  const document = matchDocument(listingOf(mine, theirs), { a: mine.profile, b: theirs.profile });
   await write({ data: () => document, page: () => matchPage(document) }, options, command, target);
   if (unread === undefined) return EXIT.done;
   warn(`leakprint: incomplete: ${unread}`);

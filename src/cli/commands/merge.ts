@@ -1,6 +1,6 @@
 /** `leakprint merge`: profiles of shards to the profile of the whole. */
 import type { Command } from 'commander';
-import { checkTarget, targetOf } from '../output.ts';
+import { checkTarget, filesOf, targetOf } from '../output.ts';
 import { keyFor, type SketchOptions, save, wantsSketch, withSketch } from '../saving.ts';
 import { withShared } from '../shared.ts';
 import type { CliCommand } from './types.ts';
@@ -21,7 +21,11 @@ export const mergeCommand: CliCommand = {
 };
 
 async function run(profiles: readonly string[], options: SketchOptions, command: Command): Promise<number> {
-  const target = targetOf(options, options.key === undefined ? profiles : [...profiles, options.key]);
+  const target = targetOf(options, [
+    ...profiles,
+    ...(await filesOf(profiles, options)),
+    ...(options.key === undefined ? [] : [options.key]),
+  ]);
   checkTarget(target);
   const key = await keyFor(options);
   const { mergeProfiles } = await import('../../profile/merge.ts');

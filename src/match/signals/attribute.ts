@@ -1,5 +1,6 @@
 /** Same meaning: the strongest reason to pair a column with a field. */
 import { sharesUnion, titleOf, traitOf } from '../../vocabulary/index.ts';
+import { trusted } from '../trust.ts';
 import type { Context, Item, Signal } from '../types.ts';
 
 /** One field is typed alike on both sides; where not, the typing erred or a broader meaning was given. */
@@ -18,8 +19,9 @@ export const attributeSignal: Signal = {
     const [mine] = a.meanings;
     const [theirs] = b.meanings;
     if (mine === undefined || theirs === undefined) return null;
-    const sure = mine.confidence * theirs.confidence;
-    const common = inCommon(a, b);
+    const trust = trusted(a, context.a) * trusted(b, context.b);
+    const sure = trust * mine.confidence * theirs.confidence;
+    const common = inCommon(a, b, trust);
     if (common !== null) {
       const pOther = chanceOf(common.attribute, context);
       const pSame = Math.max(pOther, common.sure * SAME + (1 - common.sure) * pOther);
@@ -40,12 +42,12 @@ export const attributeSignal: Signal = {
 };
 
 /** The meaning that both may have and of which both together are surest. */
-function inCommon(a: Item, b: Item): { attribute: string; sure: number } | null {
+function inCommon(a: Item, b: Item, trust: number): { attribute: string; sure: number } | null {
   let best: { attribute: string; sure: number } | null = null;
   for (const mine of a.meanings) {
     for (const theirs of b.meanings) {
       if (mine.attribute !== theirs.attribute) continue;
-      const sure = mine.confidence * theirs.confidence;
+      const sure = trust * mine.confidence * theirs.confidence;
       if (best === null || sure > best.sure) best = { attribute: mine.attribute, sure };
     }
   }

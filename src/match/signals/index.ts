@@ -1,6 +1,7 @@
 /** The signals, in the order in which reasons are given. */
 import type { Signal } from '../types.ts';
 import { attributeSignal } from './attribute.ts';
+import { companySignal } from './company.ts';
 import { formatSignal } from './format.ts';
 import { keySignal } from './key.ts';
 import { kindSignal } from './kind.ts';
@@ -15,6 +16,7 @@ export const SIGNALS: readonly Signal[] = [
   attributeSignal,
   nameSignal,
   valuesSignal,
+  companySignal,
   kindSignal,
   precisionSignal,
   formatSignal,

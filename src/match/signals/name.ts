@@ -1,7 +1,8 @@
 /** Words that both names share, rare ones more than common ones. A column without a name has no such reason. */
 
 import { similarity } from '../../documents/nearest.ts';
-import type { Context, Finding, Signal } from '../types.ts';
+import { trusted } from '../trust.ts';
+import type { Context, Finding, Item, Signal } from '../types.ts';
 import { align } from '../words/align.ts';
 import { type Word, wordsOf } from '../words/read.ts';
 
@@ -12,6 +13,8 @@ const MISSING = 0.5;
 /** Names are no proof: at most so much, in powers of ten. */
 const MOST = 3.5;
 const LEAST = -1.3;
+/** Names that are read as one meaning may do so in different words: that none is shared then halves the odds at most (guess). */
+const SYNONYMS = -0.3;
 /** Spelling as a whole, when no word answers another. */
 const LEAST_SPELLING = 0.6;
 
@@ -22,11 +25,19 @@ export const nameSignal: Signal = {
     const mine = wordsOf(a.name);
     const theirs = wordsOf(b.name);
     if (mine.length === 0 || theirs.length === 0) return null;
-    return compareWords(mine, theirs, context);
+    return compareWords(mine, theirs, context, LEAST + readAlike(a, b, context) * (SYNONYMS - LEAST));
   },
 };
 
-function compareWords(mine: readonly Word[], theirs: readonly Word[], context: Context): Finding {
+/** How sure it is that both names say one meaning, 0 to 1. */
+function readAlike(a: Item, b: Item, context: Context): number {
+  const [mine] = a.meanings;
+  const [theirs] = b.meanings;
+  if (mine === undefined || mine.attribute !== theirs?.attribute) return 0;
+  return mine.confidence * theirs.confidence * trusted(a, context.a) * trusted(b, context.b);
+}
+
+function compareWords(mine: readonly Word[], theirs: readonly Word[], context: Context, least: number): Finding {
   const answers = align(mine, theirs);
   let log = 0;
   const goneMine = new Set<number>();
@@ -37,23 +48,21 @@ function compareWords(mine: readonly Word[], theirs: readonly Word[], context: C
     for (const at of answer.theirs) goneTheirs.add(at);
     for (const word of words) {
       if (word === undefined) continue;
-      const share = context.words.share(word.text, word.concept);
+      const share = context.words.share(word.concept);
       // Words that are only alike answer each other by chance in so many names more.
       const chance = Math.min(0.9, share + 0.15 * (1 - answer.alike));
       log += word.weight * Math.log10((Math.max(SHARED, chance) * answer.alike) / chance);
     }
   }
   mine.forEach((word, at) => {
-    if (!goneMine.has(at))
-      log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.text, word.concept)));
+    if (!goneMine.has(at)) log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.concept)));
   });
   theirs.forEach((word, at) => {
-    if (!goneTheirs.has(at))
-      log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.text, word.concept)));
+    if (!goneTheirs.has(at)) log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.concept)));
   });
   const spelling = answers.length === 0 ? similarity(joined(mine), joined(theirs)) : 0;
   if (spelling >= LEAST_SPELLING) log = Math.max(log, spelling);
-  const bounded = Math.max(LEAST, Math.min(MOST, log));
+  const bounded = Math.max(least, Math.min(MOST, log));
   const same = answers.length > 0 && goneMine.size === mine.length && goneTheirs.size === theirs.length;
   const because = same
     ? 'the names say the same'

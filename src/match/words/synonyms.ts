@@ -29,7 +29,6 @@ department dept
 category cat class kind type
 status state condition
 locality city town place village
-district county
 province region
 postal zip zipcode postcode pin pincode plz
 country nation

@@ -1,5 +1,5 @@
 /** Small vocabularies (Male/Female against M/F, labels of documents) against the list in the descriptor. */
-import { coverageOf } from '../../match/formats.ts';
+import type { ValueCount } from '../../profile/types.ts';
 import { populationFields, statedOrUsual, type ValueFinding, type ValueSignal } from './types.ts';
 
 /** From here on a vocabulary is the descriptor's; below the other bound it is another one; between, nothing is said. */
@@ -44,3 +44,15 @@ export const vocabularySignal: ValueSignal = {
     });
   },
 };
+
+/** Share of counted rows whose value is in a list, letter case aside. 0 without rows. */
+export function coverageOf(counts: readonly ValueCount[], list: readonly string[]): number {
+  const known = new Set(list.map((value) => value.trim().toLowerCase()));
+  let rows = 0;
+  let hit = 0;
+  for (const { value, rows: n } of counts) {
+    rows += n;
+    if (known.has(value.trim().toLowerCase())) hit += n;
+  }
+  return rows === 0 ? 0 : hit / rows;
+}
