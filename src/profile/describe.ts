@@ -10,12 +10,13 @@ import { kindCounts } from './inspect.ts';
 import { findPadding } from './padding.ts';
 import { precisionOf } from './precision.ts';
 import type { Kept } from './sketch.ts';
+import { LEAST_RECORDS, MOST_VALUES } from './suppression.ts';
 import type { TypedColumn } from './typed.ts';
 import type { ColumnProfile, Hypothesis, RowsPerValue, ValueCount } from './types.ts';
 import { axesOf } from './typing-axes.ts';
 
-/** Small vocabularies; cells under ten distinct records are suppressed, the customary threshold of statistics offices. */
-const ENUMERATION = { mostValues: 40, leastRows: 10, valuesPerRow: 1 / 3 };
+/** Small vocabularies; cells under ten distinct records are suppressed. */
+const ENUMERATION = { mostValues: MOST_VALUES, leastRows: LEAST_RECORDS, valuesPerRow: 1 / 3 };
 /** A meaning of this confidence may be the true one. */
 const NEAR = 0.2;
 const SHAPES_SHOWN = 8;
@@ -31,10 +32,9 @@ const LIFE: ReadonlySet<string> = new Set(['person.birthDate', 'person.deathDate
  * @param distinct share of the table's records that are distinct, (0 to 1]
  */
 export function describeColumn(typed: TypedColumn, position: number, distinct: number): ColumnProfile {
-  const { tally, seen, present, years, best, found } = typed;
+  const { tally, seen, present, dated, years, best, found } = typed;
   const { column, dates } = tally;
   const attribute = best?.attribute ?? 'other';
-  const dated = years !== null;
   const order = dated ? dateOrder(dates) : null;
   const padded =
     dated && LIFE.has(attribute) ? findPadding(order === 'MDY' ? dates.monthFirst : dates.dayFirst, distinct) : null;

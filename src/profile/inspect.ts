@@ -79,12 +79,10 @@ export function inspect(tally: ColumnTally): Inspection {
       if (hit.specificity > (shown.get(hit.kind)?.specificity ?? 0)) shown.set(hit.kind, hit);
     }
     if (digits !== null) {
-      // One value passes a scheme once, however many detectors say so.
-      const own = new Map(
-        hits.flatMap((hit) =>
-          hit.kind === 'national-id' && hit.scheme !== null ? [[hit.scheme, hit.chance] as const] : [],
-        ),
-      );
+      // One value passes a scheme once, however many detectors say so; the last of them says by what chance.
+      const own = new Map<string, number>();
+      for (const { kind, scheme, chance } of hits)
+        if (kind === 'national-id' && scheme !== null) own.set(scheme, chance);
       for (const [scheme, chance] of own) passed.set(scheme, { k: (passed.get(scheme)?.k ?? 0) + 1, chance, digits });
     }
     values.push(kinds);

@@ -31,7 +31,7 @@ export function precisionOf(
     case 'identifier':
       return covered({ masked: tally.masked / present, hashed: tally.hashed / present }, 'full');
     case 'password':
-      return covered({ hashed: tally.hashed / present }, 'plain');
+      return covered({ hashed: Math.max(tally.hashed / present, hashedShare(seen)) }, 'plain');
     case 'name':
       return namePrecision(trait, attribute, tally.masked / present, seen);
     default:
@@ -43,6 +43,20 @@ export function precisionOf(
 function covered(shares: Shares, clear: string): Shares {
   const rest = 1 - Object.values(shares).reduce((sum, share) => sum + share, 0);
   return withoutZeros({ ...shares, [clear]: rest });
+}
+
+/** Odds that a hash speaks for itself: short ones look like passwords. */
+const CERTAIN = 100;
+
+/** Share of the inspected rows that hold a hash in any form: those of frameworks are not looked for in every cell. */
+function hashedShare({ details }: Inspection): number {
+  let rows = 0;
+  let hashed = 0;
+  for (const detail of details) {
+    rows += detail.rows;
+    if ((detail.shown.get('hash')?.specificity ?? 0) >= CERTAIN) hashed += detail.rows;
+  }
+  return rows === 0 ? 0 : hashed / rows;
 }
 
 /** A masked name keeps its initials at best. */

@@ -22,7 +22,9 @@ export interface TypedColumn {
   readonly seen: Inspection;
   /** Cells that hold a value. */
   readonly present: number;
-  /** Span of the years when at least half of the values are dates, else null. */
+  /** True when at least half of the values are dates. */
+  readonly dated: boolean;
+  /** Span of their years; null where there are no dates, or none with a century. */
   readonly years: ColumnProfile['years'];
   readonly best: Hypothesis | null;
   readonly found: readonly Hypothesis[];
@@ -65,13 +67,14 @@ interface Alone {
 function lookAt(tally: ColumnTally, header: readonly Heading[], distinct: number, without: readonly Reason[]): Alone {
   const seen = inspect(tally);
   const present = tally.cells - tally.empty - tally.placeholders;
-  const years = present > 0 && tally.dates.rows >= DATED * present ? spanOfYears(tally.dates.years) : null;
+  const dated = present > 0 && tally.dates.rows >= DATED * present;
+  const years = dated ? spanOfYears(tally.dates.years) : null;
   const birth = years === null ? null : birthFacts(tally.dates, years);
   const headed = tally.column.named;
   const facts = { records: present * distinct, distinct: tally.values.distinct(), headed, birth };
   const scored = scoresOf(header, seen.values, facts, without.includes('lists'));
   return {
-    column: { tally, header, seen, present, years },
+    column: { tally, header, seen, present, dated, years },
     scored,
     told: scored.some((entry) => entry.by !== 'values'),
   };
@@ -82,7 +85,7 @@ function settled(column: Alone['column'], scored: readonly Scored[]): TypedColum
   return { ...column, found, best: chosen(found) };
 }
 
-/** What the names of a table's columns say; of saved columns what was kept, since their names may be gone. */
+/** What the names of a table's columns say; of saved columns what they said then, so that what is merged is read alike. */
 function headingsOf(tallies: readonly ColumnTally[]): readonly (readonly Heading[])[] {
   if (tallies.every(({ header }) => header !== undefined)) return tallies.map(({ header }) => header ?? []);
   const read = matchHeaders(tallies.map(({ column }) => (column.named ? column.name : '')));

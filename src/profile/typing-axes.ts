@@ -24,6 +24,7 @@
  * | value | none of these |
  */
 import { attribute as attributeOf, traitOf } from '../vocabulary/index.ts';
+import { lostCenturies } from './dates.ts';
 import type { TypedColumn } from './typed.ts';
 import type { ColumnProfile } from './types.ts';
 import { kindShares } from './usual.ts';
@@ -49,9 +50,9 @@ export function axesOf(typed: TypedColumn): Required<Axes> {
 type Share = (...kinds: readonly string[]) => number;
 type BaseType = NonNullable<Axes['baseType']>;
 
-function baseTypeOf({ tally, present, years }: TypedColumn, share: Share): BaseType {
+function baseTypeOf({ tally, present, dated }: TypedColumn, share: Share): BaseType {
   if (present === 0) return 'empty';
-  if (years !== null) return 'date';
+  if (dated) return 'date';
   if (share('time') >= MOST) return 'time';
   if (share('flag') >= MOST && tally.values.distinct() <= FLAG_VALUES) return 'flag';
   if (share('integer') >= MOST) return 'integer';
@@ -97,14 +98,16 @@ function validityOf({
   best,
   present,
   seen,
-  years,
+  dated,
   dateParts,
 }: TypedColumn): (ColumnProfile['validity'] & object) | null {
   // A part alone is no date, valid or not.
   if (dateParts !== undefined) return null;
   const attribute = best === null ? undefined : attributeOf(best.attribute);
   if (attribute === undefined || attribute.kinds.length === 0 || attribute.kinds.includes('text')) return null;
-  if (years !== null && attribute.ladder === 'date') return { valid: tally.dates.rows, of: present };
+  // A date without its century has the form and the calendar on its side, and a year that can't be.
+  if (dated && attribute.ladder === 'date')
+    return { valid: tally.dates.rows - lostCenturies(tally.dates), of: present };
   const valid = seen.values.filter((value) => attribute.kinds.some((kind) => value.has(kind))).length;
   return { valid, of: seen.values.length };
 }

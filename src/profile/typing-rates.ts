@@ -6,6 +6,9 @@
  */
 import type { ValueKind } from '../vocabulary/index.ts';
 
+/** ln of how many columns of districts there are to one of towns (guess: one to ten). */
+const DISTRICTS = Math.log(1 / 10);
+
 /** A Beta distribution over columns: how the share of a kind varies. */
 type Rate = readonly [number, number];
 type Rates = Readonly<Record<ValueKind, Rate>>;
@@ -45,7 +48,9 @@ const OTHER: Rates = {
 };
 
 /** What tells a meaning from others: its telling kinds first. */
-const MEANINGS: Readonly<Record<string, { readonly by: readonly ValueKind[]; readonly rates: Rates }>> = {
+const MEANINGS: Readonly<
+  Record<string, { readonly by: readonly ValueKind[]; readonly rates: Rates; readonly rarer?: number }>
+> = {
   'person.givenName': {
     by: ['given-name'],
     rates: { ...NAMES, 'given-name': [5, 1.2], 'family-name': [2, 4], 'single-name': [8, 0.8], name: [0.5, 6] },
@@ -87,6 +92,22 @@ const MEANINGS: Readonly<Record<string, { readonly by: readonly ValueKind[]; rea
       'place-name:country': [0.3, 10],
       'given-name': [0.7, 8],
       'family-name': [1, 6],
+    },
+  },
+  // Districts and counties are called after towns, after people and after what else there is: neither list covers them. Their
+  // values alone can't tell them from towns, of which there are more columns: mostly they come second.
+  'contact.district': {
+    by: ['place-name:locality', 'family-name'],
+    rarer: DISTRICTS,
+    rates: {
+      ...PLACES,
+      'place-name:locality': [2, 3],
+      'family-name': [2, 4],
+      'given-name': [1, 6],
+      'place-name:state': [0.4, 8],
+      'place-name:country': [0.3, 10],
+      'single-name': [8, 0.8],
+      name: [0.5, 6],
     },
   },
   'contact.state': {
@@ -138,7 +159,7 @@ export function ratedMeanings(shares: ReadonlyMap<ValueKind, number>, n: number)
   if (n === 0) return found;
   const witnesses = Math.min(n, WITNESSES);
   const share = (kind: ValueKind): number => Math.min(1, shares.get(kind) ?? 0);
-  for (const [attribute, { by, rates }] of Object.entries(MEANINGS)) {
+  for (const [attribute, { by, rates, rarer = 0 }] of Object.entries(MEANINGS)) {
     if (!by.some((kind) => share(kind) >= LEAST_SHARE)) continue;
     let gain = 0;
     for (const [kind, rate] of Object.entries(rates)) gain += gainOf(share(kind), witnesses, rate, OTHER[kind]);
@@ -150,7 +171,7 @@ export function ratedMeanings(shares: ReadonlyMap<ValueKind, number>, n: number)
       );
       gain += gainOf(sum, witnesses, either.rate, either.other);
     }
-    found.set(attribute, { gain: Math.min(MOST_GAIN, gain), by });
+    found.set(attribute, { gain: Math.min(MOST_GAIN, gain) + rarer, by });
   }
   return found;
 }

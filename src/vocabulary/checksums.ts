@@ -50,11 +50,16 @@ export function mod97(iban: string): boolean {
   return mod97base10Validate(iban.slice(4) + iban.slice(0, 4));
 }
 
-const scheme = (
-  name: string,
-  shape: RegExp,
-  library: { readonly validate: (value: string) => { readonly isValid: boolean } },
-): NumberScheme => ({ scheme: name, shape, valid: (value) => library.validate(value).isValid });
+/** A module of the library. */
+interface Validator {
+  readonly validate: (value: string) => { readonly isValid: boolean };
+}
+
+const scheme = (name: string, shape: RegExp, library: Validator): NumberScheme => ({
+  scheme: name,
+  shape,
+  valid: quiet(library),
+});
 
 /** Natural persons' national numbers outside India, most telling shape first. Bare digits must carry real check digits. */
 export const NATIONAL_SCHEMES: readonly NumberScheme[] = [
@@ -75,9 +80,7 @@ export const NATIONAL_SCHEMES: readonly NumberScheme[] = [
 ];
 
 /** GSTIN of India, with its check character. */
-export function isGstin(value: string): boolean {
-  return gstin.validate(value).isValid;
-}
+export const isGstin: (value: string) => boolean = quiet(gstin);
 
 const load = createRequire(import.meta.url);
 const loaded = new Map<string, (value: string) => boolean>();
@@ -90,21 +93,20 @@ const loaded = new Map<string, (value: string) => boolean>();
 export function validatorOf(module: string): (value: string) => boolean {
   const there = loaded.get(module);
   if (there !== undefined) return there;
-  const library: { readonly validate: (value: string) => { readonly isValid: boolean } } = load(
-    `stdnum/lib/cjs/${module}.js`,
-  );
-  const made = (value: string): boolean => quietly(() => library.validate(value).isValid);
+  const made = quiet(load(`stdnum/lib/cjs/${module}.js`));
   loaded.set(module, made);
   return made;
 }
 
 /** The library makes an error of every number that fails: tracing where costs two thirds of the time, and nobody asks. */
-function quietly<T>(work: () => T): T {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
+function quiet(library: Validator): (value: string) => boolean {
+  return (value) => {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+      return library.validate(value).isValid;
+    } finally {
+      Error.stackTraceLimit = limit;
+    }
+  };
 }

@@ -33,7 +33,7 @@ function readPlain(value: string): string {
 }
 
 let lastText = '';
-let lastWords: readonly string[] = [];
+let lastWords: readonly string[] = [''];
 
 /** The words of a plain text: asked for by every word list in turn. */
 export function wordsOf(plainText: string): readonly string[] {

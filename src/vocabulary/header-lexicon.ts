@@ -100,7 +100,7 @@ export function readScriptsOf(name: string): void {
 }
 
 /** Beyond Latin with its extensions and marks. */
-const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\uffef]/;
+const OTHER_SCRIPT = /[\u0370-\u1dff\u1f00-\u1fff\u2e80-\uffef]/;
 /** Transliterations are ASCII from one comma to the next. */
 const ASCII_PHRASES = /(?<=^|, )[a-z][a-z0-9 ]*(?=,|$)/g;
 

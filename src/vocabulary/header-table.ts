@@ -32,7 +32,7 @@ export function matchHeaders(names: readonly string[]): HeaderMatch[][] {
   return found.map((matches, position) => {
     if (matches.length > 0) return matches;
     const name = (bare[position] ?? '').toLowerCase();
-    const letters = glued.find((candidate) => rest(name, candidate).length > 0);
+    const letters = openings(name).find((candidate) => glued.has(candidate) && rest(name, candidate).length > 0);
     return letters === undefined ? matches : rest(name, letters).map(lowered);
   });
 }
@@ -62,28 +62,36 @@ function without(name: string, prefix: string): string {
   return /^(?:[^\p{L}\p{N}]|\p{Lu})/u.test(left) && /\p{L}/u.test(left) ? left : name;
 }
 
-/** Letters that open unread names and leave known ones, for most of the unread names that open so; the longest first. */
-function gluedPrefixes(unread: readonly string[]): readonly string[] {
-  const opened = new Map<string, number>();
-  for (const name of unread) {
-    for (let size = 1; size <= MAX_GLUED; size++) {
-      const letters = name.slice(0, size);
-      if (letters.length === size && /^[a-z]+$/.test(letters)) opened.set(letters, (opened.get(letters) ?? 0) + 1);
+/** Letters that open unread names and leave known ones, for most of the unread names that open so. */
+function gluedPrefixes(unread: readonly string[]): ReadonlySet<string> {
+  const opened = new Map<string, { count: number; read: number }>();
+  for (const name of unread)
+    for (const letters of openings(name)) {
+      const known = opened.get(letters);
+      if (known === undefined) opened.set(letters, { count: 1, read: 0 });
+      else known.count++;
     }
-  }
-  return [...opened]
-    .filter(([letters, count]) => {
-      if (count < MIN_SHARING) return false;
-      const read = unread.filter((name) => name.startsWith(letters) && rest(name, letters).length > 0).length;
-      return read >= MIN_SHARING && read >= count * MIN_SHARE;
-    })
-    .map(([letters]) => letters)
-    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  // Names are read again only without letters that enough of them share.
+  for (const name of unread)
+    for (const letters of openings(name)) {
+      const known = opened.get(letters);
+      if (known !== undefined && known.count >= MIN_SHARING && rest(name, letters).length > 0) known.read++;
+    }
+  return new Set(
+    [...opened].flatMap(([letters, { count, read }]) =>
+      read >= MIN_SHARING && read >= count * MIN_SHARE ? [letters] : [],
+    ),
+  );
+}
+
+/** The first letters of a name, the longest run first. */
+function openings(name: string): readonly string[] {
+  const most = /^[a-z]*/.exec(name.slice(0, MAX_GLUED))?.[0] ?? '';
+  return Array.from(most, (_, i) => most.slice(0, most.length - i));
 }
 
 /** What a name means without its first letters; [] when that is not well explained. */
 function rest(name: string, letters: string): HeaderMatch[] {
-  if (!name.startsWith(letters)) return [];
   const left = name.slice(letters.length);
   if (!/^[a-z]/.test(left) || left.length < MIN_REST_LETTERS) return [];
   const matches = matchHeader(left);

@@ -162,6 +162,8 @@ const isNamed = (attribute: string): boolean =>
 
 function isHarmless(token: Token, attribute: string): boolean {
   if (same(token.text) === 'name' && isNamed(attribute)) return true;
+  // `house suffix`, `street number prefix`: what is put before or after a part of an address belongs to it.
+  if (attribute === 'contact.addressLine' && /^(?:prefix|suffix)$/.test(token.text)) return true;
   return HARMLESS_HEAD.has(token.text) || (isLight(token) && !NAMING_HEAD.has(same(token.text)));
 }
 

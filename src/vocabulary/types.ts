@@ -60,7 +60,7 @@ export interface Detector {
   readonly chance: number;
   /** How much a hit says, as a factor on the odds against a column of arbitrary text: e-mail ~1000, name ~10, integer ~1. */
   readonly specificity: number;
-  /** Cheap test on the raw string (length, first characters) before `detect`, for speed; optional. */
+  /** What a trimmed value is, or null. Cheap tests (length, first characters) come first: every detector is asked. */
   detect(value: string): Detection | null;
   readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }

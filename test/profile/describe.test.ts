@@ -10,6 +10,7 @@ test('precision of each ladder', () => {
       { masked: 0.25, full: 0.75 },
     ],
     ['password', made(20, (i) => `${'0a1b2c3d4e5f6a7b'.repeat(2).slice(0, 30)}${10 + i}`), { hashed: 1 }],
+    ['password', made(60, (i) => `sha1$a${i}$${'0a1b2c3d4e5f6a7b'.repeat(3).slice(0, 38)}${10 + i}`), { hashed: 1 }],
     ['first name', ['Asha', 'Ravi', 'Maria', 'Carlos'], { partial: 1 }],
     ['name', ['Asha Kumar', 'Ravi Singh', 'A**** K****', 'R**** S****'], { full: 0.5, initials: 0.5 }],
     ['address', [...made(30, (i) => `${i + 1} Lake Road, Pune`), 'Rose Villa, Lake Road, Pune'], { line: 1 }],

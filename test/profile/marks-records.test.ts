@@ -214,7 +214,7 @@ test('offsets and midnights tell zones', () => {
     )?.detail.minutes,
     [-660, 780],
   );
-  for (const time of ['00:00:00', '12:00:00', '18:37:00'])
+  for (const time of ['00:00:00', '24:00:00', '23:59:60', '12:00:00', '18:37:00'])
     assert.equal(
       markOf(
         'shifted-midnight',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { MARKS } from '../../src/profile/marks/index.ts';
 import { INTERNAL_HOST } from '../../src/profile/marks/internal-host.ts';
+import { isPublicMail } from '../../src/profile/marks/public-mail.ts';
 import { markIn, markOf, word } from './marked.ts';
 import { type Cell, made } from './tables.ts';
 
@@ -94,6 +95,13 @@ test('a domain behind a fifth of the addresses, unless anybody can have one ther
     ),
     undefined,
   );
+});
+
+test('a provider is known by the name it registered, not by the first word of any domain', () => {
+  for (const domain of ['gmail.com', 'yahoo.co.in', 'docomo.ne.jp', 'i.softbank.jp', 'uol.com.br', 'me.com'])
+    assert.ok(isPublicMail(domain), domain);
+  for (const domain of ['mail.clinic.example', 'me.smith.org', 'online.shop.co.uk', 'yahoo', 'co.uk', ''])
+    assert.ok(!isPublicMail(domain), domain);
 });
 
 test('a domain of fewer than ten addresses is counted and not shown', () => {

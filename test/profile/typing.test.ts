@@ -66,6 +66,59 @@ test('without headers values decide what they can', () => {
   for (const [make, attribute] of table) assert.equal(typed(null, make), attribute, make(1));
 });
 
+test('institutions in capitals are names, not sentences', () => {
+  const kinds = ['CHURCH', 'LODGE', 'SOCIETY', 'LIBRARY', 'COUNCIL'];
+  const places = [
+    'THE VALLEY',
+    'THE LAKE',
+    'THE NORTHERN HILLS',
+    'THE SOUTH COAST',
+    'THE TWO RIVERS',
+    'THE OLD HARBOUR',
+  ];
+  const institution = (i: number): string =>
+    `THE ${pick(FAMILY, i).toUpperCase()} ${pick(kinds, i * 3)} OF ${pick(places, i * 5)}`;
+  const column = columnOf(null, made(60, institution));
+  assert.equal(column.attribute, 'commerce.company');
+  const remark = (i: number): string => `${institution(i)} is not at home and we will call back`.toUpperCase();
+  assert.equal(typed(null, remark), 'communication.text');
+});
+
+test('what values alone can not tell from towns stays among the alternatives', () => {
+  const towns = [
+    'Springfield',
+    'Georgetown',
+    'Arlington',
+    'Dover',
+    'Taylor',
+    'Murray',
+    'Quorvale',
+    'Blenmoor',
+    'Tarkshire',
+  ];
+  const column = columnOf(
+    null,
+    made(60, (i) => pick(towns, i)),
+  );
+  const meanings = [column, ...column.alternatives].map(({ attribute }) => attribute);
+  assert.deepEqual(meanings.slice(0, 2).sort(), ['contact.district', 'contact.locality']);
+});
+
+test('dates whose century was lost are dates, and not valid ones', () => {
+  const column = columnOf(
+    'sample date',
+    made(60, (i) => `${two(1 + (i % 12))}/${two(1 + (i % 28))}/000${1 + (i % 9)}`),
+  );
+  assert.equal(column.baseType, 'date');
+  assert.equal(column.format, 'MM/DD/YYYY');
+  assert.equal(column.years, null);
+  assert.equal(column.validity?.valid ?? 0, 0);
+  assert.notEqual(
+    typed(null, (i) => `${two(1 + (i % 12))}/${two(1 + (i % 28))}/00${10 + scattered(i, 89)}`),
+    'person.birthDate',
+  );
+});
+
 test('a single e-mail address is one, a single word is nothing', () => {
   assert.equal(columnOf(null, ['reader@example.org']).attribute, 'contact.email');
   assert.equal(columnOf(null, ['Blorp']).attribute, 'other');

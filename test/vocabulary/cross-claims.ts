@@ -47,7 +47,7 @@ export const CROSS_CLAIMS: Readonly<Record<string, readonly string[]>> = {
   secret: ['record-id', 'username'],
   vaccine: ['name', 'single-name', 'username'],
   dose: ['secret', 'single-name', 'username'],
-  facility: ['address', 'name', 'text'],
+  facility: ['address', 'company', 'name', 'text'],
   'job-title': ['name', 'secret', 'single-name'],
   company: ['name', 'text'],
   'test-result': ['single-name', 'username'],

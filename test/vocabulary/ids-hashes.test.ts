@@ -76,17 +76,31 @@ const EXAMPLES: readonly (readonly [id: string, value: string, format: string])[
   ['ldap-salted', `{SSHA}${base64(32)}`, '{SSHA}'],
   ['ldap-salted', `{CRYPT}$6$x7Kp2a$${crypt(86)}`, '{CRYPT}'],
   ['delegated', `{pbkdf2}${hex(80)}`, '{pbkdf2}'],
+  ['joomla-sha256', `{SHA256}${digest('sha256')}:x7Kp2a`, '{SHA256}'],
+  ['ldap', `{SHA256}${digest('sha256', 'base64')}`, '{SHA256}'],
+  ['atlassian', `{PKCS5S2}${base64(64)}`, '{PKCS5S2}'],
   ['mysql41', `*${digest('sha1').toUpperCase()}`, '*'],
   ['mssql-2000', `0x0100${hex(48).toUpperCase()}`, '0x0100'],
   ['mssql-2012', `0x0200${hex(136).toUpperCase()}`, '0x0200'],
   ['oracle-11', `S:${hex(60).toUpperCase()}`, 'S:'],
+  ['oracle-11', `S:${hex(60).toUpperCase()};${hex(16).toUpperCase()}`, 'S:'],
   ['oracle-12', `T:${hex(160).toUpperCase()}`, 'T:'],
+  ['oracle-12', `S:${hex(60).toUpperCase()};T:${hex(160).toUpperCase()}`, 'S:'],
+  ['oracle-12', `S:${hex(60).toUpperCase()};H:${hex(32).toUpperCase()};T:${hex(160).toUpperCase()}`, 'S:'],
   ['aspnet-identity-3', `AQAAAAEAACcQAAAAE${base64(65)}==`, 'AQAAAA'],
   ['aspnet-identity-2', `AF${base64(64)}==`, 'A'],
   ['django-legacy', `sha1$x7Kp2$${digest('sha1')}`, 'sha1$'],
   ['django-legacy', `md5$x7Kp2$${digest('md5')}`, 'md5$'],
   ['werkzeug-legacy', `sha256$x7Kp2$${digest('sha256')}`, 'sha256$'],
   ['werkzeug-legacy', `sha512$x7Kp2$${digest('sha512')}`, 'sha512$'],
+  ['drupal7-upgraded', `U$S$9${crypt(51)}`, 'U$S$ 2048 rounds'],
+  ['drupal7-upgraded', `U$P$9${crypt(30)}`, 'U$P$ 2048 rounds'],
+  ['postgresql-md5', `md5${digest('md5')}`, 'md5'],
+  [
+    'postgresql-scram',
+    `SCRAM-SHA-256$4096:${base64(22)}==$${base64(43)}=:${base64(43)}=`,
+    'SCRAM-SHA-256$ 4096 rounds',
+  ],
   ['des-crypt', 'ab1cDeFgHiJ2k', '13 characters'],
 ];
 
@@ -132,6 +146,11 @@ test('what only looks like a hash is none', () => {
     `*${digest('sha1')}`,
     `{noop}password-in-the-clear`,
     `pbkdf2_sha256$`,
+    `S:${hex(60).toUpperCase()};H:${hex(32).toUpperCase()}`,
+    `md5${hex(31)}`,
+    `U$S$9${crypt(50)}`,
+    `{PKCS5S2}${base64(63)}`,
+    `SCRAM-SHA-256$4096:${base64(22)}`,
   ])
     assert.equal(found(value), null, value);
 });

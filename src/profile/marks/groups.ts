@@ -3,52 +3,60 @@
  * in the profile only if at least ten distinct records share it.
  */
 import { RowSample } from '../row-sample.ts';
+import { LEAST_RECORDS } from '../suppression.ts';
 import type { FactKind } from './fact-kinds.ts';
 import type { Shared, Told } from './types.ts';
 
-/** Distinct records that must share a text, as for values of small vocabularies. */
-export const LEAST_RECORDS = 10;
+/** Parts that values share and that may be shown. */
+export const SHARED_KINDS = ['tag', 'domain', 'host-suffix', 'host-stage'] as const;
+type SharedKind = (typeof SHARED_KINDS)[number];
+
+/** Distinct values that must share a part, beside the records: a tag or domain of one address in many records may be a name. */
+const LEAST_VALUES: Readonly<Record<SharedKind, number>> = {
+  tag: LEAST_RECORDS,
+  domain: LEAST_RECORDS,
+  'host-suffix': 1,
+  'host-stage': 1,
+};
 const SHOWN = 8;
 
 /** All values of one column that have the same part. */
 interface Group {
+  readonly kind: SharedKind;
   readonly print: number;
   readonly text: string | null;
   readonly values: readonly Told[];
 }
 
 /** All groups of facts of these kinds, largest first. */
-export function groupsOf(values: readonly Told[], kinds: readonly FactKind[]): Group[] {
-  const groups = new Map<number, { text: string | null; values: Told[] }>();
+export function groupsOf(values: readonly Told[], kinds: readonly SharedKind[]): Group[] {
+  const groups = new Map<number, { kind: SharedKind; text: string | null; values: Told[] }>();
   for (const value of values) {
-    for (const { kind, print, text } of value.facts) {
-      if (print === null || !kinds.includes(kind)) continue;
-      const group = groups.get(print) ?? { text: null, values: [] };
+    for (const { kind: of, print, text } of value.facts) {
+      const kind = kinds.find((shared) => shared === of);
+      if (print === null || kind === undefined) continue;
+      const group = groups.get(print) ?? { kind, text: null, values: [] };
       groups.set(print, group);
       group.text ??= text;
       group.values.push(value);
     }
   }
   return [...groups]
-    .map(([print, { text, values: own }]) => ({ print, text, values: own }))
+    .map(([print, { kind, text, values: own }]) => ({ kind, print, text, values: own }))
     .sort((x, y) => y.values.length - x.values.length || x.print - y.print);
 }
 
-/**
- * The groups that may be shown, largest first.
- *
- * @param people distinct values that must share it, where a value stands for a person
- */
-export function shownGroups(groups: readonly Group[], people = 1): Shared[] {
+/** The groups that may be shown, largest first. */
+export function shownGroups(groups: readonly Group[]): Shared[] {
   return groups
-    .filter((group) => mayBeShown(group, people))
+    .filter(mayBeShown)
     .slice(0, SHOWN)
     .map((group) => ({ text: group.text, values: group.values.length, records: recordsOf(group) }));
 }
 
-/** True for a group that enough records share. */
-export function mayBeShown(group: Group, people: number): boolean {
-  return group.values.length >= people && recordsOf(group) >= LEAST_RECORDS;
+/** True for a group that enough values and records share: the only rule by which a part is shown or written. */
+export function mayBeShown(group: Group): boolean {
+  return group.values.length >= LEAST_VALUES[group.kind] && recordsOf(group) >= LEAST_RECORDS;
 }
 
 /** Distinct records of a group: an estimate above 32, and never less than its values, as a record has one of each column. */

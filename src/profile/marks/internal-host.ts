@@ -31,14 +31,13 @@ export const INTERNAL_HOST: MarkFinder = {
   },
   find: ({ columns }) =>
     columns.flatMap(({ position, values }) => {
-      const kinds: FactKind[] = ['host-suffix', 'host-address', 'host-stage'];
-      const inside = having(values, ...kinds);
+      const inside = having(values, 'host-suffix', 'host-address', 'host-stage');
       if (inside.length < LEAST_HOSTS) return [];
       const detail = {
         suffix: having(inside, 'host-suffix').length,
         address: having(inside, 'host-address').length,
         stage: having(inside, 'host-stage').length,
-        shared: shownGroups(groupsOf(inside, kinds)),
+        shared: shownGroups(groupsOf(inside, ['host-suffix', 'host-stage'])),
       };
       return [{ mark: 'internal-host', columns: [position], k: inside.length, n: values.length, of: 'values', detail }];
     }),

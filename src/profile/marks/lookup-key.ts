@@ -24,7 +24,8 @@ export const LOOKUP_KEY: MarkFinder = {
     const full = columns.filter((column) => column.present >= FILLED * records);
     const [key] = full;
     if (key === undefined || full.length > 1 || !key.unique) return [];
-    const next = Math.max(...columns.filter((column) => column !== key).map(({ present }) => present)) / records;
+    const next =
+      columns.reduce((most, column) => (column === key ? most : Math.max(most, column.present)), 0) / records;
     const alone = patterns.find((pattern) => pattern.columns.length === 1 && pattern.columns[0] === key.position);
     const k = alone?.rows ?? 0;
     if (next > SPARSE || (k < ALONE * records && !ASKED.test(key.attribute))) return [];

@@ -3,7 +3,7 @@
  * (a catch-all). Enters: addresses. Leaves: the domains that hold a fifth of them and more.
  */
 import { shared } from './fact.ts';
-import { groupsOf, having, LEAST_RECORDS, shownGroups } from './groups.ts';
+import { groupsOf, having, shownGroups } from './groups.ts';
 import { addressOf } from './mail-tag.ts';
 import { isPublicMail } from './public-mail.ts';
 import type { MarkFinder } from './types.ts';
@@ -27,7 +27,7 @@ export const MAIL_DOMAIN: MarkFinder = {
       const large = groupsOf(values, ['domain']).filter((group) => group.values.length >= LARGE * n);
       if (large.length === 0) return [];
       const k = large.reduce((sum, group) => sum + group.values.length, 0);
-      const detail = { shared: shownGroups(large, LEAST_RECORDS) };
+      const detail = { shared: shownGroups(large) };
       return [{ mark: 'mail-domain', columns: [position], k, n, of: 'values', detail }];
     }),
 };

@@ -3,7 +3,7 @@
  * the service they gave it to. Enters: addresses. Leaves: how many have a tag, and the tags that ten addresses share.
  */
 import { plain, shared } from './fact.ts';
-import { groupsOf, having, LEAST_RECORDS, shownGroups } from './groups.ts';
+import { groupsOf, having, shownGroups } from './groups.ts';
 import type { MarkFinder } from './types.ts';
 
 /** Fewer tagged addresses say nothing. */
@@ -44,8 +44,7 @@ export const MAIL_TAG: MarkFinder = {
           k: tagged.length,
           n: having(values, 'mail').length,
           of: 'values',
-          // A tag of one address in many records may be a name: ten addresses must share it.
-          detail: { different: groups.length, shared: shownGroups(groups, LEAST_RECORDS) },
+          detail: { different: groups.length, shared: shownGroups(groups) },
         },
       ];
     }),

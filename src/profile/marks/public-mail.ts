@@ -1,4 +1,4 @@
-/** Providers that give addresses to anybody, by the first label of their domain: `yahoo.co.uk` is `yahoo`. Of several countries. */
+/** Providers that give addresses to anybody, by the name they registered: `yahoo.co.uk` is `yahoo`. Of several countries. */
 const PROVIDERS: ReadonlySet<string> = new Set(
   `gmail googlemail yahoo ymail rocketmail hotmail outlook live msn icloud me mac aol aim gmx web t-online freenet arcor mail inbox list bk
   internet yandex ya rambler qq 163 126 sina sohu foxmail aliyun yeah naver daum hanmail nate kakao docomo ezweb softbank protonmail proton pm
@@ -11,7 +11,11 @@ const PROVIDERS: ReadonlySet<string> = new Set(
     .filter((label) => label !== ''),
 );
 
-/** True for domains at which anybody can have an address. */
+/** Before a country's two letters these are part of the end, under which names are registered: `co.uk`, `ne.jp`. */
+const GENERAL: ReadonlySet<string> = new Set(['co', 'com', 'net', 'ne', 'or', 'org']);
+
+/** True for domains at which anybody can have an address; `mail.` before a name of one's own doesn't make one. */
 export function isPublicMail(domain: string): boolean {
-  return PROVIDERS.has(domain.slice(0, domain.indexOf('.')));
+  const [last = '', second = '', third] = domain.split('.').reverse();
+  return PROVIDERS.has(third !== undefined && last.length === 2 && GENERAL.has(second) ? third : second);
 }

@@ -2,7 +2,7 @@
  * Midnights of another zone: days that were stored as moments and written in UTC are all at 18:30 where midnight was
  * India's. Enters: times of day. Leaves: the offsets that make midnights of them.
  */
-import { ranked, total } from '../counts.ts';
+import { most, total } from '../counts.ts';
 import type { MarkFinder } from './types.ts';
 
 const LEAST_ROWS = 20;
@@ -13,6 +13,8 @@ const QUARTER = 900;
 const DAY = 86_400;
 const NOON = DAY / 2;
 const EAST = 14 * 3600;
+/** Summer time: an hour earlier or later, perhaps on the other side of midnight. */
+const HOUR_AWAY = [3600, -3600, DAY - 3600, 3600 - DAY] as const;
 
 export const SHIFTED_MIDNIGHT: MarkFinder = {
   id: 'shifted-midnight',
@@ -20,13 +22,18 @@ export const SHIFTED_MIDNIGHT: MarkFinder = {
     columns.flatMap(({ position, tally, dated }) => {
       const n = total(tally.dates.times.values());
       if (!dated || n < LEAST_ROWS) return [];
-      const [first, ...others] = ranked(tally.dates.times);
+      const first = most(tally.dates.times);
       if (first === undefined) return [];
-      const second = others.find(([time]) => [3600, DAY - 3600].includes(Math.abs(time - first[0])));
+      const second = most(
+        HOUR_AWAY.map((away) => [first[0] + away, tally.dates.times.get(first[0] + away) ?? 0] as const).filter(
+          ([, rows]) => rows > 0,
+        ),
+      );
       const times = first[1] >= NEARLY_ALL * n || second === undefined ? [first] : [first, second];
       const k = total(times.map(([, rows]) => rows));
-      // Midnight is no shift, and noon is what careful software writes for a day without a time.
-      if (k < NEARLY_ALL * n || times.some(([time]) => time % QUARTER !== 0 || time === 0 || time === NOON)) return [];
+      // Midnight (24:00 and a leap second too) is no shift, and noon is what careful software writes for a day without a time.
+      if (k < NEARLY_ALL * n || times.some(([time]) => time % QUARTER !== 0 || time % DAY === 0 || time === NOON))
+        return [];
       const detail = { times: times.map(([time]) => clock(time)), minutes: offsets(times.map(([time]) => time)) };
       return [{ mark: 'shifted-midnight', columns: [position], k, n, of: 'rows', detail }];
     }),

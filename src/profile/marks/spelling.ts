@@ -4,7 +4,7 @@
  */
 import { Misspelt, readCount, readPrints, readWords, spellPrints } from '../sketch-spelling.ts';
 import { FACT_KINDS, isFactKind } from './fact-kinds.ts';
-import { groupsOf, LEAST_RECORDS, mayBeShown } from './groups.ts';
+import { groupsOf, mayBeShown, SHARED_KINDS } from './groups.ts';
 import type { Fact, Told } from './types.ts';
 
 /** A value has an address, a tag, a domain, a host, a key, a number and six neighbours, and two words more. */
@@ -36,15 +36,10 @@ function placeOf(places: Map<string, number>, word: string): number {
 /** The same suppression as in the marks: a text that none may show, here or in a whole, is not written. */
 function textsOf(values: readonly Told[], places: ReadonlyMap<string, number>): [number, string][] {
   const texts: [number, string][] = [];
-  for (const [kind, people] of [
-    ['tag', LEAST_RECORDS],
-    ['domain', LEAST_RECORDS],
-    ['host-suffix', 1],
-    ['host-stage', 1],
-  ] as const) {
+  for (const kind of SHARED_KINDS) {
     for (const group of groupsOf(values, [kind])) {
       const place = places.get(spelled({ kind, print: group.print, number: null, text: null }));
-      if (group.text !== null && place !== undefined && mayBeShown(group, people)) texts.push([place, group.text]);
+      if (group.text !== null && place !== undefined && mayBeShown(group)) texts.push([place, group.text]);
     }
   }
   return texts.sort((x, y) => x[0] - y[0]);

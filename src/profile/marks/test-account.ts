@@ -2,14 +2,13 @@
  * Accounts that the makers of a system left in it: `test@…`, addresses at domains reserved for examples, `Test User`. Enters:
  * values. Leaves: how many of a column's distinct values are such; never which.
  */
+import { MOST_VALUES } from '../suppression.ts';
 import { plain } from './fact.ts';
 import { having } from './groups.ts';
 import { addressOf } from './mail-tag.ts';
 import type { MarkFinder } from './types.ts';
 
 const LEAST = 2;
-/** A column of fewer words is a list of roles or answers, where `admin` is one. */
-const VOCABULARY = 40;
 /** Words that nobody is called. */
 const LOCAL =
   /^(?:test|tester|testing|testuser|test[._-](?:user|account|mail)|demo|dummy|asdf|asdfgh?|qwerty|foo|bar|foobar|admin|administrator|root|user|example)\d{0,6}$/;
@@ -30,7 +29,8 @@ export const TEST_ACCOUNT: MarkFinder = {
   },
   find: ({ columns }) =>
     columns.flatMap(({ position, values, tally, attribute }) => {
-      if (attribute === 'account.password' || tally.values.distinct() <= VOCABULARY) return [];
+      // A column of few words is a list of roles or answers, where `admin` is one.
+      if (attribute === 'account.password' || tally.values.distinct() <= MOST_VALUES) return [];
       const made = having(values, 'test');
       if (made.length < LEAST) return [];
       const rows = made.reduce((sum, { count }) => sum + count, 0);

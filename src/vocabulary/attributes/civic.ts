@@ -20,7 +20,7 @@ export const CIVIC: readonly Attribute[] = [
       constituency, pc no, pc name, legislative district, congressional district, congressional, us congress, us
       congressional district, senate district, state senate, state senate district, state house, house district, state
       house district, state representative district, state rep district, state assembly district, electoral district,
-      election district, commissioner district, county commissioner district, school district, school board district,
+      election district, congress district, us congress district, commission district, commissioner district, county commission district, county commissioner district, city school district, village district, fire district, water district, sewer district, sanitary district, library district, park district, hospital district, special district, school district, school board district,
       judicial district, court district, voting district, vtd, municipal district, council district, city council
       district, supervisor district, township, vidhan sabha, matdan kendra, wahlkreis, circunscripcion, seccion
       electoral, colegio electoral, zona eleitoral, secao eleitoral, circonscription, bureau de vote, seggio, sezione

@@ -87,7 +87,7 @@ export const CONTACT: readonly Attribute[] = [
       address line, mail address 1, mail address 2, mail address 3, mail address 4, mailing address 1, mailing address 2, address 4, address line 1, address line 2, address line 3, address 1, address 2, address 3, addr 1, addr 2,
       addr 3, addr line, addr line 1, addr line 2, add 1, add 2, add 3, addressline, addressline 1, street, street
       address, street name, street line, street line 1, street number, street no, street addr, house, house no, house
-      number, house num, hno, h no, house name, house name number, house suffix, street type, street suffix, street prefix, street direction, street pre direction, street post direction, unit type, pre dir, post dir, pre direction, post direction, flat, flat no, flat number, door no, door number,
+      number, house num, hno, h no, house name, house name number, house suffix, street type, street suffix, street prefix, street direction, street pre direction, street post direction, predirectional, postdirectional, pre directional, post directional, directional prefix, directional suffix, direction prefix, direction suffix, secondary designator, unit designator, unit type, pre dir, post dir, pre direction, post direction, flat, flat no, flat number, door no, door number,
       plot no, building, building no, building name, building number, apartment, apartment number, apt, apt no, unit
       number, unit no, landmark, road, road name, lane, premise, premises, po box, residence street, residential
       street, makan number, makan sankhya, makaan no, gali, strasse, str, hausnummer, hausnr, strasse hausnummer,

@@ -11,7 +11,8 @@ const FORMS: ReadonlySet<string> = new Set(
   words(`llc, l l c, inc, incorporated, corp, corporation, ltd, limited, co, company, plc, llp, lp, l p, pc, p c, pllc, pa, pty, pte, pvt ltd, private limited,
 gmbh, mbh, ag, kg, ohg, ug, e v, ev, se, gbr, s a, sa, sas, sarl, s a r l, sasu, eurl, sl, s l, slu, srl, s r l, spa, s p a, snc, ltda, lda, eireli, me, cv, s a de c v,
 sa de cv, bv, b v, nv, n v, vof, ab, as, asa, aps, oy, oyj, a s, kft, zrt, sro, s r o, doo, d o o, sp z o o, zoo, sp j, tbk, pt, ud, sdn bhd, bhd, kk, as, a s, ltd sti,
-san tic, ooo, oao, zao, pao, ip, ооо, ао, оао, зао, пао, ип, and co, and sons, and associates, association, foundation, trust, cooperative, coop, union, society, group, e k, dba, l3c, pbc`),
+san tic, ooo, oao, zao, pao, ip, ооо, ао, оао, зао, пао, ип, and co, and sons, and associates, association, foundation, trust, cooperative, coop, union, society, group, e k, dba, l3c, pbc,
+limited partnership, limited liability partnership, limited liability company, nonprofit corporation, assn, stiftung, stichting, verein, fondation, fundacion, fondazione`),
 );
 const FRONT: ReadonlySet<string> = new Set(
   words('pt, cv, ud, ooo, oao, zao, ooo, ооо, ао, оао, зао, пао, ип, ets, sarl, sas, sa, firma'),
@@ -28,7 +29,10 @@ wellness, massage, nursery, garden center, furniture, flooring, cabinets, woodwo
 mining, textiles, garments, fashions, jewellery, electronics, computers, telecom, communications, networks, international, global, worldwide,
 comercial, comercio, servicios, servicos, constructora, inmobiliaria, transportes, industrias, distribuidora, ferreteria, panaderia, farmacia, restaurante, padaria,
 handel, bau, bauunternehmen, technik, vertrieb, verlag, backerei, metzgerei, autohaus, apotheke, immobilien, boulangerie, garage, menuiserie, conseil, ets, etablissements,
-officina, ristorante, trattoria, costruzioni, immobiliare, bouw, handelsonderneming, makelaardij, uslugi, sklep, hurtownia, toko, warung, bengkel, ticaret, insaat, sanayi, market`);
+officina, ristorante, trattoria, costruzioni, immobiliare, bouw, handelsonderneming, makelaardij, uslugi, sklep, hurtownia, toko, warung, bengkel, ticaret, insaat, sanayi, market,
+church, churches, ministry, ministries, congregation, fellowship, parish, synagogue, mosque, lodge, fraternity, club, clubs, league, federation, alliance, coalition,
+council, chamber of commerce, committee, university, college, institute, academy, museum, library, orchestra, boosters, universidad, instituto, iglesia, igreja,
+eglise, kirche, kirchengemeinde, verein, asociacion, associacao, associazione, vereniging, fundacion, fundacao, yayasan, dernegi, vakfi`);
 
 export const COMPANY: Detector = {
   id: 'company',

@@ -12,10 +12,11 @@ interface Marked {
   readonly cost?: (text: string) => string;
 }
 
-/** Of phpass and its heirs: a sign for the binary logarithm of the rounds. */
 const ITOA64 = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const rounds = (text: string): string => `${Number(text)} rounds`;
-const log2 = (sign: string): string => `${2 ** ITOA64.indexOf(sign)} rounds`;
+/** A cost that is written as a number. */
+export const rounds = (text: string): string => `${Number(text)} rounds`;
+/** The cost of phpass and its heirs: a sign for the binary logarithm of the rounds. */
+export const log2 = (sign: string): string => `${2 ** ITOA64.indexOf(sign)} rounds`;
 
 const MARKED: readonly Marked[] = [
   { id: 'bcrypt', shape: /^(\$2[abxy]?\$)(\d\d)\$[./A-Za-z0-9]{53}$/, cost: (text) => `cost ${Number(text)}` },
@@ -64,6 +65,8 @@ const MARKED: readonly Marked[] = [
     shape:
       /^(\{(?:SSHA|SMD5|SSHA256|SSHA512|SSHA224|SSHA384|CRYPT|PBKDF2(?:-SHA\d{1,3})?|SHA512-CRYPT|SHA256-CRYPT|MD5-CRYPT)\})[A-Za-z0-9+/=.$-]{13,200}$/i,
   },
+  { id: 'joomla-sha256', shape: /^(\{SHA256\})[0-9a-f]{64}:[^\s:]{1,64}$/ },
+  { id: 'atlassian', shape: /^(\{PKCS5S2\})[A-Za-z0-9+/]{64}$/ },
   { id: 'ldap', shape: /^(\{(?:SHA|MD5|SHA256|SHA512|PLAIN-MD5|NTLM|LANMAN)\})[A-Za-z0-9+/=.$]{13,160}$/ },
   { id: 'mysql41', shape: /^(\*)[0-9A-F]{40}$/ },
 ];

@@ -48,19 +48,8 @@ export function checkId(value: string): { readonly shape: string; readonly passe
   const candidates = candidatesOf(shape);
   if (candidates.length === 0) return null;
   const id = compact(value);
-  const passed = untraced(() => candidates.filter(({ scheme, form }) => passes(scheme, form, id)).map(nameOf));
+  const passed = candidates.filter(({ scheme, form }) => passes(scheme, form, id)).map(nameOf);
   return { shape, passed };
-}
-
-/** The library makes an error for every number that fails; traces of calls nobody reads cost two thirds of the time. */
-function untraced<T>(work: () => T): T {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
 }
 
 /** How a passed scheme is called in what is kept of a value. */

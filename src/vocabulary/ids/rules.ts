@@ -20,6 +20,8 @@ const NRIC: ReadonlyMap<string, readonly [number, string]> = new Map([
   ['T', [4, 'JZIHGFEDCBA']],
   ['F', [0, 'XWUTRQPNMLK']],
   ['G', [4, 'XWUTRQPNMLK']],
+  // Of foreigners, since 2022.
+  ['M', [3, 'XWUTRQPNJLK']],
 ]);
 
 function nricSg(id: string): boolean {
@@ -27,12 +29,13 @@ function nricSg(id: string): boolean {
   return letters.charAt((weighted(id.slice(1, 8), [2, 7, 6, 5, 4, 3, 2]) + offset) % 11) === id.charAt(8);
 }
 
-/** Electoral number of Brazil: eight digits, the state (01 to 28), two check digits mod 11. */
+/** Electoral number of Brazil: eight digits, the state (01 to 28), two check digits mod 11; in São Paulo and Minas a rest of 0 is 1. */
 function titulo(id: string): boolean {
   const state = at(id, 8, 2);
   if (state < 1 || state > 28) return false;
-  const first = rest11(weighted(id, series(2, 8, 1)));
-  return first === at(id, 10) && rest11(weighted(id.slice(8), [7, 8]) + 9 * first) === at(id, 11);
+  const digit = (sum: number): number => (state <= 2 && sum % 11 === 0 ? 1 : rest11(sum));
+  const first = digit(weighted(id, series(2, 8, 1)));
+  return first === at(id, 10) && digit(weighted(id.slice(8), [7, 8]) + 9 * first) === at(id, 11);
 }
 
 /** Kazakhstan: mod 11, and once more with shifted weights when the rest is 10. */
