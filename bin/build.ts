@@ -7,7 +7,7 @@
  *   tsx bin/build.ts [folder]
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -18,6 +18,7 @@ import { compilerFor, schemaOf } from '../src/documents/validator.ts';
 import { read } from '../src/systems/catalogue.ts';
 import { loadPopulation } from '../src/systems/population.ts';
 import { PRECOMPILED, pack } from '../src/systems/precompiled.ts';
+import { idSchemes } from '../src/vocabulary/ids/index.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const KEPT = 'kernel.wasm';
@@ -100,6 +101,30 @@ const patches: Plugin = {
   },
 };
 
+/** How the validators of the long tables of ids are loaded, each by its name; from the bundle, they are found in it. */
+const BY_NAME = /\bload\(\s*`(stdnum\/[^`]*)\$\{module\}\.js`,?\s*\)/;
+
+/** A validator of ids that stays a package is read, compiled and given its helpers anew: a tenth of a short run. */
+const ids: Plugin = {
+  name: 'ids',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]vocabulary[\\/]checksums\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const folder = BY_NAME.exec(text)?.[1];
+      if (folder === undefined) throw new Error(`${path} has changed: look again at how it loads validators`);
+      const rules = [...new Set(idSchemes().map(({ rule }) => rule))].filter((rule) =>
+        existsSync(join(ROOT, 'node_modules', folder, `${rule}.js`)),
+      );
+      const table = rules.map((rule) => `'${rule}': () => require('${folder}${rule}.js')`);
+      const found = `(VALIDATORS[module] ?? (() => load(\`${folder}\${module}.js\`)))()`;
+      return {
+        contents: `${text.replace(BY_NAME, () => found)}\nconst VALIDATORS = {${table.join(',\n')}};`,
+        loader: 'ts',
+      };
+    });
+  },
+};
+
 /** The schema compiler is replaced by what it makes, in a file that is read when something has to be checked. */
 const validators: Plugin = {
   name: 'validators',
@@ -127,6 +152,8 @@ const COMMON = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // Patterns as they stand: written as calls, they were made anew by every call of the function that they stand in.
+  supported: { 'regexp-unicode-property-escapes': true },
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
@@ -140,7 +167,7 @@ async function bundle(folder: string): Promise<void> {
     outfile: join(folder, 'leakprint.js'),
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [lazily, packages, validators, patches],
+    plugins: [lazily, packages, validators, ids, patches],
     metafile: true,
   });
   await build({
@@ -156,14 +183,25 @@ async function bundle(folder: string): Promise<void> {
     stdin: { contents: SCHEMAS.map(validatorText).join('\n'), resolveDir: ROOT },
     outfile: join(folder, 'validators.js'),
   });
-  importByLauncher(join(folder, 'leakprint.js'));
+  forLauncher(join(folder, 'leakprint.js'));
   writeFileSync(join(folder, 'LICENSES.txt'), licences(metafile));
 }
 
-/** Code that an engine has compiled before has lost the way to `import()`: the launcher lends it its own. */
-function importByLauncher(file: string): void {
-  const code = readFileSync(file, 'utf8');
-  writeFileSync(file, code.replace(/\bimport\((?=["'`])/g, 'importPackage('));
+/**
+ * The program as the launcher reads it: one expression, a function that gets what a module gets. Code that an engine has
+ * compiled before has lost the way to `import()`: the launcher lends it its own. In bytes of ASCII throughout, which are
+ * read as they lie: a single letter beyond Latin-1 makes the engine hold, and hash, all of it at two bytes a letter.
+ */
+function forLauncher(file: string): void {
+  const code = readFileSync(file, 'utf8').replace(/^#!.*/, '');
+  const lent = code.replace(/\bimport\((?=["'`])/g, 'importPackage(');
+  // The bundler leaves patterns as they are written; all else is ASCII already.
+  const ascii = lent.replace(/(?<!\\)[\u0080-\uffff]/g, (letter) => {
+    if (/[\ud800-\udfff]/.test(letter)) throw new Error(`a pattern with ${letter}: write it as an escape`);
+    return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  if (/[^\0-\x7f]/.test(ascii)) throw new Error('a letter beyond ASCII behind a backslash: leave the backslash out');
+  writeFileSync(file, `(function (require, __filename, importPackage) {${ascii}\n})`);
 }
 
 const RULE = `\n${'-'.repeat(72)}\n\n`;
@@ -193,12 +231,19 @@ const COMPILED = "['leakprint', process.version, process.platform, process.arch]
 /**
  * Bytes of bytecode that a function runs before the engine considers optimising it (V8's own: 66 KiB). Most runs last a
  * second: with V8's own figure a third of it went into optimising code that was thrown out again or hardly used. Measured
- * on 64 KB of CSV: 0.25 MB and 4 MB cost more than 1 MB. A run over gigabytes pays a few milliseconds once.
+ * on 64 KB of CSV, in millions of instructions: 0.45 MB 6296, 0.6 MB 6096, 0.7 MB 6194, 1 MB 6238, 2 MB 6804. A run over
+ * gigabytes pays a few milliseconds once.
  */
-const INTERRUPT_BUDGET = 1_000_000;
-/** How the program is read, by the launcher as by the build, which must agree to the letter: the engine's flags, too. */
+const INTERRUPT_BUDGET = 600_000;
+/**
+ * How the program is read, by the launcher as by the build, which must agree to the letter: the engine's flags, too.
+ * Patterns are compiled to machine code at once: the engine's own way is to compile each to bytecode first, and again when
+ * it is used a second time, as nearly all of them are.
+ */
 const LOAD = `
-require('node:v8').setFlagsFromString('--interrupt-budget=${INTERRUPT_BUDGET}');
+const { setFlagsFromString } = require('node:v8');
+setFlagsFromString('--interrupt-budget=${INTERRUPT_BUDGET}');
+setFlagsFromString('--no-regexp-tier-up');
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
@@ -208,8 +253,7 @@ const load = (file) => {
   try {
     cachedData = readFileSync(join(dirname(file), ${COMPILED}));
   } catch {}
-  const source = '(function (require, __filename, importPackage) {' + readFileSync(file, 'utf8').replace(/^#!.*/, '') + '\\n})';
-  return new Script(source, { filename: file, cachedData });
+  return new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
 };
 `;
 

@@ -116,14 +116,12 @@ function weighPair(
   second: Candidate,
 ): Pick<Join, 'key' | 'log10LR' | 'adds'> | null {
   const { model } = weighing;
-  const missing = model.observations.filter(
-    (observation) => observation.columns.length > 0 && !explains(weighing, first, observation),
-  );
-  const adds = missing
-    .filter((observation) => explains(weighing, second, observation))
-    .map((observation) => observation.trait.id);
-  const key = sharedKey(weighing, first, second);
-  if (adds.length === 0 || key === null) return null;
+  const mine = standingOf(weighing, first);
+  const theirs = standingOf(weighing, second);
+  const adds = theirs.explained.filter((trait) => mine.missing.has(trait));
+  if (adds.length === 0) return null;
+  const key = sharedKey(mine, theirs);
+  if (key === null) return null;
   const both = model.engine.totalJoined(model.hypothesis(first, beliefs), model.hypothesis(second, beliefs));
   const traits = (both - model.alternative.total()) / Math.LN10;
   return {
@@ -160,14 +158,46 @@ function explains({ model }: Weighing, candidate: Candidate, observation: Observ
   return relation === 'held' || relation === 'coarser';
 }
 
+/** How a candidate stands to what was seen, whomever it is joined with. */
+interface Standing {
+  /** Traits seen that it explains, and those that it doesn't. */
+  readonly explained: readonly string[];
+  readonly missing: ReadonlySet<string>;
+  /** Traits held in full that identify records: those that were seen come first. */
+  readonly keys: readonly string[];
+}
+
+/** Asked for again by every pair under every assumption. */
+const STANDINGS = new WeakMap<Weighing, Map<Candidate, Standing>>();
+
+function standingOf(weighing: Weighing, candidate: Candidate): Standing {
+  const known = STANDINGS.get(weighing) ?? new Map<Candidate, Standing>();
+  STANDINGS.set(weighing, known);
+  let standing = known.get(candidate);
+  if (standing === undefined) {
+    const { model } = weighing;
+    const holdings = model.holdings(candidate);
+    const seen = model.observations.filter(({ columns }) => columns.length > 0);
+    const idOf = ({ trait }: Observation) => trait.id;
+    const keys = model.observations.filter(
+      ({ trait }) => KEYS.has(trait.id) && holdingOf(holdings, trait.id).fields[0]?.step === 0,
+    );
+    standing = {
+      explained: seen.filter((observation) => explains(weighing, candidate, observation)).map(idOf),
+      missing: new Set(seen.filter((observation) => !explains(weighing, candidate, observation)).map(idOf)),
+      keys: [
+        ...keys.filter(({ columns }) => columns.length > 0),
+        ...keys.filter(({ columns }) => columns.length === 0),
+      ].map(idOf),
+    };
+    known.set(candidate, standing);
+  }
+  return standing;
+}
+
 /** A trait that identifies records and that both hold in full; one that was seen is preferred. */
-function sharedKey({ model }: Weighing, first: Candidate, second: Candidate): string | null {
-  const holds = (candidate: Candidate, trait: string) =>
-    holdingOf(model.holdings(candidate), trait).fields[0]?.step === 0;
-  const shared = model.observations.filter(
-    ({ trait }) => KEYS.has(trait.id) && holds(first, trait.id) && holds(second, trait.id),
-  );
-  return (shared.find((observation) => observation.columns.length > 0) ?? shared[0])?.trait.id ?? null;
+function sharedKey(first: Standing, second: Standing): string | null {
+  return first.keys.find((key) => second.keys.includes(key)) ?? null;
 }
 
 /** Of the same finding the better explanation counts, a silent member's nothing included: a column came from one of the two. */

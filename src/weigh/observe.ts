@@ -96,7 +96,16 @@ function byFineness(all: readonly Seen[]): (x: Seen, y: Seen) => number {
     unknown(x) - unknown(y) ||
     mean(x) - mean(y) ||
     y.rows - x.rows ||
-    (name(x) < name(y) ? -1 : 1);
+    (name(x) === name(y) ? alike(x.column, y.column) : name(x) < name(y) ? -1 : 1);
+}
+
+/** Of columns of one name what they hold decides, not which of them comes first. */
+function alike(x: ColumnProfile, y: ColumnProfile): number {
+  return y.confidence - x.confidence || y.distinct - x.distinct || sharing(y) - sharing(x);
+}
+
+function sharing({ rowsPerValue }: ColumnProfile): number {
+  return rowsPerValue?.shared ?? -1;
 }
 
 /** Distinct records per step. [] when it is seen, at a step that nobody can tell. */

@@ -1,7 +1,10 @@
 /** The schemas themselves: valid, closed, described, and of one mind about what they share. */
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
+import type { Mark } from '../../src/profile/marks/types.ts';
 import { schemaOf } from './schema.ts';
 
 /** Keys that are there only where there is something to say. */
@@ -15,8 +18,25 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   '/definitions/columnSketch/properties/values': ['marks'],
 };
 
-/** Each mark has its own properties of these. */
+/** Each mark has its own properties of these: `DETAILS`. */
 const FREE = '/definitions/mark/properties/detail';
+
+type DetailOf<Name extends Mark['mark']> = Extract<Mark, { readonly mark: Name }>['detail'];
+
+/** What the detail of each mark holds, all of it always; the types let none be left out or made up. */
+const DETAILS: { readonly [Name in Mark['mark']]: Readonly<Record<keyof DetailOf<Name>, true>> } = {
+  'mail-tag': { different: true, shared: true },
+  'mail-domain': { shared: true },
+  'internal-host': { suffix: true, address: true, stage: true, shared: true },
+  'record-key': { style: true, spans: true },
+  'number-run': { step: true, from: true, to: true, begins: true },
+  'test-account': { rows: true },
+  'default-date': { days: true },
+  'zone-offset': { offsets: true },
+  'shifted-midnight': { times: true, minutes: true },
+  'night-gap': { from: true, until: true, clock: true, minutes: true },
+  'lookup-key': { next: true, neighbours: true },
+};
 
 /** Calls `look` on every schema within a schema. */
 function walk(node: unknown, at: string, look: (schema: Record<string, unknown>, at: string) => void): void {
@@ -71,3 +91,30 @@ test('what both schemas define, they define alike', () => {
   assert.ok(shared.length >= 7);
   for (const key of shared) assert.deepEqual(report?.[key], profile?.[key], key);
 });
+
+test('marks: the schema knows each of them, and the properties of all their details', () => {
+  const { mark, detail } = (schemaOf('profile').definitions as Record<string, { properties: MarkProperties }>).mark
+    ?.properties ?? { mark: { enum: [] }, detail: { properties: {} } };
+  assert.deepEqual([...mark.enum].sort(), Object.keys(DETAILS).sort());
+  const keys = Object.values(DETAILS).flatMap((one) => Object.keys(one));
+  assert.deepEqual(Object.keys(detail.properties).sort(), [...new Set(keys)].sort());
+});
+
+test('marks: a detail in a report holds all that its mark has, and nothing else', async () => {
+  const seen = new Set<string>();
+  for (const name of await readdir('fixtures')) {
+    const text = await readFile(join('fixtures', name, 'expected.json'), 'utf8').catch(() => 'null');
+    walk(JSON.parse(text), name, ({ mark, detail }, at) => {
+      if (typeof mark !== 'string' || typeof detail !== 'object' || detail === null) return;
+      seen.add(mark);
+      const keys = Object.keys(DETAILS[mark as Mark['mark']] ?? {});
+      assert.deepEqual(Object.keys(detail).sort(), keys.sort(), `${at}: ${mark}`);
+    });
+  }
+  assert.ok(seen.size > 0, 'no fixture shows a mark');
+});
+
+interface MarkProperties {
+  readonly mark: { readonly enum: readonly string[] };
+  readonly detail: { readonly properties: object };
+}

@@ -199,16 +199,20 @@ test('properties: finite, additive, indifferent to order', () => {
           assert.ok(Math.abs(Math.log10(line.pGivenCandidate / line.pGivenPopulation) - line.log10) < 1e-6);
         }
       }
-      const turned = weigh(
-        prepare(
-          profile([...(picture.tables[0]?.columns ?? [])].reverse(), rows),
-          candidatesOf([...systems].reverse()),
-          OTHERS,
-        ),
-      );
+      const twinsOf = (columns: Profile['tables'][number]['columns'], list: readonly System[]) =>
+        new Map(
+          weigh(prepare(profile(columns, rows), candidatesOf(list), OTHERS)).map((entry) => [
+            entry.candidate.id,
+            entry,
+          ]),
+        );
+      const columns = picture.tables[0]?.columns ?? [];
+      const listedBackwards = twinsOf(columns, [...systems].reverse());
+      const columnsBackwards = twinsOf([...columns].reverse(), systems);
       for (const entry of plain) {
-        const twin = turned.find((other) => other.candidate.id === entry.candidate.id);
-        assert.ok(Math.abs(withoutOrder(twin) - withoutOrder(entry)) < 1e-9);
+        const { id } = entry.candidate;
+        assert.ok(Math.abs((listedBackwards.get(id)?.total ?? Number.NaN) - entry.total) < 1e-9);
+        assert.ok(Math.abs(withoutOrder(columnsBackwards.get(id)) - withoutOrder(entry)) < 1e-9);
       }
     }),
     { numRuns: 40, seed: 1 },
@@ -287,8 +291,20 @@ test('a column of unknown precision never decides over one that is known', () =>
   const age = column('person.age', { precision: { year: 1 } });
   const blank = column('person.birthDate', { precision: {} });
   // One column more changes what their order says, which is a finding of its own.
-  const fields: Beliefs = { ...AS_GRADED, withoutGroups: new Set(['whole']) };
-  const alone = total(profile([name, phone, vaccine, age]), holding('year'), fields);
-  const both = total(profile([name, phone, vaccine, age, blank]), holding('year'), fields);
+  const weighed = (columns: Parameters<typeof profile>[0]) =>
+    withoutOrder(weigh(prepare(profile(columns), candidatesOf([holding('year')]), OTHERS))[0]);
+  const alone = weighed([name, phone, vaccine, age]);
+  const both = weighed([name, phone, vaccine, age, blank]);
   assert.ok(Math.abs(alone - both) < 0.05, `${alone} ${both}`);
+});
+
+test('of two columns of one name what they hold decides which of them speaks, not which comes first', () => {
+  const lone = { values: 100, mean: 1, most: 1, shared: 0 };
+  const first = column('contact.phone', { precision: { full: 1 }, confidence: 0.9, rowsPerValue: lone });
+  const second = { ...first, rowsPerValue: { ...lone, most: 4, shared: 0.4 } };
+  const unsure = { ...first, confidence: 0.5 };
+  const listed = system('h', { fields: [field('person.name'), field('contact.phone', { unique: true })] });
+  const of = (columns: Parameters<typeof profile>[0]) =>
+    withoutOrder(weigh(prepare(profile(columns), candidatesOf([listed]), OTHERS))[0]);
+  for (const other of [second, unsure]) assert.equal(of([name, first, other]), of([name, other, first]));
 });

@@ -2,7 +2,7 @@
  * Marks of a source, in sentences. Enters: marks, and the names of columns. Leaves: a list of hints; nothing if there are
  * none. What a mark may mean is said with what else it may mean: no weight hangs on it.
  */
-import { percent } from '../../wording.ts';
+import { percent, thousands } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
 import { nameForReport } from '../escape.ts';
 import type { Mark, Report } from '../types.ts';
@@ -121,10 +121,10 @@ function neighbours(found: Detail<'lookup-key'>['neighbours']): string {
 }
 
 function range({ step, from, to, begins }: Detail<'number-run'>): string {
-  const last = to.toLocaleString('en-US');
+  const last = thousands(to);
   if (begins === 'at the start')
     return `from the start to about ${last}: ${step === 1 ? 'a whole table that numbers its rows, less what was deleted or left out' : 'a part of a table that numbers its rows'}`;
-  return `from about ${from.toLocaleString('en-US')} to about ${last}: a slice of a larger table, or numbers that were tried one after another`;
+  return `from about ${thousands(from)} to about ${last}: a slice of a larger table, or numbers that were tried one after another`;
 }
 
 function spans({ spans: found }: Detail<'record-key'>): string {

@@ -31,7 +31,8 @@ export const rowsPerKeySignal: ValueSignal = {
         const column = observation.columns[0];
         return column === undefined ? [] : findingFor(observation.trait.id, column, context);
       });
-    // One fact, how many records a person has, shows in every key: the key that is shared most speaks for all.
+    // One fact, how many records a person has, shows in every key: the key that is shared most speaks for all. Of keys
+    // shared alike the first of the vocabulary does, as observations come in its order: no order of columns has a say.
     return found
       .sort((x, y) => y.shared - x.shared)
       .slice(0, 1)
