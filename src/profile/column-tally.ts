@@ -10,6 +10,7 @@ import { cellFacts, isPlaceholder } from './cell.ts';
 import { type DateTally, dateTally, mergeDates, tallyDate } from './dates.ts';
 import type { Look } from './inspect.ts';
 import type { Fact } from './marks/types.ts';
+import type { NestedValue } from './nested.ts';
 import { RowSample } from './row-sample.ts';
 import { BottomK } from './sketch.ts';
 
@@ -31,6 +32,8 @@ export interface Sampled {
   look?: Look | undefined;
   /** What marks of a source need of it, read then too. */
   facts?: readonly Fact[] | undefined;
+  /** The keys of the record that it holds, in a tally that was saved; null if it is none. */
+  nested?: NestedValue | null | undefined;
 }
 
 /** A meaning that a column's name suggests. */
@@ -122,12 +125,13 @@ export function mergeColumns(into: ColumnTally, from: ColumnTally): void {
   );
   into.values.merge(
     from.values,
-    ({ value, look, facts }) => ({ value, look, facts, rows: new RowSample() }),
+    ({ value, look, facts, nested }) => ({ value, look, facts, nested, rows: new RowSample() }),
     (mine, theirs) => {
       mine.rows.merge(theirs.rows);
       mine.value ??= theirs.value;
       mine.look ??= theirs.look;
       mine.facts ??= theirs.facts;
+      mine.nested ??= theirs.nested;
     },
   );
   mergeDates(into.dates, from.dates);

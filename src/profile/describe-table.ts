@@ -1,6 +1,8 @@
 /** From the tally of a table to its profile. Enters: a finished tally. Leaves: a TableProfile, with a sketch if it is to merge. */
 import { describeColumn } from './describe.ts';
 import { factsOf, marksOf } from './marks/index.ts';
+import { keysOf, nestedOf } from './nested.ts';
+import { pivotOf } from './pivot.ts';
 import { columnsOf, type TableTally } from './table-tally.ts';
 import { typeColumns } from './typed.ts';
 import type { RowPattern, TableProfile } from './types.ts';
@@ -18,11 +20,16 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
   const share = table.records === 0 ? 1 : Math.min(1, distinctRecords / table.records);
   const columns = typeColumns(table.columns, share);
   const facts = factsOf(table, columns, share, fingerprints);
+  const nested = nestedOf(table, columns, fingerprints);
+  const pivot = pivotOf(columns);
   return {
     name: table.name,
     records: table.records,
     distinctRecords,
-    columns: columns.map((column, position) => describeColumn(column, position, share)),
+    columns: columns.map((column, position) => {
+      const keys = keysOf(nested[position] ?? null);
+      return { ...describeColumn(column, position, share), ...(keys === undefined ? {} : { keys }) };
+    }),
     patterns: table.patterns
       .entries()
       .map(
@@ -34,7 +41,10 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
       .sort((x, y) => y.rows - x.rows || byNumbers(x.columns, y.columns))
       .slice(0, PATTERNS_KEPT),
     marks: marksOf(table, columns, facts, share),
-    ...(fingerprints === undefined ? {} : { sketch: writeSketch(table, columns, facts, fingerprints) }),
+    ...(pivot === null ? {} : { pivot }),
+    ...(fingerprints === undefined
+      ? {}
+      : { sketch: writeSketch(table, columns, { facts, nested, pivot }, fingerprints) }),
   };
 }
 

@@ -9,6 +9,7 @@ import { total } from './counts.ts';
 import { type DateTally, dateTally } from './dates.ts';
 import { INSPECTED, type Look } from './inspect.ts';
 import { readFacts } from './marks/spelling.ts';
+import { readKeys } from './nested-spelling.ts';
 import { MOST_RECORDS, RowSample } from './row-sample.ts';
 import type { SavedColumn, SavedDates, SavedSketch, SavedValues } from './saved-sketch.ts';
 import { BottomK, type Kept } from './sketch.ts';
@@ -98,7 +99,10 @@ function readColumn(
 function readValues(saved: SavedValues, present: number, limit: number): BottomK<Sampled> {
   const prints = checkOrder(readPrints(saved.prints, limit));
   const rows = readRows(saved.rows, prints.length, present);
-  const looks = readLooks(saved, Math.min(INSPECTED, prints.length));
+  const inspected = Math.min(INSPECTED, prints.length);
+  const looks: (Look | undefined)[] = readLooks(saved, inspected);
+  if (saved.further !== undefined) looks.push(...readFurther(saved.further, prints.length - inspected));
+  const nested = saved.keys === undefined ? undefined : readKeys(saved.keys, inspected, readLooks);
   const facts = saved.marks === undefined ? undefined : readFacts(saved.marks, prints.length);
   const texts = new Map(saved.texts);
   const all = readPrints(saved.recordPrints, limit * MOST_RECORDS);
@@ -112,21 +116,30 @@ function readValues(saved: SavedValues, present: number, limit: number): BottomK
     if (size === 0 || size > count || (dropped && size < MOST_RECORDS))
       throw new Misspelt('must tell of each value in which records it stands');
     checkOrder(own);
-    const item = { value: texts.get(i) ?? null, look: looks[i], facts: facts?.[i], rows: new RowSample(own, dropped) };
+    const found = { look: looks[i], facts: facts?.[i], nested: nested?.[i] };
+    const item = { value: texts.get(i) ?? null, ...found, rows: new RowSample(own, dropped) };
     return { hash: prints[i] ?? 0, count, item };
   });
   if (used !== all.length) throw new Misspelt('must tell of each value in which records it stands');
   return sampleOf(limit, entries, saved.whole);
 }
 
-function readLooks({ hits, looks }: SavedValues, count: number): Look[] {
-  return readWords(looks, count).map((word) => {
-    if (word === '-') return [];
-    return word.split(',', hits.length + 1).map((place) => {
-      const hit = hits[readCount(place, hits.length)];
-      if (hit === undefined) throw new Misspelt('must name findings by their places in hits');
-      return hit;
-    });
+type Looks = Pick<SavedValues, 'hits' | 'looks'>;
+
+function readLooks({ hits, looks }: Looks, count: number): Look[] {
+  return readWords(looks, count).map((word) => readLook(word, hits));
+}
+
+function readFurther({ hits, looks }: Looks, count: number): (Look | undefined)[] {
+  return readWords(looks, count).map((word) => (word === '?' ? undefined : readLook(word, hits)));
+}
+
+function readLook(word: string, hits: SavedValues['hits']): Look {
+  if (word === '-') return [];
+  return word.split(',', hits.length + 1).map((place) => {
+    const hit = hits[readCount(place, hits.length)];
+    if (hit === undefined) throw new Misspelt('must name findings by their places in hits');
+    return hit;
   });
 }
 

@@ -46,8 +46,24 @@ export interface SavedValues extends SavedSample {
   readonly looks: string;
   /** What marks of a source need of each value; absent where that is not known. */
   readonly marks?: SavedFacts;
+  /** The same as `looks` of the values above those, `?` where it is not known; only of a column that a pivot needs. */
+  readonly further?: Pick<SavedValues, 'hits' | 'looks'>;
+  /** Keys of records inside these values; absent where there are none. */
+  readonly keys?: SavedKeys;
   /** Place of a value and its text, for values that the profile may show. */
   readonly texts: readonly (readonly [number, string])[];
+}
+
+/** Keys inside cells. */
+export interface SavedKeys extends Pick<SavedValues, 'hits' | 'looks'> {
+  /** Fingerprints of keys, most frequent first. */
+  readonly names: string;
+  /** Place of a key and its text, where at least ten distinct values have it. */
+  readonly texts: readonly (readonly [number, string])[];
+  /** Fingerprints of what keys hold, ascending; `looks` are of these. */
+  readonly values: string;
+  /** Of each value that detectors looked at: a letter for how it is written, and key:held; `-` for no record. */
+  readonly told: string;
 }
 
 export interface SavedColumn {

@@ -75,6 +75,44 @@ export interface ChecksumFinding {
   readonly form?: 'leading zeros lost';
 }
 
+/** A field that is no column: a key inside cells, or a key of a key/value table. */
+export interface FieldProfile {
+  readonly name: string;
+  /** `other` where nothing was recognised. */
+  readonly attribute: string;
+  readonly confidence: number;
+  readonly by: Hypothesis['by'] | null;
+  /** Of the records that were looked at, those that have the field. */
+  readonly support: Support;
+  /** Of its distinct values that were looked at, those that the meaning explains. */
+  readonly fits: Support;
+  /** As of a column, but for dates heaped on one day: these are not seen here. */
+  readonly precision: Readonly<Record<string, number>>;
+}
+
+/** Records inside the cells of a column. */
+export interface ColumnKeys {
+  readonly form: 'json' | 'python' | 'php' | 'pairs';
+  /** Distinct values that are such records, of those looked at. */
+  readonly values: Support;
+  /** Keys that at least ten of them have, most frequent first. */
+  readonly named: readonly FieldProfile[];
+  /** How many other keys there are. */
+  readonly others: number;
+}
+
+/** A table of one fact a row: which, and what it is. */
+export interface PivotProfile {
+  /** Positions of the columns, from 0. */
+  readonly key: number;
+  readonly value: number;
+  readonly owner: number | null;
+  /** What the words in the key column mean; `support`: of the rows of a word that were looked at, those whose value is known. */
+  readonly attributes: readonly FieldProfile[];
+  /** How many other words there are. */
+  readonly others: number;
+}
+
 export interface ColumnProfile {
   readonly name: string;
   readonly named: boolean;
@@ -136,6 +174,8 @@ export interface ColumnProfile {
     readonly spread: number;
   } | null;
   readonly reported: Reported | null;
+  /** Absent where cells hold no records; null where that is not known. */
+  readonly keys?: ColumnKeys | null;
 }
 
 /** Which columns are filled together, by position, and in how many records. */
@@ -152,6 +192,8 @@ export interface TableProfile {
   readonly patterns: readonly RowPattern[];
   /** What betrays a source beside the meanings; null or absent where that is not known. */
   readonly marks?: readonly Mark[] | null;
+  /** Absent where the table is none of keys and values, or can't be told to be one. */
+  readonly pivot?: PivotProfile;
   /** What it merges by; absent where nobody asked for it. */
   readonly sketch?: SavedSketch;
 }

@@ -9,19 +9,39 @@ import type { Look } from './inspect.ts';
 import type { Facts } from './marks/index.ts';
 import { spellFacts } from './marks/spelling.ts';
 import type { Told } from './marks/types.ts';
+import type { NestedValues } from './nested.ts';
+import { spellKeys } from './nested-spelling.ts';
+import { type PivotNeeds, pivotNeeds } from './pivot-saved.ts';
 import type { SavedColumn, SavedDates, SavedSketch, SavedValues } from './saved-sketch.ts';
 import { spellCounts, spellPrints } from './sketch-spelling.ts';
 import type { TableTally } from './table-tally.ts';
 import type { TypedColumn } from './typed.ts';
+import type { PivotProfile } from './types.ts';
 
 /** For an empty list among words. */
 const NONE = '-';
+/** For findings that are not known. */
+const UNKNOWN = '?';
+
+/** What was made of a table besides its columns. */
+interface Made {
+  readonly facts: Facts;
+  readonly nested: readonly NestedValues[];
+  readonly pivot: PivotProfile | null;
+}
+
+/** What a column's sketch holds beside its tally. */
+interface Beside {
+  readonly facts: readonly Told[] | undefined;
+  readonly nested: NestedValues;
+  readonly needs: PivotNeeds;
+}
 
 /** The sketch of a table; `fingerprints` tells with which key its values were hashed. */
 export function writeSketch(
   table: TableTally,
   columns: readonly TypedColumn[],
-  facts: Facts,
+  { facts, nested, pivot }: Made,
   fingerprints: string,
 ): SavedSketch {
   const records = table.distinctRows.entries();
@@ -35,11 +55,13 @@ export function writeSketch(
       bits: patterns.map(({ item }) => Buffer.from(item).toString('hex') || NONE).join(' '),
       rows: rowsOf(patterns),
     },
-    columns: columns.map((column, i) => columnOf(column, facts?.[i])),
+    columns: columns.map((column, i) =>
+      columnOf(column, { facts: facts?.[i], nested: nested[i] ?? null, needs: pivotNeeds(pivot, i, column) }),
+    ),
   };
 }
 
-function columnOf(typed: TypedColumn, facts: readonly Told[] | undefined): SavedColumn {
+function columnOf(typed: TypedColumn, beside: Beside): SavedColumn {
   const { tally } = typed;
   const shapes = tally.shapes.entries();
   return {
@@ -47,15 +69,16 @@ function columnOf(typed: TypedColumn, facts: readonly Told[] | undefined): Saved
     masked: tally.masked,
     hashed: tally.hashed,
     shapes: { whole: tally.shapes.exact, of: shapes.map(({ item }) => item), rows: rowsOf(shapes) },
-    values: valuesOf(typed, facts),
+    values: valuesOf(typed, beside),
     dates: tally.dates.rows === 0 ? null : datesOf(tally.dates),
   };
 }
 
-function valuesOf(typed: TypedColumn, facts: readonly Told[] | undefined): SavedValues {
+function valuesOf(typed: TypedColumn, { facts, nested, needs }: Beside): SavedValues {
   const { values } = typed.tally;
   const entries = values.entries();
-  const texts = shownTexts(typed);
+  const texts = new Map([...shownTexts(typed), ...needs.texts]);
+  const keys = spellKeys(nested, looksOf);
   return {
     whole: values.exact,
     prints: spellPrints(entries.map(({ hash }) => hash)),
@@ -64,6 +87,8 @@ function valuesOf(typed: TypedColumn, facts: readonly Told[] | undefined): Saved
     recordPrints: spellPrints(entries.flatMap(({ item }) => item.rows.hashes)),
     ...looksOf(typed.seen.looks),
     ...(facts === undefined ? {} : { marks: spellFacts(facts) }),
+    ...(needs.looks.length === 0 ? {} : { further: looksOf(needs.looks) }),
+    ...(keys === undefined ? {} : { keys }),
     texts: entries.flatMap(({ hash }, i): [number, string][] => {
       const text = texts.get(hash);
       return text === undefined ? [] : [[i, text]];
@@ -72,10 +97,11 @@ function valuesOf(typed: TypedColumn, facts: readonly Told[] | undefined): Saved
 }
 
 /** Findings repeat from value to value: each is written once, and values name its place. */
-function looksOf(looks: readonly Look[]): Pick<SavedValues, 'hits' | 'looks'> {
+function looksOf(looks: readonly (Look | null)[]): Pick<SavedValues, 'hits' | 'looks'> {
   const hits: SavedValues['hits'][number][] = [];
   const places = new Map<string, number>();
   const spelled = looks.map((look) => {
+    if (look === null) return UNKNOWN;
     const own = look.map(({ kind, specificity, precision, format, scheme, chance }) => {
       const hit = { kind, specificity, precision, format, scheme, chance };
       const key = JSON.stringify(hit);
