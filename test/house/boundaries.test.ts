@@ -32,15 +32,19 @@ const RULES: Readonly<Record<string, Rule>> = {
   case: { may: ['weigh', 'rank', 'match', 'vocabulary'], types: ['systems'], because: 'asks the model what if' },
   report: {
     may: [],
-    types: ['evidence', 'profile', 'compare', 'systems', 'match', 'weigh', 'rank', 'case'],
+    types: ['evidence', 'profile', 'compare', 'systems', 'match', 'weigh', 'rank', 'case', 'validate'],
     because: 'shows what was found and computes nothing',
+  },
+  validate: {
+    may: ['profile', 'match', 'weigh', 'rank', 'case', 'systems', 'vocabulary', 'evidence'],
+    because: 'runs the whole tool on trials of known truth',
   },
   'attribute.ts': {
     may: ['case', 'match', 'profile', 'rank', 'report', 'systems', 'vocabulary', 'weigh'],
     because: 'the composition root: calls the stages in order',
   },
   cli: {
-    may: ['attribute.ts', 'case', 'compare', 'evidence', 'match', 'profile', 'report', 'systems'],
+    may: ['attribute.ts', 'case', 'compare', 'evidence', 'match', 'profile', 'report', 'systems', 'validate'],
     because: 'flags in, text out; the stages that weigh are reached through the composition root',
   },
 };
