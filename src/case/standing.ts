@@ -1,12 +1,18 @@
 /** The ranking under an assumption: beliefs changed, some candidates ruled out. */
-import { totals, type Weighing } from '../weigh/index.ts';
+import { findings, settled, type Weighing } from '../weigh/index.ts';
 import type { Beliefs } from '../weigh/types.ts';
 import type { Standing } from './types.ts';
 
 /** Candidates ruled out come last, in the order of their totals. */
 export function standings(weighing: Weighing, beliefs: Beliefs, excluded: ReadonlySet<string>): Standing[] {
-  return [...totals(weighing, beliefs)]
-    .map(([candidate, log10LR]) => ({ candidate, log10LR, excluded: excluded.has(candidate) }))
+  const sums = findings(weighing, beliefs);
+  return [...settled(weighing, sums)]
+    .map(([candidate, log10LR]) => ({
+      candidate,
+      log10LR,
+      findingsLog10: sums.get(candidate) ?? log10LR,
+      excluded: excluded.has(candidate),
+    }))
     .sort(
       (x, y) =>
         Number(x.excluded) - Number(y.excluded) || y.log10LR - x.log10LR || (x.candidate < y.candidate ? -1 : 1),

@@ -34,6 +34,8 @@ export interface CaseFile {
 export interface Standing {
   readonly candidate: string;
   readonly log10LR: number;
+  /** Before it is settled: differences of it are log10 LR of one candidate against another. */
+  readonly findingsLog10: number;
   readonly excluded: boolean;
 }
 

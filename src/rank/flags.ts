@@ -72,11 +72,13 @@ function cite(system: System, ids: readonly string[]): string {
 }
 
 function indistinct(weighed: Weighed, all: readonly Weighed[]): string[] {
-  const level = all.filter((other) => other !== weighed && Math.abs(other.total - weighed.total) < NOT_DISCRIMINATED);
+  const level = all.filter(
+    (other) => other !== weighed && Math.abs(other.findings - weighed.findings) < NOT_DISCRIMINATED,
+  );
   if (level.length === 0) return [];
   const sorted = level.sort(
     (x, y) =>
-      Math.abs(x.total - weighed.total) - Math.abs(y.total - weighed.total) ||
+      Math.abs(x.findings - weighed.findings) - Math.abs(y.findings - weighed.findings) ||
       (x.candidate.id < y.candidate.id ? -1 : 1),
   );
   const named = sorted.slice(0, NAMED).map((other) => other.candidate.id);

@@ -7,7 +7,7 @@ import { gradeProbability } from '../systems/grade.ts';
 import type { System } from '../systems/types.ts';
 import { statementKey } from '../weigh/belief.ts';
 import type { Constants } from '../weigh/constants.ts';
-import { totals, type Weighing } from '../weigh/index.ts';
+import { findings, settled, type Weighing } from '../weigh/index.ts';
 import type { Model } from '../weigh/model.ts';
 import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
 import { Random, seedOf } from './random.ts';
@@ -31,11 +31,12 @@ export function intervals(
   for (let draw = 0; draw < DRAWS; draw++) {
     const model = redraw(weighing.model, draw);
     const statements = new Map(systems.flatMap((system) => regrade(system, draw)));
-    const values = totals({ ...weighing, model }, { ...AS_GRADED, statements });
+    const values = findings({ ...weighing, model }, { ...AS_GRADED, statements });
     const alternative = model.alternative.total();
     for (let again = 0; again < FAMILY_DRAWS; again++) {
       const shift = (alternative - model.alternative.reweighted(exponential(`${draw} ${again} family`))) / Math.LN10;
-      for (const [id, total] of values) drawn.get(id)?.push(total + shift);
+      const shifted = new Map([...values].map(([id, sum]) => [id, sum + shift]));
+      for (const [id, total] of settled(weighing, shifted)) drawn.get(id)?.push(total);
     }
   }
   return new Map([...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total)]));

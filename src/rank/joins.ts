@@ -9,7 +9,8 @@ import { relationOf } from '../match/relation.ts';
 import type { Candidate } from '../match/types.ts';
 import { traitStep } from '../vocabulary/index.ts';
 import { statementKey } from '../weigh/belief.ts';
-import { totals, valueWeights, type Weighing } from '../weigh/index.ts';
+import { findings, settled, valueWeights, type Weighing } from '../weigh/index.ts';
+import { bestOfSystems, othersOf, settle } from '../weigh/settle.ts';
 import { AS_GRADED, type Beliefs, type Observation } from '../weigh/types.ts';
 import type { Join } from './types.ts';
 import { NOT_DISCRIMINATED } from './verdict.ts';
@@ -69,11 +70,14 @@ function denials({ model, candidates }: Weighing): { system: string; name: strin
 
 /** Best joins under an assumption; `about`: only joins with this system, whose denial is taken as true. */
 function joinsUnder(weighing: Weighing, beliefs: Beliefs, assuming: readonly string[], about?: string): Join[] {
-  const alone = totals(weighing, beliefs);
+  // What a pair adds is a matter of the findings; what is stated of it is settled like any other total.
+  const alone = findings(weighing, beliefs);
+  const stated = settled(weighing, alone);
+  const best = bestOfSystems(weighing.candidates.map(({ id, system }) => [system.id, alone.get(id) ?? 0]));
   // Under a denial the question is what the denied system needs beside it, whatever else there is.
   const rivals = weighing.candidates.filter((candidate) => about === undefined || candidate.system.id === about);
   const single = Math.max(...rivals.map((candidate) => alone.get(candidate.id) ?? Number.NEGATIVE_INFINITY));
-  const joins: Omit<Join, 'searched'>[] = [];
+  const joins: Omit<Join, 'searched' | 'leadLog10'>[] = [];
   let tried = 0;
   for (const [first, second] of pairs(weighing, alone, about)) {
     const join = weighPair(weighing, beliefs, first, second);
@@ -88,7 +92,16 @@ function joinsUnder(weighing: Weighing, beliefs: Beliefs, assuming: readonly str
   const sorted = joins.sort((x, y) => y.log10LR - x.log10LR || (x.members.join() < y.members.join() ? -1 : 1));
   return distinct(sorted)
     .slice(0, KEPT)
-    .map((join) => ({ ...join, searched: Math.log10(Math.max(1, tried)) }));
+    .map((join) => {
+      const [first, second] = join.members;
+      return {
+        ...join,
+        leadLog10: join.log10LR - Math.max(...join.alone),
+        log10LR: settle(join.log10LR, othersOf(best, systemOf(first), systemOf(second))).total,
+        alone: [stated.get(first) ?? 0, stated.get(second) ?? 0] as const,
+        searched: Math.log10(Math.max(1, tried)),
+      };
+    });
 }
 
 /** Leading candidates as main source, every candidate of another system as donor. */
@@ -131,14 +144,16 @@ function weighPair(
   };
 }
 
+/** Ids of systems hold no slash. */
+function systemOf(candidate: string): string {
+  return candidate.slice(0, candidate.indexOf('/'));
+}
+
 /** Of each pair of systems the best pair of paths: paths that show the same fields would fill the list. */
 function distinct<T extends Pick<Join, 'members'>>(joins: readonly T[]): T[] {
   const seen = new Set<string>();
   return joins.filter((join) => {
-    const key = join.members
-      .map((member) => member.slice(0, member.indexOf('/')))
-      .sort()
-      .join(' ');
+    const key = join.members.map(systemOf).sort().join(' ');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -3,7 +3,7 @@
  * together that hold the first place against the next rivals.
  */
 import { statementKey } from '../weigh/belief.ts';
-import { totals, type Weighing } from '../weigh/index.ts';
+import { findings, type Weighing } from '../weigh/index.ts';
 import { AS_GRADED, type Beliefs, type Weighed } from '../weigh/types.ts';
 import type { Pivot } from './types.ts';
 
@@ -67,7 +67,7 @@ function setAgainst(weighing: Weighing, first: Weighed, rival: Weighed, groups: 
 }
 
 function pivotOf(weighing: Weighing, was: string, kind: Pivot['kind'], id: string, beliefs: Beliefs): Pivot | null {
-  const values = totals(weighing, beliefs);
+  const values = findings(weighing, beliefs);
   const becomes = leader(values);
   if (becomes === null || becomes === was) return null;
   const lead = (values.get(becomes) ?? 0) - (values.get(was) ?? 0);

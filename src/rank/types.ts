@@ -15,6 +15,8 @@ export interface Join {
   /** Trait by which records of both can be brought together. */
   readonly key: string;
   readonly log10LR: number;
+  /** log10 LR of both together against the better of the two alone. */
+  readonly leadLog10: number;
   /** What the second adds: traits that the first doesn't hold, or not so finely. */
   readonly adds: readonly string[];
   /** Statements taken as accepted, `system: statement`; [] as graded. */
@@ -23,6 +25,17 @@ export interface Join {
   readonly alone: readonly [number, number];
   /** log10 of the number of pairs tried: the price of having searched. A prior, for display, never part of log10LR. */
   readonly searched: number;
+}
+
+/** Records that fill columns of their own, weighed as if they were a leak by themselves. */
+export interface Cohort {
+  /** '' for the only table. */
+  readonly table: string;
+  readonly rows: number;
+  /** Positions of the columns that its records fill. */
+  readonly columns: readonly number[];
+  /** Leading candidates, best first. */
+  readonly best: readonly { readonly candidate: string; readonly log10LR: number }[];
 }
 
 /** Something whose removal changes the first place. */
@@ -40,5 +53,7 @@ export interface Ranking {
   readonly supported: readonly string[];
   readonly flags: readonly string[];
   readonly joins: readonly Join[];
+  /** [] where the leak is of one piece. */
+  readonly cohorts: readonly Cohort[];
   readonly pivots: readonly Pivot[];
 }

@@ -13,7 +13,7 @@ const SCALE: readonly (readonly [number, string])[] = [
 /** A ratio below 2 tells nothing: also the distance below which two candidates are not discriminated. */
 export const NOT_DISCRIMINATED = Math.log10(2);
 
-/** Words for a log10 likelihood ratio; negative values support "another system". */
+/** Words for a log10 likelihood ratio; negative values support "another source". */
 export function verdictOf(log10: number): string {
   const size = Math.abs(log10);
   const words = SCALE.find(([bound]) => size < bound)?.[1] ?? 'extremely strong support';

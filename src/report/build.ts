@@ -1,7 +1,7 @@
 /** From the results of the stages to the report. Enters: profile, ranking, claims. Leaves: one frozen object. */
 import type { ClaimResult, Denial } from '../case/types.ts';
 import type { FieldMatch } from '../match/types.ts';
-import type { ColumnProfile, Profile } from '../profile/types.ts';
+import type { ColumnProfile, FieldProfile, Profile } from '../profile/types.ts';
 import type { Ranked, Ranking } from '../rank/types.ts';
 import type { Weighing } from '../weigh/index.ts';
 import { nameForReport } from './escape.ts';
@@ -25,17 +25,14 @@ export function buildReport({ header, profile, weighing, ranking, claims, denial
     format: 'leakprint-report/1',
     header,
     complete: profile.complete,
-    calibration: {
-      status: 'preliminary, uncalibrated',
-      because:
-        'the constants of the model are stated guesses; no trials have been fitted yet, so totals may be too large or too small',
-    },
+    calibration: calibrationOf(weighing),
     evidence: profile.evidence,
-    tables: profile.tables.map(({ name, records, distinctRecords, marks = null }) => ({
+    tables: profile.tables.map(({ name, records, distinctRecords, marks = null, pivot }) => ({
       name: nameForReport(name),
       records,
       distinctRecords,
       marks,
+      ...(pivot === undefined ? {} : { pivot: { ...pivot, attributes: pivot.attributes.map(shownField) } }),
     })),
     columns: profile.tables.flatMap((table) => table.columns.map((column) => columnOf(table.name, column))),
     matrix: {
@@ -47,6 +44,7 @@ export function buildReport({ header, profile, weighing, ranking, claims, denial
     supported: ranking.supported,
     flags: ranking.flags,
     joins: ranking.joins,
+    cohorts: ranking.cohorts,
     pivots: ranking.pivots,
     denials,
     claims,
@@ -62,13 +60,32 @@ export function buildReport({ header, profile, weighing, ranking, claims, denial
   return Object.freeze({ ...report, said: said(report), unsaid: unsaid(report) });
 }
 
+function calibrationOf({ calibration }: Weighing): Report['calibration'] {
+  const { trials, right, wrong } = calibration;
+  return {
+    status: 'calibrated on invented leaks',
+    because: `fitted on ${trials} trials of known truth (${right} ratios of true sources, ${wrong} of others), made from descriptors and not from real leaks, which may behave otherwise`,
+    ...calibration,
+  };
+}
+
 function byId(x: { readonly id: string }, y: { readonly id: string }): number {
   return x.id < y.id ? -1 : 1;
 }
 
 function columnOf(table: string, column: ColumnProfile): ReportColumn {
-  const { cells, length, leadingZeros, years, by, ...shown } = column;
-  return { table: nameForReport(table), ...shown, name: nameForReport(column.name) };
+  const { cells, length, leadingZeros, years, by, keys, ...shown } = column;
+  const named = keys == null ? keys : { ...keys, named: keys.named.map(shownField) };
+  return {
+    table: nameForReport(table),
+    ...shown,
+    name: nameForReport(column.name),
+    ...(named === undefined ? {} : { keys: named }),
+  };
+}
+
+function shownField(field: FieldProfile): FieldProfile {
+  return { ...field, name: nameForReport(field.name) };
 }
 
 function matrixRows(
@@ -102,6 +119,7 @@ function rankOf(entry: Ranked, matches: readonly FieldMatch[]): ReportRank {
     name: candidate.path.title === null ? candidate.system.name : `${candidate.system.name}: ${candidate.path.title}`,
     access: candidate.path.access,
     log10LR: entry.total,
+    findingsLog10: entry.findings,
     interval: entry.interval,
     verdict: entry.verdict,
     flags: entry.flags,

@@ -59,22 +59,22 @@ function leading(report: Draft): string[] {
   if (first === undefined) return ['No candidate was given.'];
   if (report.supported.length === 0) {
     return [
-      `None of the listed candidates is supported. Best of them is ${first.candidate}: ${moreProbable(first.log10LR, 'the leak came by it', 'from another system')} (${first.verdict}).`,
+      `None of the listed candidates is supported. Best of them is ${first.candidate}: ${moreProbable(first.log10LR, 'the leak came by it', 'from another source')} (${first.verdict}).`,
     ];
   }
   const supported = report.ranking.filter((entry) => report.supported.includes(entry.candidate));
   const best = supported[0] ?? first;
   const lines = [
-    `${sentence(moreProbable(best.log10LR, `the leak came by ${best.candidate} (${best.name})`, 'from another system of the reference population'))}: ${best.verdict}.`,
+    `${sentence(moreProbable(best.log10LR, `the leak came by ${best.candidate} (${best.name})`, 'from another source, listed or not'))}: ${best.verdict}.`,
   ];
   if (best !== first)
     lines.push(`${first.candidate} has the higher total but a wide interval, so it does not count as supported.`);
   const level = best.flags.find((flag) => flag.startsWith('not discriminated from'));
   if (level !== undefined) lines.push(`It is ${level}: what was seen fits them within a factor of two.`);
-  const behind = supported.find((entry) => best.log10LR - entry.log10LR >= Math.log10(2));
+  const behind = supported.find((entry) => best.findingsLog10 - entry.findingsLog10 >= Math.log10(2));
   if (behind !== undefined)
     lines.push(
-      `Against the next supported candidate ${behind.candidate}: ${moreProbable(best.log10LR - behind.log10LR, best.candidate, behind.candidate)}.`,
+      `Against the next supported candidate ${behind.candidate}: ${moreProbable(best.findingsLog10 - behind.findingsLog10, best.candidate, behind.candidate)}.`,
     );
   const excluded = best.flags.filter((flag) => flag.startsWith('cannot be the sole source if'));
   if (excluded.length > 0) lines.push(`${best.candidate} ${excluded.join('; it ')}.`);
@@ -121,13 +121,20 @@ function outcomeOf({ accepted, rejected, withoutFields }: Denial): string {
 }
 
 function combined(report: Draft): string[] {
+  return [
+    ...pairs(report),
+    ...report.flags.filter((flag) => flag.includes('mixture')).map((flag) => `${sentence(flag)}.`),
+  ];
+}
+
+function pairs(report: Draft): string[] {
   const graded = report.joins.find((join) => join.assuming.length === 0);
   const assumed = report.joins.find((join) => join.assuming.length > 0);
   return [graded, assumed]
     .filter((join) => join !== undefined)
     .map((join) => {
       const condition = join.assuming.length === 0 ? '' : ` If "${join.assuming.join(', ')}" is accepted:`;
-      return `${condition === '' ? 'Two sources together:' : condition.trim()} ${join.members[0]} joined with ${join.members[1]} by ${join.key} (for ${list(join.adds)}) explains the findings ${factor(join.log10LR - Math.max(...join.alone))} times better than either alone.`;
+      return `${condition === '' ? 'Two sources together:' : condition.trim()} ${join.members[0]} joined with ${join.members[1]} by ${join.key} (for ${list(join.adds)}) explains the findings ${factor(join.leadLog10)} times better than either alone.`;
     });
 }
 

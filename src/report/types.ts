@@ -6,12 +6,12 @@ import type { ClaimResult, Denial } from '../case/types.ts';
 import type { EvidenceManifest } from '../evidence/types.ts';
 import type { Relation, SignalResult } from '../match/types.ts';
 import type { Mark } from '../profile/marks/types.ts';
-import type { ColumnProfile } from '../profile/types.ts';
-import type { Join, Pivot } from '../rank/types.ts';
+import type { ColumnKeys, ColumnProfile, FieldProfile, PivotProfile } from '../profile/types.ts';
+import type { Cohort, Join, Pivot } from '../rank/types.ts';
 import type { Statement } from '../systems/types.ts';
 import type { WeightLine } from '../weigh/types.ts';
 
-export type { Mark };
+export type { ColumnKeys, FieldProfile, Mark, PivotProfile };
 
 /** The only part that may differ between two runs on the same input; fixed by SOURCE_DATE_EPOCH. */
 export interface Header {
@@ -27,6 +27,8 @@ interface ReportTable {
   readonly distinctRecords: number;
   /** Null or absent where it is not known whether there are any. */
   readonly marks?: readonly Mark[] | null;
+  /** Absent where it is no table of keys and values. */
+  readonly pivot?: PivotProfile;
 }
 
 /** A column as it is reported: its profile without what only typing needed. */
@@ -61,6 +63,8 @@ export interface ReportRank {
   readonly name: string;
   readonly access: string;
   readonly log10LR: number;
+  /** Sum of the findings alone, before it is settled: LR(A : B) of two candidates is 10 to the difference of theirs. */
+  readonly findingsLog10: number;
   readonly interval: readonly [number, number];
   readonly verdict: string;
   readonly flags: readonly string[];
@@ -81,7 +85,20 @@ export interface Report {
   readonly format: 'leakprint-report/1';
   readonly header: Header;
   readonly complete: boolean;
-  readonly calibration: { readonly status: string; readonly because: string };
+  readonly calibration: {
+    readonly status: string;
+    readonly because: string;
+    /** Total = offset + slope × (findings and the line on other candidates), within [lowest, highest]; all log10. */
+    readonly offset: number;
+    readonly slope: number;
+    readonly lowest: number;
+    readonly highest: number;
+    /** Trials it was fitted on, and the ratios of true sources and of others in them. */
+    readonly trials: number;
+    readonly right: number;
+    readonly wrong: number;
+    readonly seed: number;
+  };
   readonly said: readonly string[];
   readonly unsaid: readonly string[];
   readonly evidence: readonly EvidenceManifest[];
@@ -97,6 +114,7 @@ export interface Report {
   readonly supported: readonly string[];
   readonly flags: readonly string[];
   readonly joins: readonly Join[];
+  readonly cohorts: readonly Cohort[];
   readonly pivots: readonly Pivot[];
   readonly denials: readonly Denial[];
   readonly claims: readonly ClaimResult[];

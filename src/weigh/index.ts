@@ -7,11 +7,13 @@ import type { Candidate, FieldMatch } from '../match/types.ts';
 import type { Profile } from '../profile/types.ts';
 import type { System } from '../systems/types.ts';
 import { bearingOn, beliefIn } from './belief.ts';
+import { CALIBRATION, PROVENANCE, type Provenance } from './calibration.ts';
 import { CONSTANTS } from './constants.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, settlingLines } from './lines.ts';
 import { Model } from './model.ts';
 import { observe } from './observe.ts';
 import { populationFor } from './population.ts';
+import { bestOfSystems, type Calibration, othersOf, settle } from './settle.ts';
 import { AS_GRADED, type Beliefs, type Weighed } from './types.ts';
 import { VALUE_SIGNALS } from './values/index.ts';
 import type { ValueFinding } from './values/types.ts';
@@ -19,6 +21,9 @@ import type { ValueFinding } from './values/types.ts';
 /** Everything that weighing one profile against one list of candidates needs, made once. */
 export interface Weighing {
   readonly model: Model;
+  readonly profile: Profile;
+  /** What sums of findings are worth, and on which trials that was fitted. */
+  readonly calibration: Calibration & Provenance;
   readonly candidates: readonly Candidate[];
   readonly matches: ReadonlyMap<string, readonly FieldMatch[]>;
   readonly values: ReadonlyMap<string, readonly ValueFinding[]>;
@@ -32,7 +37,7 @@ export function prepare(profile: Profile, candidates: readonly Candidate[], know
   const values = new Map(
     candidates.map((candidate) => [candidate.id, valuesOf(model, profile, candidate, matches.get(candidate.id) ?? [])]),
   );
-  return { model, candidates, matches, values };
+  return { model, profile, calibration: { ...CALIBRATION, ...PROVENANCE }, candidates, matches, values };
 }
 
 function valuesOf(
@@ -51,23 +56,32 @@ function valuesOf(
 }
 
 /** All candidates with their lines, in the order given. */
-export function weigh({ model, candidates, matches, values }: Weighing, beliefs: Beliefs = AS_GRADED): Weighed[] {
+export function weigh(weighing: Weighing, beliefs: Beliefs = AS_GRADED): Weighed[] {
+  const { model, candidates, matches, values } = weighing;
   const alternative = model.alternative.prefixes();
-  return candidates.map((candidate) => {
-    const lines = linesOf(
-      model,
-      candidate,
-      matches.get(candidate.id) ?? [],
-      values.get(candidate.id) ?? [],
-      alternative,
-      beliefs,
-    );
-    return { candidate, lines, total: lines.reduce((sum, line) => sum + line.log10, 0) };
+  const found = candidates.map((candidate) => {
+    const own = matches.get(candidate.id) ?? [];
+    const lines = linesOf(model, candidate, own, values.get(candidate.id) ?? [], alternative, beliefs);
+    return { candidate, lines, sum: sumOf(lines) };
   });
+  const best = bestOfSystems(found.map(({ candidate, sum }) => [candidate.system.id, sum]));
+  return found.map(({ candidate, lines, sum }) => {
+    const all = [...lines, ...settlingLines(settle(sum, othersOf(best, candidate.system.id)))];
+    return { candidate, lines: all, findings: sum, total: sumOf(all) };
+  });
+}
+
+function sumOf(lines: readonly { readonly log10: number }[]): number {
+  return lines.reduce((sum, { log10 }) => sum + log10, 0);
 }
 
 /** Totals only, under other beliefs: candidate id → log10 LR. */
 export function totals(weighing: Weighing, beliefs: Beliefs): Map<string, number> {
+  return settled(weighing, findings(weighing, beliefs));
+}
+
+/** Sums of the findings alone, under beliefs: candidate id → log10 LR against a source that nobody listed. */
+export function findings(weighing: Weighing, beliefs: Beliefs): Map<string, number> {
   const { model, candidates } = weighing;
   const without = model.indices(beliefs.withoutGroups);
   const alternative = model.alternative.total(without);
@@ -80,6 +94,13 @@ export function totals(weighing: Weighing, beliefs: Beliefs): Map<string, number
       return [candidate.id, values.reduce((sum, { log10 }) => sum + log10, traits)];
     }),
   );
+}
+
+/** Totals from sums of findings. */
+export function settled({ candidates }: Weighing, sums: ReadonlyMap<string, number>): Map<string, number> {
+  const own = (id: string) => sums.get(id) ?? 0;
+  const best = bestOfSystems(candidates.map(({ id, system }) => [system.id, own(id)]));
+  return new Map(candidates.map(({ id, system }) => [id, settle(own(id), othersOf(best, system.id)).total]));
 }
 
 interface ValueWeight {

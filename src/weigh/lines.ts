@@ -7,6 +7,7 @@ import type { Candidate, FieldMatch } from '../match/types.ts';
 import type { Trait } from '../vocabulary/index.ts';
 import { beliefIn } from './belief.ts';
 import type { Model } from './model.ts';
+import type { Settled } from './settle.ts';
 import type { Beliefs, Observation, WeightLine } from './types.ts';
 import type { ValueFinding } from './values/types.ts';
 
@@ -72,6 +73,34 @@ function restLine(log10: number, count: number): WeightLine {
     pGivenPopulation: null,
     statement: null,
     because: `${count} attributes that were not seen and that hardly tell this candidate from another system`,
+  };
+}
+
+/** What turns the sum of the findings into the total, as lines; none that would add nothing. */
+export function settlingLines({ rivals, calibration, cap }: Settled): WeightLine[] {
+  return [
+    settling('another candidate', rivals, RIVALS),
+    settling('calibration', calibration, 'what sums of findings turned out to be worth on trials of known truth'),
+    settling('cap', cap, 'no ratio is stated beyond what the number of trials supports'),
+  ].filter(({ log10 }) => log10 !== 0);
+}
+
+const RIVALS =
+  'if it is another source, that is one of the others listed or one that nobody listed, at even odds: what another candidate explains as well weighs less';
+
+function settling(finding: string, log10: number, because: string): WeightLine {
+  return {
+    group: 'whole',
+    finding,
+    column: null,
+    field: null,
+    observed: '',
+    held: '',
+    log10,
+    pGivenCandidate: null,
+    pGivenPopulation: null,
+    statement: null,
+    because,
   };
 }
 

@@ -7,6 +7,7 @@ import type { ColumnProfile, Profile, TableProfile } from '../profile/types.ts';
 import { gradeProbability } from '../systems/grade.ts';
 import { TRAITS, type Trait, traitOf, traitStep } from '../vocabulary/index.ts';
 import type { Constants } from './constants.ts';
+import { fieldsSeen } from './fields.ts';
 import type { Observation, ObservedColumn, Reading } from './types.ts';
 
 /** Rows of one leak share one history; beyond this many distinct records more of them add nothing about the process. */
@@ -24,7 +25,7 @@ interface Seen extends ObservedColumn {
 export function observe(profile: Profile, constants: Constants): Observation[] {
   const seen = new Map<string, Seen[]>();
   for (const table of profile.tables) {
-    for (const column of table.columns) {
+    for (const column of fieldsSeen(table)) {
       const trait = traitOf(column.attribute);
       if (trait === undefined || column.present === 0) continue;
       const entry = {

@@ -1,8 +1,9 @@
 /**
  * The reference population of one run: which systems stand for "some other source", and with what weight. Chosen for the
- * run from the domains of the listed candidates, never per candidate, and printed. A family counts once; families of
- * listed candidates are left out, since the alternative is "another system". What the choice fixes is kept apart from the
- * weights, which are drawn again for every interval.
+ * run from the domains of the listed candidates, never per candidate, and printed. A family counts once. The candidates
+ * themselves are among them: a source that nobody listed resembles the listed ones of its domain, and without them what
+ * they all hold would look rare. What the choice fixes is kept apart from the weights, which are drawn again for every
+ * interval.
  */
 import { type Holding, holdingOf, holdingsOf, wholeHoldings } from '../match/holdings.ts';
 import type { Candidate } from '../match/types.ts';
@@ -66,10 +67,12 @@ export function weighted(pool: Pool, familyWeight: (family: string) => number): 
 }
 
 function poolFor(all: readonly System[], listed: readonly System[]): Pool {
-  const taken = new Set(listed.flatMap((system) => [system.family, system.id]));
-  const rest = all.filter((system) => !taken.has(system.family) && !taken.has(system.id) && !system.aggregator);
-  // A list that names every known system leaves nobody else: then the others stand in for the unknown ones.
-  const systems = rest.length > 0 ? rest : all;
+  const named = new Set(listed.map((system) => system.id));
+  // Aggregators can imitate any set of fields; as templates they would stand for everything.
+  // In an order of their own, so that the order of the list changes no sum.
+  const systems = [...all.filter((system) => !named.has(system.id)), ...listed]
+    .filter((system) => !system.aggregator)
+    .sort((x, y) => (x.id < y.id ? -1 : 1));
   const domains = new Set(listed.map((system) => system.domain));
   const sizes = new Map<string, number>();
   for (const { family } of systems) sizes.set(family, (sizes.get(family) ?? 0) + 1);

@@ -27,7 +27,7 @@ export interface Reading {
   readonly counts: readonly number[] | null;
 }
 
-/** One finding and how much more probable it is if the candidate is the source than if another system is. */
+/** One finding and how much more probable it is if the candidate is the source than if one is that nobody listed. */
 export interface WeightLine {
   /** Trait, or the value signal, e.g. `person.birthDate`, `format`. */
   readonly group: string;
@@ -46,8 +46,10 @@ export interface WeightLine {
 
 export interface Weighed {
   readonly candidate: Candidate;
-  /** log10 of P(O | candidate) / P(O | another system): exactly the sum of the lines, in their order. */
+  /** log10 of P(O | candidate) / P(O | another source, listed or not): exactly the sum of the lines, in their order. */
   readonly total: number;
+  /** The same against a source that nobody listed, as the model has it: LR(A : B) is 10 to the difference of two. */
+  readonly findings: number;
   readonly lines: readonly WeightLine[];
 }
 

@@ -136,12 +136,12 @@ for (const [title, asserts, columns, verdict] of table) {
   });
 }
 
-test('accepting and rejecting change the totals of the system that the claim is about, and of no other', () => {
+test('accepting and rejecting change the totals of the system that the claim is about, of others only the other way', () => {
   const { ifAccepted, ifRejected } = judge(notHeld('person.birthDate', 'year'), [...core, birth({ day: 1 })]);
   const of = (list: typeof ifAccepted, id: string) =>
     list.find((entry) => entry.candidate === id)?.log10LR ?? Number.NaN;
   assert.ok(of(ifRejected, 'h/worker') > of(ifAccepted, 'h/worker') + 0.5);
-  assert.equal(of(ifRejected, 'donor/database'), of(ifAccepted, 'donor/database'));
+  assert.ok(of(ifRejected, 'donor/database') <= of(ifAccepted, 'donor/database'));
 });
 
 test('a way-in claim rules candidates out and changes no number', () => {

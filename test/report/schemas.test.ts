@@ -10,12 +10,12 @@ import { schemaOf } from './schema.ts';
 /** Keys that are there only where there is something to say. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   '/definitions/manifest': ['members', 'within', 'note', 'sampled'],
-  '/definitions/table': ['marks', 'sketch'],
-  '/properties/tables/items': ['marks'],
+  '/definitions/table': ['marks', 'pivot', 'sketch'],
+  '/properties/tables/items': ['marks', 'pivot'],
   // Absent in profiles of earlier versions.
-  '/definitions/column': ['datePart', 'baseType', 'role', 'validity', 'checksums'],
+  '/definitions/column': ['datePart', 'baseType', 'role', 'validity', 'checksums', 'keys'],
   '/definitions/checksumFinding': ['form'],
-  '/definitions/columnSketch/properties/values': ['marks'],
+  '/definitions/columnSketch/properties/values': ['marks', 'further', 'keys'],
 };
 
 /** Each mark has its own properties of these: `DETAILS`. */

@@ -29,7 +29,7 @@ test('precision is directional: coarser than held is cheap, finer than held is d
   const finer = total(profile([name, phone, vaccine, day]), holding('year'));
   const coarser = total(profile([name, phone, vaccine, year]), holding('day'));
   const same = total(profile([name, phone, vaccine, year]), holding('year'));
-  assert.ok(held - finer > 1, `finer costs ${held - finer}`);
+  assert.ok(held - finer > 0.6, `finer costs ${held - finer}`);
   assert.ok(same - coarser < held - finer, 'coarser costs less than finer');
 });
 
@@ -45,8 +45,8 @@ test('rare fields weigh much, common ones little', () => {
   const weighing = prepare(profile([name, phone, vaccine]), candidatesOf([system('h', { fields: base })]), OTHERS);
   const lines = weigh(weighing)[0]?.lines ?? [];
   const of = (group: string) => lines.find((line) => line.group === group)?.log10 ?? Number.NaN;
-  assert.ok(of('health.vaccine') > 0.5);
-  assert.ok(Math.abs(of('person.name')) < 0.3);
+  assert.ok(of('health.vaccine') > 0.3, String(of('health.vaccine')));
+  assert.ok(Math.abs(of('person.name')) < 0.15);
 });
 
 test('silence of an open descriptor costs less than silence of a closed one', () => {
@@ -150,9 +150,12 @@ test('given and family name hold a full name', () => {
   assert.ok(split > half);
 });
 
-/** The total apart from the one line that looks at the order of columns. */
+/** What looks at the order of columns, and what is settled for all lines together. */
+const OF_ALL = new Set(['column order', 'another candidate', 'calibration', 'cap']);
+
+/** The sum of the other lines. */
 function withoutOrder(weighed: Weighed | undefined): number {
-  const lines = weighed?.lines.filter((line) => line.finding !== 'column order');
+  const lines = weighed?.lines.filter((line) => !OF_ALL.has(line.finding));
   return lines?.reduce((sum, line) => sum + line.log10, 0) ?? Number.NaN;
 }
 

@@ -34,7 +34,7 @@ export const onlyAccess: AssertionKind = {
         descriptors,
       };
     }
-    const lead = without.log10LR - within.log10LR;
+    const lead = without.findingsLog10 - within.findingsLog10;
     const evidence = moreProbable(lead, `the leak came by ${without.candidate}`, `by ${within.candidate}`);
     if (!context.supported)
       return {
@@ -81,7 +81,7 @@ export const hasAccess: AssertionKind = {
     const evidence =
       best === undefined
         ? 'fields alone do not show a way in'
-        : moreProbable(best.log10LR, `the leak came by ${best.candidate}`, 'from another system');
+        : moreProbable(best.log10LR, `the leak came by ${best.candidate}`, 'from another source');
     const descriptors =
       such.length === 0
         ? 'no descriptor lists such a way in'

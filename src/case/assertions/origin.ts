@@ -24,7 +24,7 @@ export const notSource: AssertionKind = {
         descriptors,
       };
     }
-    const lead = mine.log10LR - other.log10LR;
+    const lead = mine.findingsLog10 - other.findingsLog10;
     const evidence = moreProbable(
       lead,
       `the leak came by ${mine.candidate}`,

@@ -36,7 +36,7 @@ export const path: AssertionKind = {
         evidence: 'fields alone do not show a way in',
         descriptors,
       };
-    const lead = claimed.log10LR - sibling.log10LR;
+    const lead = claimed.findingsLog10 - sibling.findingsLog10;
     const evidence = moreProbable(lead, `the leak came by ${claimed.candidate}`, `by ${sibling.candidate}`);
     if (!supported)
       return {

@@ -62,7 +62,7 @@ export function limits(report: Report): Block[] {
     {
       kind: 'list',
       items: [
-        `"Another system" means ${report.population.systems} described systems of ${report.population.families} families (${domains.join(', ')}, …), the same for every candidate.`,
+        `"Another source" means, at even odds, another candidate of the list or a source that nobody listed. For the latter stand ${report.population.systems} described systems of ${report.population.families} families (${domains.join(', ')}, …), the same for every candidate.`,
         'Descriptors are statements, each graded; an open one leaves silence unknown. What is wrong there is wrong here.',
         'Intervals show rows, population, grades and constants varied at once; they do not show what the model leaves out.',
       ],

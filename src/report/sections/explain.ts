@@ -10,7 +10,7 @@ export function explain(report: Report, options: ViewOptions): Block[] {
   return [
     { kind: 'heading', text: `Chain of ${entry.candidate}` },
     paragraph(
-      `${entry.name}. Each line: P(finding | this candidate) against P(finding | another system), given the lines before it. They add up to ${signed(entry.log10LR)}.`,
+      `${entry.name}. Each line: P(finding | this candidate) against P(finding | a source that nobody listed), given the lines before it; the last lines settle what the sum is worth. They add up to ${signed(entry.log10LR)}.`,
     ),
     {
       kind: 'table',

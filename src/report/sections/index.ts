@@ -4,11 +4,12 @@ import type { Report } from '../types.ts';
 import { claims } from './claims.ts';
 import { evidence, limits } from './evidence.ts';
 import { explain } from './explain.ts';
+import { fields } from './fields.ts';
 import { marks } from './marks.ts';
 import { matrix } from './matrix.ts';
 import { ranking, reasons } from './ranking.ts';
 import { summary } from './summary.ts';
-import { joins, pivots } from './together.ts';
+import { cohorts, joins, pivots } from './together.ts';
 
 const SECTIONS: readonly ((report: Report, options: ViewOptions) => Block[])[] = [
   summary,
@@ -17,9 +18,11 @@ const SECTIONS: readonly ((report: Report, options: ViewOptions) => Block[])[] =
   reasons,
   explain,
   joins,
+  cohorts,
   claims,
   pivots,
   evidence,
+  fields,
   marks,
   limits,
 ];

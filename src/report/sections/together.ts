@@ -1,5 +1,5 @@
-/** Joins of two systems, and what the first place hangs on. */
-import { factor } from '../../wording.ts';
+/** Joins of two systems, groups of records, and what the first place hangs on. */
+import { factor, thousands } from '../../wording.ts';
 import { type Block, paragraph, signed } from '../document.ts';
 import type { Report } from '../types.ts';
 
@@ -24,6 +24,28 @@ export function joins(report: Report): Block[] {
       `A join has more freedom to fit: up to 10^${Math.max(...report.joins.map((join) => join.searched)).toFixed(1)} pairs were tried, a price that is not in the totals.`,
       'weak',
     ),
+  ];
+}
+
+/** Groups of records that were put together. */
+export function cohorts(report: Report): Block[] {
+  if (report.cohorts.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Groups of records' },
+    paragraph('Records that fill columns of their own, each group weighed as if it were a leak by itself:'),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'records', align: 'right' },
+        { title: 'columns', align: 'right' },
+        { title: 'best candidates, log10 LR', align: 'left', flexible: true },
+      ],
+      rows: report.cohorts.map(({ rows, columns, best }) => [
+        thousands(rows),
+        String(columns.length),
+        best.map(({ candidate, log10LR }) => `${candidate} ${signed(log10LR)}`).join(', '),
+      ]),
+    },
   ];
 }
 

@@ -9,14 +9,20 @@ export interface Pair {
   readonly population: number;
 }
 
-/** Mixes so that |log10(candidate / population)| stays under `cap`. Both P above 0. */
-export function bounded({ candidate, population }: Pair, cap: number): Pair {
-  const shared = 1 / (1 + 10 ** cap);
+/** Mixes so that log10(candidate / population) stays between -`down` and `up`. Both P above 0. */
+export function bounded({ candidate, population }: Pair, up: number, down = up): Pair {
+  // The shares of the other's at which the two ends are reached exactly.
+  const high = 10 ** -up;
+  const low = 10 ** -down;
+  const own = (low * (1 - high)) / (1 - high * low);
+  const other = (high * (1 - low)) / (1 - high * low);
   return {
-    candidate: (1 - shared) * candidate + shared * population,
-    population: (1 - shared) * population + shared * candidate,
+    candidate: (1 - own) * candidate + own * population,
+    population: (1 - other) * population + other * candidate,
   };
 }
 
 /** Most that a finding about a whole header row may weigh, in log10, until trials say more. */
 export const ROW_CAP = 1.5;
+/** And the least: no relative stands behind a row of names that are another system's, only somebody who took these over. */
+export const ROW_FLOOR = 2.5;

@@ -5,7 +5,7 @@
  */
 import type { Profile } from '../../profile/types.ts';
 import type { Population } from '../population.ts';
-import { bounded, type Pair, ROW_CAP } from './bounded.ts';
+import { bounded, type Pair, ROW_CAP, ROW_FLOOR } from './bounded.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { isKnownWording, type Naming, namingOf, usualWording } from './naming.ts';
 
@@ -19,6 +19,16 @@ const SINGLE_ANEW = 0.1;
 const STYLED = 0.2;
 const SMALL_LETTERS = 0.6;
 /**
+ * Weight of systems that nobody has described, which have names of their own, beside all that are: in most domains a
+ * handful of systems in use is described.
+ */
+const UNDESCRIBED = 1;
+/**
+ * Words that nobody would expect for a meaning (`payment_address_1`) are a system's; who writes a row anew writes plain ones:
+ * how much rarer odd ones are there. Chosen on trials between 0.15 and 1, see RATIONALE.md.
+ */
+const ODD_ANEW = 0.4;
+/**
  * Chance that another system calls a field as the candidate does because both are of one country, trade or habit that the
  * population doesn't have: for one known word, shared by the number of words; and for words that nobody lists.
  */
@@ -27,11 +37,10 @@ const ODD_COINCIDENCE = 0.02;
 
 export interface Row {
   readonly headings: readonly Heading[];
-  /** P of each heading's words where it is named anew. */
+  /** P of each heading's words where a system names it, and where somebody names it anew on the way. */
   readonly usual: readonly number[];
+  readonly anew: readonly number[];
   readonly members: readonly Member[];
-  /** Weight of systems that nobody has described: one family's. */
-  readonly unknown: number;
 }
 
 interface Member {
@@ -59,22 +68,24 @@ export function rowOf(profile: Profile, population: Population): Row {
       members.map(({ weight, namings }) => ({ families: weight * population.families, naming: namings[i] ?? null })),
     ),
   );
-  const row = { headings, usual, members, unknown: 1 / Math.max(1, population.families) };
+  const anew = headings.map((heading, i) => (usual[i] ?? 0) * (isKnownWording(heading) ? 1 : ODD_ANEW));
+  const row = { headings, usual, anew, members };
   ROWS.set(population, { profile, row });
   return row;
 }
 
 /** Both P of the headings in `compared`; `own`: how the candidate words them. */
 export function rowProbabilities(
-  { headings, usual, members, unknown }: Row,
+  { headings, usual, anew, members }: Row,
   own: readonly (Naming | null)[],
   compared: readonly number[],
 ): Pair {
   const chances = headings.map((heading) => (isKnownWording(heading) ? COINCIDENCE / heading.length : ODD_COINCIDENCE));
   const mixed = usual.map((p, i) => mix(p, own[i]?.worded ?? 0, chances[i] ?? 0));
-  const p = (namings: readonly (Shares | null)[]) => probability(headings, namings, mixed, compared);
-  let all = unknown;
-  let sum = unknown * p([]);
+  const rewritten = anew.map((p, i) => mix(p, own[i]?.worded ?? 0, chances[i] ?? 0));
+  const p = (namings: readonly (Shares | null)[]) => probability(headings, namings, mixed, rewritten, compared);
+  let all = UNDESCRIBED;
+  let sum = UNDESCRIBED * p([]);
   for (const { weight, namings } of members) {
     // Only who has such fields could have given them: presence was weighed before.
     const holds = compared.filter((i) => (namings[i] ?? null) !== null).length / compared.length;
@@ -91,7 +102,7 @@ export function rowProbabilities(
     all += weight * holds;
     sum += weight * holds * p(shares);
   }
-  return bounded({ candidate: p(own), population: sum / all }, ROW_CAP);
+  return bounded({ candidate: p(own), population: sum / all }, ROW_CAP, ROW_FLOOR);
 }
 
 function mix(p: number, other: number, chance: number): number {
@@ -102,6 +113,7 @@ function probability(
   headings: readonly Heading[],
   namings: readonly (Shares | null)[],
   usual: readonly number[],
+  rewritten: readonly number[],
   compared: readonly number[],
 ): number {
   let kept = 1;
@@ -116,9 +128,10 @@ function probability(
     const naming = namings[i] ?? null;
     const isStyled = headings[i]?.styled === true;
     if (isStyled) styled = true;
-    kept *= naming === null ? p : (1 - SINGLE_ANEW) * naming.exact + SINGLE_ANEW * p;
-    restyled *= naming === null ? p : (1 - SINGLE_ANEW) * naming.worded + SINGLE_ANEW * p;
-    anew *= p;
+    const other = rewritten[i] ?? 0;
+    kept *= naming === null ? p : (1 - SINGLE_ANEW) * naming.exact + SINGLE_ANEW * other;
+    restyled *= naming === null ? p : (1 - SINGLE_ANEW) * naming.worded + SINGLE_ANEW * other;
+    anew *= other;
     if (naming !== null && isStyled) shownStyle = Math.max(shownStyle, naming.exact);
     if (naming !== null) shown = Math.max(shown, naming.exact);
   }

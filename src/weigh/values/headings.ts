@@ -44,7 +44,9 @@ function headingsIn({ columns }: TableProfile): Heading[] {
   const found = new Map<string, Heading>();
   for (const column of columns) {
     // What a newspaper calls a column is the newspaper's word.
-    if (!column.named || column.present === 0 || column.reported !== null || column.confidence < CERTAIN) continue;
+    if (!column.named || column.present === 0 || column.reported !== null) continue;
+    // A header without a known meaning has told nothing yet.
+    if (column.confidence < CERTAIN && column.attribute !== 'other') continue;
     const own = ownName(column.name);
     const { words, length } = readName(own);
     if (words === '' || isPlain(own, column.attribute)) continue;
@@ -68,19 +70,20 @@ export function ownName(name: string): string {
 interface Words {
   readonly words: string;
   readonly length: number;
+  readonly each: readonly string[];
 }
 
 const WORDS = new Map<string, Words>();
 const WORDS_AT_MOST = 20_000;
 
-/** Words of a name in one, without digits ('' when nothing can be read), and their number. */
+/** Words of a name in one, without digits ('' when nothing can be read), their number, and one by one. */
 export function readName(own: string): Words {
   let read = WORDS.get(own);
   if (read === undefined) {
     const words = tokens(own)
       .map(({ text }) => text)
       .filter((text) => !/^\p{N}+$/u.test(text));
-    read = { words: words.join(''), length: words.length };
+    read = { words: words.join(''), length: words.length, each: words };
     if (WORDS.size >= WORDS_AT_MOST) WORDS.clear();
     WORDS.set(own, read);
   }

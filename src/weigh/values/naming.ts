@@ -35,7 +35,7 @@ export function namingOf(fields: readonly Field[]): (heading: Heading) => Naming
     const size = same.length + named.length;
     if (size === 0) return null;
     const exact = same.filter((field) => ownName(field.name) === heading.own);
-    const worded = same.filter((field) => readName(ownName(field.name)).words === heading.words);
+    const worded = same.filter((field) => isWordedAs(heading, ownName(field.name)));
     const meant = [...named, ...exact, ...worded];
     return {
       exact: (exact.length + named.length) / size,
@@ -43,6 +43,29 @@ export function namingOf(fields: readonly Field[]): (heading: Heading) => Naming
       fields: meant.length > 0 ? meant : same,
     };
   };
+}
+
+/** The same words, or each a shorter form of the other's: `Stud Nati Id`, `student_nationality_id`. */
+function isWordedAs({ own, words }: Heading, name: string): boolean {
+  const other = readName(name);
+  if (other.words === words) return true;
+  const { each } = readName(own);
+  return each.length === other.each.length && each.every((word, i) => isShortFor(word, other.each[i] ?? ''));
+}
+
+/** Fewest letters of a shortened word, as fewer begin too many words. */
+const SHORTEST = 3;
+
+/** True for equal words, for a beginning (`stud`) and for a word without its vowels (`gndr`), in either direction. */
+function isShortFor(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < SHORTEST) return false;
+  return long.startsWith(short) || (long.charAt(0) === short.charAt(0) && withoutVowels(long) === short);
+}
+
+function withoutVowels(word: string): string {
+  return word.charAt(0) + word.slice(1).replace(/[aeiou]/g, '');
 }
 
 function push(map: Map<string, Field[]>, key: string, field: Field): void {
