@@ -74,7 +74,7 @@ function inUnit(bytes: number, unit: number): string {
 }
 
 /** "0:28", "12:05", "3:00:00". */
-function clock(seconds: number): string {
+export function clock(seconds: number): string {
   const all = Math.ceil(seconds);
   const two = (n: number) => String(n).padStart(2, '0');
   const minutes = Math.floor(all / 60);
@@ -90,26 +90,36 @@ export async function withProgress<T>(
   patience = PATIENCE_MS,
 ): Promise<T> {
   const meter = new ReadMeter();
-  if (quiet || screen.isTTY !== true) return work(meter);
   const start = performance.now();
   meter.look(start);
+  const line = (ms: number): string => {
+    const seconds = Math.floor(ms / 1000);
+    const progress = meter.look(start + ms);
+    if (meter.ended) return `weighing, ${seconds} s`;
+    return progress.read === 0 ? `reading and weighing, ${seconds} s` : told(progress);
+  };
+  return withLine(quiet, line, () => work(meter), screen, patience);
+}
+
+/** Runs `work` beside a line that tells how far it is; `line` is given the milliseconds since the start. */
+export async function withLine<T>(
+  quiet: boolean,
+  line: (ms: number) => string,
+  work: () => Promise<T>,
+  screen: Screen = process.stderr,
+  patience = PATIENCE_MS,
+): Promise<T> {
+  if (quiet || screen.isTTY !== true) return work();
+  const start = performance.now();
   let shown = '';
   const tick = () => {
-    const now = performance.now();
-    const seconds = Math.floor((now - start) / 1000);
-    const progress = meter.look(now);
-    const text = meter.ended
-      ? `weighing, ${seconds} s`
-      : progress.read === 0
-        ? `reading and weighing, ${seconds} s`
-        : told(progress);
-    const line = `leakprint: ${text}`;
-    screen.write(`\r${line.padEnd(shown.length)}`);
-    shown = line;
+    const text = `leakprint: ${line(performance.now() - start)}`;
+    screen.write(`\r${text.padEnd(shown.length)}`);
+    shown = text;
   };
   const timer = setInterval(tick, patience);
   try {
-    return await work(meter);
+    return await work();
   } finally {
     clearInterval(timer);
     if (shown !== '') screen.write(`\r${' '.repeat(shown.length)}\r`);

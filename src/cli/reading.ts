@@ -68,7 +68,7 @@ export async function whileReading<T>(options: ReadingOptions, work: (reading: R
 }
 
 /** Runs work that a signal stops as long as it isn't over. */
-async function interruptible<T>(over: () => boolean, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function interruptible<T>(over: () => boolean, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   const heard = () => {
     if (stop.signal.aborted || over()) process.exit(EXIT.interrupted);

@@ -49,8 +49,8 @@ export const CONSTANTS: Constants = {
   rowError: 0.003,
   rewritten: 0.4,
   smoothing: 0.2,
-  openShare: 0.2,
-  openFinerShare: 0.1,
+  openShare: 0.5,
+  openFinerShare: 0.15,
   union: 0.3,
   sensitivity: { named: 0.95, unnamed: 0.8, reported: 0.6 },
 };

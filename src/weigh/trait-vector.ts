@@ -123,7 +123,10 @@ function fieldsVector(
     if (field === undefined) continue;
     const { r, coverage, step } = field;
     // Systems that hold dozens of dates hold most of them alike.
-    if (after?.step !== step || after.coverage !== coverage) own = channel.held(step, coverage, maybeFiner);
+    if (after?.step !== step || after.coverage !== coverage) {
+      // Empty cells are no rows: only where something coarser stands in for the rest do the rows tell who has none.
+      own = channel.held(step, after === undefined ? null : coverage, maybeFiner);
+    }
     // A field that few people fill stands beside a fuller one: the emptier it is, the less a leaker chooses it instead.
     const share = coverage !== null && after !== undefined ? coverage : 1;
     const given = r * share;

@@ -6,12 +6,25 @@ import { loadCase } from '../../src/case/load.ts';
 import type { Report } from '../../src/report/types.ts';
 
 export const CASES = [
+  'air-india-2021',
+  'att-2021',
+  'att-2022',
+  'bigbasket-2020',
+  'compilation-2019',
   'cowin-2022-forum',
   'cowin-2023-detailed',
   'cowin-2023-padded',
   'cowin-2023-press',
   'cowin-2023-reported',
   'icmr-2023',
+  'irctc-2022',
+  'justdate-2016',
+  'linkedin-2021',
+  'linkedin-2023',
+  'ticketmaster-2024',
+  'trello-2024',
+  'twitter-2023',
+  'twitter-2023-lines',
   'unrelated-forum',
 ] as const;
 

@@ -28,7 +28,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   systems: { may: ['vocabulary'], because: 'descriptors are read whatever the evidence is' },
   match: { may: ['vocabulary'], types: ['profile', 'systems'], because: 'compares what others have read' },
   weigh: { may: ['match', 'vocabulary', 'systems'], types: ['profile'], because: 'matches to weights, by grades' },
-  rank: { may: ['weigh', 'match', 'vocabulary', 'systems'], because: 'weights to an order' },
+  rank: { may: ['weigh', 'match', 'vocabulary', 'systems'], types: ['profile'], because: 'weights to an order' },
   case: { may: ['weigh', 'rank', 'match', 'vocabulary'], types: ['systems'], because: 'asks the model what if' },
   report: {
     may: [],

@@ -31,7 +31,7 @@ export function person(i: number): string {
 }
 
 /** Names of fields of a table of one fact a row, each with its value for the i-th owner. */
-export const FACTS: readonly (readonly [string, (i: number) => string])[] = [
+const FACTS: readonly (readonly [string, (i: number) => string])[] = [
   ['first_name', givenName],
   ['last_name', familyName],
   ['billing_phone', phone],

@@ -33,6 +33,14 @@ test('precision is directional: coarser than held is cheap, finer than held is d
   assert.ok(same - coarser < held - finer, 'coarser costs less than finer');
 });
 
+test('a field that some people lack is no worse explained for it where nothing coarser stands in', () => {
+  const some = column('person.birthDate', { precision: { day: 1 }, cells: 100, present: 60 });
+  const seen = profile([name, phone, vaccine, some]);
+  const of = (coverage: number | null) =>
+    total(seen, system('h', { fields: [...base, field('person.birthDate', { precision: 'day', coverage })] }));
+  assert.ok(Math.abs(of(0.6) - of(null)) < 0.05, `${of(0.6)} ${of(null)}`);
+});
+
 test('an absent held field is weak evidence', () => {
   const seen = profile([name, phone, vaccine]);
   const loss =

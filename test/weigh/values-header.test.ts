@@ -183,6 +183,25 @@ test('a name of shortened words is worded as the system words it', () => {
   }
 });
 
+test('names that were written down from a notice are no spellings', () => {
+  const seen = table([
+    ['person.birthDate', 'dob_x'],
+    ['contact.address', 'resi_addr'],
+  ]);
+  const prose = naming('a', [
+    ['person.birthDate', 'date of birth'],
+    ['contact.address', 'home address'],
+    ['person.name', 'name'],
+  ]);
+  const spelled = naming('b', [
+    ['person.birthDate', 'Date of Birth'],
+    ['contact.address', 'home_address'],
+    ['person.name', 'name'],
+  ]);
+  assert.equal(lineOf(seen, prose), undefined);
+  assert.ok(lineOf(seen, spelled) !== undefined);
+});
+
 test('names and their words', () => {
   const names: readonly (readonly [string, string, string])[] = [
     ['appointments.center_id', 'center_id', 'centerid'],

@@ -7,6 +7,7 @@ import { mergeCommand } from './merge.ts';
 import { profileCommand } from './profile.ts';
 import { systemsCommand } from './systems.ts';
 import type { CliCommand } from './types.ts';
+import { validateCommand } from './validate.ts';
 
 export const COMMANDS: readonly CliCommand[] = [
   attributeCommand,
@@ -16,4 +17,5 @@ export const COMMANDS: readonly CliCommand[] = [
   matchCommand,
   systemsCommand,
   formatsCommand,
+  validateCommand,
 ];

@@ -7,14 +7,14 @@ import { seedOf } from '../../rank/random.ts';
 import { extent, ticks } from './scale.ts';
 import type { Point } from './types.ts';
 
-export interface Axis {
+interface Axis {
   readonly label: string;
   /** Ends of the axis. Default: of the points. */
   readonly from?: number;
   readonly to?: number;
 }
 
-export interface Series {
+interface Series {
   readonly name: string;
   readonly points: readonly Point[];
   /** As steps: each point's y holds from the point before it up to its own x. */

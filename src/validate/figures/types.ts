@@ -24,7 +24,7 @@ export interface Share {
   readonly share: number | null;
 }
 
-export function share(k: number, n: number): Share {
+function share(k: number, n: number): Share {
   return { k, n, share: n === 0 ? null : k / n };
 }
 

@@ -3,6 +3,7 @@
  * words of its header may have told: what weighs is the choice among the names of one meaning, and the style. One line a
  * leak. Plain names, reported evidence and tables without headers say nothing.
  */
+import type { Field } from '../../systems/types.ts';
 import { rowOf, rowProbabilities } from './header-row.ts';
 import { namingOf } from './naming.ts';
 import { mainStatement, type ValueFinding, type ValueSignal } from './types.ts';
@@ -16,7 +17,9 @@ export const headerSpellingSignal: ValueSignal = {
     const row = rowOf(profile, population);
     if (row.headings.length === 0) return [];
     const shown = new Set(candidate.path.shows);
-    const namings = row.headings.map(namingOf(candidate.system.fields.filter((field) => shown.has(field.name))));
+    const fields = candidate.system.fields.filter((field) => shown.has(field.name));
+    if (isProse(fields)) return [];
+    const namings = row.headings.map(namingOf(fields));
     // Of what the candidate doesn't list, it can't be said what it calls it: there it is as any other.
     const pairs = row.headings.flatMap((heading, index) => {
       const naming = namings[index] ?? null;
@@ -48,6 +51,16 @@ export const headerSpellingSignal: ValueSignal = {
     ];
   },
 };
+
+/** Of the names with several words, so many must be plain words in a row for none of them to be a spelling. */
+const PROSE = 0.5;
+
+/** "date of birth", "home address": whoever wrote the descriptor down from a notice named its fields; nobody spells columns so. */
+function isProse(fields: readonly Field[]): boolean {
+  const several = fields.filter(({ name }) => /[^a-z]/.test(name));
+  const plain = several.filter(({ name }) => /^[a-z]+(?: [a-z]+)+$/.test(name));
+  return several.length > 0 && plain.length > PROSE * several.length;
+}
 
 function told(names: readonly string[]): string {
   return names.length > TOLD ? `${names.slice(0, TOLD).join(', ')} and ${names.length - TOLD} more` : names.join(', ');

@@ -1,6 +1,7 @@
 /** The value signals, in the order in which they are weighed. A habit of the export that shows in several columns counts once. */
 import { columnOrderSignal } from './column-order.ts';
 import { dateFormatSignal } from './date-format.ts';
+import { hashSchemeSignal } from './hash-scheme.ts';
 import { headerSpellingSignal } from './header-spelling.ts';
 import { maskStyleSignal } from './mask-style.ts';
 import { mixingSignal } from './mixing.ts';
@@ -14,6 +15,7 @@ export const VALUE_SIGNALS: readonly ValueSignal[] = [
   dateFormatSignal,
   vocabularySignal,
   maskStyleSignal,
+  hashSchemeSignal,
   paddingSignal,
   rowsPerKeySignal,
   mixingSignal,

@@ -1,5 +1,5 @@
 /**
- * Traces of compilation: one column written in several ways, or masked in part. An aggregator can imitate any set of fields,
+ * Traces of compilation: one column written in several ways, passwords hashed in several, or values covered in part. An aggregator can imitate any set of fields,
  * so only such traces tell it from a single source. Cohorts of records are not looked at.
  */
 import { dateFormat } from '../../match/formats.ts';
@@ -50,13 +50,21 @@ function rowsOf(observation: Observation): number {
   );
 }
 
-/** Two or more date spellings of the same fineness, or a mix of masked and clear values, each in a notable share. */
+/** Forms of hashes in a column of passwords. */
+function hashes({ attribute, schemes, present }: ColumnProfile): number {
+  if (attribute !== 'account.password' || present === 0) return 0;
+  const rows = schemes.reduce((sum, scheme) => sum + scheme.rows, 0);
+  return schemes.filter((scheme) => scheme.rows >= NOTABLE * rows).length;
+}
+
+/** Two or more date spellings of the same fineness, forms of hashes, or a mix of covered and clear values, each in a notable share. */
 function isMixed(column: ColumnProfile): boolean {
   const rows = column.formats.reduce((sum, format) => sum + format.rows, 0);
   const spellings = new Set(
     column.formats.filter((format) => format.rows >= NOTABLE * rows).map((format) => dateFormat(format.value)),
   );
   spellings.delete(null);
-  const masked = column.precision.masked ?? 0;
-  return spellings.size > 1 || (masked >= NOTABLE && masked <= 1 - NOTABLE);
+  const partly = (share = 0) => share >= NOTABLE && share <= 1 - NOTABLE;
+  const { masked, hashed } = column.precision;
+  return spellings.size > 1 || partly(masked) || partly(hashed) || hashes(column) > 1;
 }
