@@ -14,6 +14,15 @@ const DECISIVE_SHARE = 0.5;
 /** No field has a longer name; forms use whole questions. */
 const LONGEST_NAME = 200;
 
+/** Filled cells a column must have below before its form says anything, */
+const FORMED_VALUES = 20;
+/** different ones among them, or a filler ("NULL", "true") has a form, */
+const FORMED_DISTINCT = 3;
+/** and columns whose form the first row must break: one odd value comes first by chance, two in a row of bare words don't. */
+const FORM_BROKEN = 2;
+/** A name without blanks, digits or marks, as tables of databases have. */
+const BARE_NAME = /^\p{L}[\p{L}\p{M}]*(?:[_.-][\p{L}\p{M}]+)*$/u;
+
 type Shape = 'empty' | 'digits' | 'number' | 'value' | 'code' | 'words';
 
 /** Decides on the rows as texts, the first being in question. */
@@ -27,7 +36,9 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const values = filled.filter((cell) => shapeOf(cell) !== 'words' && shapeOf(cell) !== 'code').length;
   if (values > 0 && (naming < FORGIVING_SHARE || values * 4 > filled.length)) return false;
   const below = rows.slice(1);
-  const { differing, alike } = compare(first, below);
+  const { differing: shaped, alike } = compare(first, below);
+  const broken = alike === 0 && filled.every((cell) => BARE_NAME.test(cell)) ? breaksForm(first, below) : 0;
+  const differing = shaped + (shaped + broken >= FORM_BROKEN ? broken : 0);
   // "State Bank", "Mobile Road": values made of the same words; where the rows below read alike, so does the first.
   if (differing === 0 && naming > 0 && below.length > 0 && namingShare(below) >= naming * 0.6) return false;
   if (naming >= DECISIVE_SHARE) return alike <= differing || naming >= FORGIVING_SHARE;
@@ -60,6 +71,23 @@ function compare(
     else if (same * 2 > values.length && own !== 'words') alike++;
   });
   return { differing, alike };
+}
+
+/** Columns below all of whose values hold a digit, or have one length, and the first cell neither; of those `compare` sees none. */
+function breaksForm(first: readonly string[], below: readonly (readonly string[])[]): number {
+  return first.filter((cell, column) => {
+    const values = below.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
+    if (
+      cell === '' ||
+      values.length < FORMED_VALUES ||
+      new Set(values).size < FORMED_DISTINCT ||
+      !values.some((value) => shapeOf(value) === 'words')
+    )
+      return false;
+    if (values.every((value) => /\d/.test(value))) return true;
+    const length = values[0]?.length;
+    return cell.length !== length && values.every((value) => value.length === length);
+  }).length;
 }
 
 function shapeOf(cell: string): Shape {

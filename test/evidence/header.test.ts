@@ -31,4 +31,32 @@ describe('header or first record', () => {
       assert.equal(hasHeader(rows), expected);
     });
   }
+
+  const streets = (count: number): string[][] =>
+    Array.from({ length: count }, (_, i) => [
+      `${i} Oak ${i % 2 ? 'Ln' : 'Road'}`,
+      ['OH', 'MI', 'NY'][i % 3] ?? '',
+      i % 4 ? '' : 'Unit B',
+    ]);
+  const formed: [boolean, string, string[], string[][]][] = [
+    [
+      true,
+      'names in words not known, over columns of one form',
+      ['complemento', 'estado', 'númerodacasa'],
+      streets(60),
+    ],
+    [true, 'no word known at all', ['katuosoite', 'osavaltio', 'lisätieto'], streets(60)],
+    [false, 'the same form, first row too', ['Broadway', 'OH', 'Unit B'], streets(60)],
+    [false, 'one odd value', ['Broadway', 'MI', 'Annex'], streets(60)],
+    [
+      false,
+      'values over fillers',
+      ['Asmita', 'Mumbai', 'Rao'],
+      streets(60).map((_, i) => [i % 2 ? 'NULL' : 'null', 'NULL', 'NULL']),
+    ],
+    [false, 'odd values of several words', ['Oak Lane', 'Ohio', 'Unit B'], streets(60)],
+    [false, 'too few rows to have a form', ['katuosoite', 'osavaltio', 'lisätieto'], streets(15)],
+  ];
+  for (const [expected, name, first, below] of formed)
+    test(name, () => assert.equal(hasHeader([first, ...below]), expected));
 });

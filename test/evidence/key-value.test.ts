@@ -75,6 +75,43 @@ const cases: {
       ['Bo', '3', u],
     ],
   },
+  {
+    name: 'labels between dashes, values with dashes, colons and words like labels',
+    text: [
+      'Mail: a@example.org - Full Name: Ada - Example - Bio: note: left - Re: nothing - Seen At: Wed Sep 29 10:21:46 +0000 2010',
+      'Mail: b@example.org - Full Name: - Bio: - Seen At: Thu Sep 30 10:21:46 +0000 2010',
+      'cut',
+      'Mail: c@example.org - Full Name: Cy - Bio: x - Seen At:',
+      'Mail: d@example.org - Full Name: Di - Seen At: Thu Sep 30 10:21:46 +0000 2010',
+      ...Array.from({ length: 4 }, () => 'Mail: e@example.org - Full Name: E - Bio: y - Seen At: z'),
+      '',
+    ].join('\n'),
+    columns: ['Mail', 'Full Name', 'Bio', 'Seen At'],
+    rows: [
+      ['a@example.org', 'Ada - Example', 'note: left - Re: nothing', 'Wed Sep 29 10:21:46 +0000 2010'],
+      ['b@example.org', '', '', 'Thu Sep 30 10:21:46 +0000 2010'],
+      ['c@example.org', 'Cy', 'x', ''],
+      ['d@example.org', 'Di', u, 'Thu Sep 30 10:21:46 +0000 2010'],
+      ...Array.from({ length: 4 }, () => ['e@example.org', 'E', 'y', 'z']),
+    ],
+    losses: { brokenLines: 1 },
+  },
+  {
+    name: 'labels of another script between bars, without blanks behind the colon',
+    text: 'नाम:Ada | जन्म स्थान:Rome | फोन:1\n'.repeat(4),
+    columns: ['नाम', 'जन्म स्थान', 'फोन'],
+    rows: Array.from({ length: 4 }, () => ['Ada', 'Rome', '1']),
+  },
+  {
+    name: 'long values behind labels that every line has',
+    text: 'Name: Ada; Address: 1 Long Street of Many Words, Town, Land; Remarks: one two three four five\n'.repeat(4),
+    columns: ['Name', 'Address', 'Remarks'],
+    rows: Array.from({ length: 4 }, () => [
+      'Ada',
+      '1 Long Street of Many Words, Town, Land',
+      'one two three four five',
+    ]),
+  },
 ];
 
 describe('lines of pairs', () => {
@@ -99,6 +136,7 @@ describe('lines of pairs', () => {
     ['csv', 'id,url\n1,https://a.example/x?name=Ada&phone=1\n2,https://a.example/x?name=Bo&phone=2\n'],
     ['labelled', 'Name: Ada\nAddress: 1 Main St, City: Rome\nPhone: 1\n\nName: Bo\nAddress: 2 Main St\nPhone: 3\n'],
     ['labelled', 'name=Ada\nphone=1\n\nname=Bo\nphone=2\n'],
+    ['csv', 'Ada - Re: one\nBo - Fwd: two\nCy - NB: three\nDi - Cf: four\nEd - PS: five\n'],
     ['csv', 'name,note\nAda,a=b\nBo,c=d\n'],
     ['csv', 'const a = 1; const b = 2;\nlet c = a + b; let d = 4;\nif (a == b) { c = 3; }\n'],
   ];
@@ -129,9 +167,11 @@ describe('lines of pairs', () => {
       'a'.repeat(2_000_000),
       '='.repeat(2_000_000),
       'a=1&'.repeat(300_000),
+      'a: - '.repeat(300_000),
     ]) {
       for (const between of [' ', '&', ';'] as const) pairsOf(line, { equals: '=', between });
       pairsOf(line, { equals: ':', between: ',' });
+      pairsOf(line, { equals: ':', between: ' - ', keys: new Set(['a']) });
     }
     assert.ok(performance.now() - start < 20_000);
   });

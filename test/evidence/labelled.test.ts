@@ -25,6 +25,9 @@ const lines: [string, [string, string] | undefined][] = [
   ['9000000001: Ada', u],
   ['this is a very long sentence that goes on: and ends', u],
   ['hello', u],
+  ['{"name": "Ada"}', u],
+  ['"{""name"": ""Ada""}"|"0"', u],
+  ['"[""name: Ada"",1]"|"0"', u],
 ];
 
 const cases: {
@@ -119,6 +122,12 @@ describe('labelled text', () => {
       assert.deepEqual(found === undefined ? undefined : [found.label, found.value], expected);
     });
   }
+  test('a table without a header whose first cell is a record of JSON is no labelled text', async () => {
+    const text = '"{""a"":3,""b"":""x""}"|"0"|"2018-12-14T15:39:04Z"|"M"\n"{""a"":4}"|"1"|"2018-12-15T15:39:04Z"|"F"\n';
+    const { manifest, rows } = await readOne(text.repeat(10));
+    assert.deepEqual([manifest.format, rows.length, { ...manifest.losses }], ['csv', 20, {}]);
+    assert.deepEqual(rows[0], ['{"a":3,"b":"x"}', '0', '2018-12-14T15:39:04Z', 'M']);
+  });
   for (const { name, text, columns, rows, losses = {} } of cases) {
     for (const size of [65_536, 1, 4]) {
       test(`${name}, in pieces of ${size}`, async () => {

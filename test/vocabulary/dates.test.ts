@@ -45,6 +45,14 @@ const DATES: readonly (readonly [string, string, number, string, string])[] = [
   ['12/05/2021 9:30 AM', 'minute', 2021, 'DMY 5-12, MDY 12-5', 'AA/BB/YYYY H:MM AM'],
   ['12-May-2021 21:30:15', 'second', 2021, 'DMY 5-12', 'DD-MMM-YYYY HH:MM:SS'],
   ['Wed, 12 May 2021 09:30:15 GMT', 'second', 2021, 'DMY 5-12', 'DD MMM YYYY HH:MM:SS GMT'],
+  ['Wed Sep 29 10:21:46 +0000 2010', 'second', 2010, 'MDY 9-29', 'MMM DD HH:MM:SS +HHMM YYYY'],
+  ['Wed Sep 29 10:21:46 2010', 'second', 2010, 'MDY 9-29', 'MMM DD HH:MM:SS YYYY'],
+  ['Wed Sep  1 10:21:46 2010', 'second', 2010, 'MDY 9-1', 'MMM DD HH:MM:SS YYYY'],
+  ['Wed Sep 29 10:21:46 IST 2010', 'second', 2010, 'MDY 9-29', 'MMM DD HH:MM:SS ZZZ YYYY'],
+  ['29 Sep 10:21 UTC 2010', 'minute', 2010, 'DMY 9-29', 'DD MMM HH:MM UTC YYYY'],
+  ['Wed 29 Sep 10:21:46 PM UTC 2010', 'second', 2010, 'DMY 9-29', 'DD MMM HH:MM:SS AM UTC YYYY'],
+  ['Wed, 29 Sep 2010 10:21:46 GMT', 'second', 2010, 'DMY 9-29', 'DD MMM YYYY HH:MM:SS GMT'],
+  ['Wed, 29 Sep 2010 10:21:46 +0530', 'second', 2010, 'DMY 9-29', 'DD MMM YYYY HH:MM:SS +HHMM'],
   ['20210512T093015Z', 'second', 2021, 'YMD 5-12', 'YYYYMMDDTHHMMSSZ'],
   ['20210512093015', 'second', 2021, 'YMD 5-12', 'YYYYMMDDHHMMSS'],
   ['1620811815', 'second', 2021, 'YMD 5-12', 'epoch-s'],
@@ -91,6 +99,12 @@ const NONE: readonly string[] = [
   'May',
   '1 May',
   '1990-04-03T09:30:15+5',
+  'Wed Sep 31 10:21:46 +0000 2010',
+  'Wed Foo 29 10:21:46 +0000 2010',
+  'Wed Sep 29 25:21:46 +0000 2010',
+  'Wed Sep 29 10:21:46 +0000 1010',
+  'Wed Sep 29 10:21:46 +0000 2010 x',
+  'Wed Sep 29 10:21:46',
 ];
 
 test('dates', () => {
@@ -116,6 +130,9 @@ test('time and zone', () => {
   assert.deepEqual(time('2021-05-12 12:05 am'), [0, 5, null, null]);
   assert.deepEqual(time('2021-05-12 12:05 PM'), [12, 5, null, null]);
   assert.deepEqual(time('2021-05-12'), [null, null, null, null]);
+  assert.deepEqual(time('Wed Sep 29 22:21:46 -0330 2010'), [22, 21, 46, '-03:30']);
+  assert.deepEqual(time('Wed Sep 29 22:21:46 2010'), [22, 21, 46, null]);
+  assert.deepEqual(time('Wed Sep 29 22:21:46 IST 2010'), [22, 21, 46, null]);
   assert.deepEqual(time('1620811815'), [9, 30, 15, 'Z']);
 });
 

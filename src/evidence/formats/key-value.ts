@@ -1,7 +1,7 @@
 /**
- * Enters: lines of pairs, a record each: logfmt, query strings, `key: value, key: value`. Leaves: batches of one table
- * with a column a key; what stands before the first key is in a column without a name. Deliberately absent: decoding of
- * percent signs (`%40` stays: nothing is coerced) and nesting.
+ * Enters: lines of pairs, a record each: logfmt, query strings, `key: value, key: value`, `Label: value - Label: value`.
+ * Leaves: batches of one table with a column a key; what stands before the first key is in a column without a name.
+ * Deliberately absent: decoding of percent signs (`%40` stays: nothing is coerced) and nesting.
  */
 import { BatchBuilder, lose } from '../batch.ts';
 import { type PairLine, pairsOf } from '../key-value/line.ts';

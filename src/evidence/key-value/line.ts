@@ -1,14 +1,19 @@
 /**
- * Enters: a line of pairs such as `level=info msg="two words"`. Leaves: its pairs, and what stood before the first.
- * Deliberately absent: decoding of percent signs, typing, and lists of known keys; a value runs to the next pair.
+ * Enters: a line of pairs such as `level=info msg="two words"` or `Name: Ada - Phone: 1`. Leaves: its pairs, and what stood
+ * before the first. Deliberately absent: decoding of percent signs, typing, and lists of keys of our own; a value runs to the
+ * next pair.
  */
 
 /** How the pairs of a text are written. */
 export interface PairStyle {
   /** Between key and value. */
   readonly equals: '=' | ':';
-  /** Between pairs: a blank, or a mark with or without blanks. */
-  readonly between: ' ' | '&' | ';' | '|' | ',' | '\t';
+  /** Between pairs: a blank, a mark with or without blanks, or a dash between blanks. */
+  readonly between: ' ' | '&' | ';' | '|' | ',' | '\t' | ' - ' | ' – ' | ' — ';
+  /** A colon needs no blank behind it: "name:Ada". Only believed of known keys. */
+  readonly tight?: true;
+  /** The keys that begin a pair; any if undefined. What looks like another one belongs to the value it stands in. */
+  readonly keys?: ReadonlySet<string>;
 }
 
 /** A pair; quotes around the value are taken off. */
@@ -28,7 +33,7 @@ export interface PairLine {
 const LONGEST_KEY = 64;
 const KEY = /[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/[\]@]*/uy;
 /** With a colon, keys may be of several words: "first name: Ada". */
-const WORDY_KEY = /[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/]*(?: [\p{L}\p{N}_.\-/]+){0,3}/uy;
+const WORDY_KEY = /[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/'’()]*(?: [\p{L}\p{M}\p{N}_.\-/'’()#]+){0,3}/uy;
 
 /** Splits a line. Linear: every place is tried once for a key of bounded length. */
 export function pairsOf(line: string, style: PairStyle): PairLine {
@@ -50,7 +55,8 @@ export function pairsOf(line: string, style: PairStyle): PairLine {
       if (at > start || key !== undefined) close(separatorStart(line, at, style));
       key = found.key;
       start = found.end;
-      at = quotedEnd(line, start) ?? start;
+      // An empty value leaves the blank behind its colon to the separator.
+      at = quotedEnd(line, start) ?? (line.charAt(start - 1) === ' ' && style.between.length > 1 ? start - 1 : start);
     }
     const query = key === undefined && at <= lastQuery ? line.indexOf('?', at) : -1;
     at = query >= 0 ? query + 1 : nextStart(line, at, style);
@@ -60,7 +66,8 @@ export function pairsOf(line: string, style: PairStyle): PairLine {
 }
 
 /** The key that begins at a place, if one does. */
-function keyAt(line: string, from: number, { equals, between }: PairStyle): { key: string; end: number } | undefined {
+function keyAt(line: string, from: number, style: PairStyle): { key: string; end: number } | undefined {
+  const { equals, between } = style;
   let at = from;
   while (line.charAt(at) === ' ' || line.charAt(at) === '\t') at++;
   const pattern = equals === ':' ? WORDY_KEY : KEY;
@@ -68,10 +75,15 @@ function keyAt(line: string, from: number, { equals, between }: PairStyle): { ke
   const window = line.slice(at, at + LONGEST_KEY + 1);
   pattern.lastIndex = 0;
   const key = pattern.exec(window)?.[0];
-  if (key === undefined) return undefined;
+  if (key === undefined || style.keys?.has(key) === false) return undefined;
   const after = at + key.length;
   if (line.charAt(after) !== equals) return undefined;
-  if (equals === ':') return line.charAt(after + 1) === ' ' ? { key, end: after + 2 } : undefined;
+  if (equals === ':') {
+    const next = line.charAt(after + 1);
+    if (next === ' ') return { key, end: after + 2 };
+    // The value of the last pair is empty, or a colon alone does and no address follows.
+    return next === '' || (style.tight === true && next !== '/' && next !== ':') ? { key, end: after + 1 } : undefined;
+  }
   // "==" is base64 or a comparison, no pair.
   if (line.charAt(after + 1) === '=' && between !== '&') return undefined;
   return { key, end: after + 1 };
@@ -81,14 +93,15 @@ function keyAt(line: string, from: number, { equals, between }: PairStyle): { ke
 function nextStart(line: string, from: number, { between }: PairStyle): number {
   let next = line.indexOf(between, from);
   if (next < 0) return line.length;
-  next++;
+  next += between.length;
   if (between === ' ' || between === '\t') while (line.charAt(next) === ' ' || line.charAt(next) === '\t') next++;
   return next;
 }
 
 /** Where the value before a key ends: before the separator and the blanks around it. */
 function separatorStart(line: string, keyPlace: number, { between }: PairStyle): number {
-  return line.charAt(keyPlace - 1) === between ? keyPlace - 1 : keyPlace;
+  const start = keyPlace - between.length;
+  return start >= 0 && line.startsWith(between, start) ? start : keyPlace;
 }
 
 /** The place after the quote that closes a value beginning with one; undefined if none does. */

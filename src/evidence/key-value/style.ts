@@ -16,6 +16,14 @@ const STYLES: readonly PairStyle[] = [
   { equals: ':', between: ';' },
   { equals: ':', between: '|' },
   { equals: ':', between: '\t' },
+  { equals: ':', between: ' - ' },
+  { equals: ':', between: ' – ' },
+  { equals: ':', between: ' — ' },
+  { equals: ':', between: ',', tight: true },
+  { equals: ':', between: ';', tight: true },
+  { equals: ':', between: '|', tight: true },
+  { equals: ':', between: '\t', tight: true },
+  { equals: ':', between: ' - ', tight: true },
 ];
 /** Share of the lines that must be records of two pairs or more. */
 const RECORD_SHARE = 0.8;
@@ -29,6 +37,14 @@ const SAME_START_SHARE = 0.8;
 const MARKED_SHARE = 0.2;
 /** Words in a value without quotes, on average, above which it is prose with an equals sign. */
 const MOST_WORDS = 3;
+/** Share of the lines in which a key comes that all of them should have, */
+const COMMON = 0.5;
+/** how many such keys are beyond chance, and the share of all pairs that are theirs: values may then be of any length. */
+const COMMON_KEYS = 3;
+const COMMON_PAIRS = 0.8;
+/** Lines in which a word before a colon must come to be a key and no part of a value, and their share of all. */
+const KEY_LINES = 2;
+const KEY_SHARE = 0.02;
 /** Beginnings of lines that are code or data of other formats. */
 const OTHER_FORMAT = /^\s*(?:[<{["'#]|\/\/|--|(?:insert|update|create|select|delete|set|export|alter)\s)/i;
 /** Longer lines are looked at in part. */
@@ -43,12 +59,36 @@ export function pairStyle(lines: readonly string[]): PairStyle | undefined {
   let most = 0;
   for (const style of STYLES) {
     if (!filled.some((line) => line.includes(style.equals) && line.includes(style.between))) continue;
-    const records = filled.map((line) => pairsOf(line, style)).filter((record) => isRecord(record, style));
-    if (records.length < filled.length * RECORD_SHARE || !isRegular(records, style)) continue;
+    const settled = style.equals === ':' ? withKeys(filled, style) : style;
+    if (settled.keys !== undefined && settled.keys.size < 2) continue;
+    const records = filled.map((line) => pairsOf(line, settled)).filter((record) => isRecord(record, settled));
+    if (records.length < filled.length * RECORD_SHARE || !isRegular(records, settled)) continue;
     const pairs = records.reduce((sum, record) => sum + record.pairs.length, 0);
-    if (pairs > most) [best, most] = [style, pairs];
+    if (pairs > most) [best, most] = [settled, pairs];
   }
   return best;
+}
+
+/** The style with the keys that come again: a colon stands in values too. In few lines any key may be one. */
+function withKeys(lines: readonly string[], style: PairStyle): PairStyle {
+  if (lines.length < FEW_LINES && style.tight !== true) return style;
+  const least = Math.max(KEY_LINES, lines.length * KEY_SHARE);
+  const keys = [...linesWith(lines.map((line) => pairsOf(line, style)))].filter(([, times]) => times >= least);
+  return { ...style, keys: new Set(keys.map(([key]) => key)) };
+}
+
+/** In how many records each key comes. */
+function linesWith(records: readonly PairLine[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { pairs } of records)
+    for (const key of new Set(pairs.map((pair) => pair.key))) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
+}
+
+/** Whether almost all pairs are of keys that most records have. */
+function shareKeys(records: readonly PairLine[], pairs: number): boolean {
+  const common = [...linesWith(records).values()].filter((times) => times >= records.length * COMMON);
+  return common.length >= COMMON_KEYS && common.reduce((sum, times) => sum + times, 0) >= pairs * COMMON_PAIRS;
 }
 
 /** At least two pairs, and before them only what such lines begin with. */
@@ -59,8 +99,8 @@ function isRecord({ prefix, pairs }: PairLine, { equals, between }: PairStyle): 
   return between === '&' && /^[^\s,;|"]*\?$/.test(prefix);
 }
 
-/** Keys come again from line to line, and values are short and without the mark between pairs. */
-function isRegular(records: readonly PairLine[], { equals, between }: PairStyle): boolean {
+/** Keys come again from line to line, and values are short and without the mark between pairs; or most lines share their keys. */
+function isRegular(records: readonly PairLine[], { equals, between, tight }: PairStyle): boolean {
   const keys = new Set<string>();
   const starts = new Map<string, number>();
   let pairs = 0;
@@ -77,10 +117,11 @@ function isRegular(records: readonly PairLine[], { equals, between }: PairStyle)
       if (between !== ' ' && value.includes(between)) marked++;
     }
   }
+  const shared = records.length >= FEW_LINES && shareKeys(records, pairs);
+  if (tight === true && !shared) return false;
   if (
     keys.size > Math.max(pairs * (records.length < FEW_LINES ? FEW_NEW_KEYS : NEW_KEYS), 3) ||
-    words > pairs * MOST_WORDS ||
-    marked > pairs * MARKED_SHARE
+    ((equals === '=' || !shared) && (words > pairs * MOST_WORDS || marked > pairs * MARKED_SHARE))
   )
     return false;
   const [one = 0, two = 0] = [...starts.values()].sort((a, b) => b - a);

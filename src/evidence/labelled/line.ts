@@ -21,6 +21,8 @@ const REACH = 80;
 const SEPARATOR = /[:：→\t]|=>|=|\s[-–—]\s/;
 /** Keycap emoji, bullets, other emoji, markdown, opening brackets: everything before the first letter or digit. */
 const DECORATION = /^(?:[\d#*]\ufe0f?\u20e3|[^\p{L}\p{N}])+/u;
+/** Records of JSON, and cells whose quotes are doubled, are another format's: their first key is no label. */
+const OTHER_FORMAT = /\{|""/;
 const NUMBERING = /^\d{1,3}[.)]\s*(?=\P{N})/u;
 /** No label has these: addresses, lists, long numbers, mail. */
 const NO_LABEL = /[,;|@<>{}"]|\d{4}/;
@@ -58,6 +60,8 @@ export function labelledLine(line: string): Labelled | undefined {
 }
 
 function readBefore(before: string): Before | null {
+  const decoration = DECORATION.exec(before)?.[0];
+  if (decoration !== undefined && OTHER_FORMAT.test(decoration)) return null;
   const bare = before.replace(DECORATION, '').replace(NUMBERING, '').replace(DECORATION, '');
   const label = bare.replace(/[\s*_`"'~]+$/, '').replace(/\s+/g, ' ');
   if (label === '' || label.length > LABEL_LENGTH || label.split(' ').length > LABEL_WORDS) return null;

@@ -51,6 +51,40 @@ const MONTH_FIRST = new RegExp(
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})( |-|\/|\.)${MONTH}( |-|\/|\.)(\d{1,2})(?!\d)`, 'u');
 const MONTH_YEAR = new RegExp(String.raw`^${MONTH}(,? |-|\/|'| ')(\d{4}|\d{2})$`, 'u');
 
+const CLOCK = String.raw`(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: [AaPp][Mm])?)`;
+const ZONE = String.raw`( (?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,5}))?`;
+const CLOCK_INSIDE = new RegExp(
+  String.raw`^${WEEKDAY}(?:${MONTH} ( ?\d{1,2})|(\d{1,2}) ${MONTH}),? ${CLOCK}${ZONE} (\d{4})$`,
+  'u',
+);
+/** Zones whose letters say the offset; others (IST is India, Ireland and Israel) leave it open. */
+const KNOWN_ZONE = /^ (?:Z|UTC|GMT|[+-].*)$/;
+
+/** A date around its time of day. */
+export interface DateAroundTime extends NamedDate {
+  /** The time and its zone as one text, for the parser of times; it begins with a blank. */
+  readonly time: string;
+  /** What stands behind the time in the spelling. */
+  readonly after: string;
+}
+
+/** `Wed Sep 29 10:21:46 +0000 2010`: the year comes last, as C's asctime, `date` and Java write it; null if it is no such value. */
+export function parseAroundTime(value: string): DateAroundTime | null {
+  const match = CLOCK_INSIDE.exec(value);
+  if (match === null) return null;
+  const [whole, firstName, secondDay, firstDay, secondName, clock = '', zone = '', year = ''] = match;
+  const name = firstName ?? secondName ?? '';
+  const day = secondDay ?? firstDay ?? '';
+  // A day padded with a blank is as wide as one of two figures: one spelling.
+  const [month, spelt] = [monthPattern(name), dayPattern(day)];
+  const pattern = firstName === undefined ? `${spelt} ${month}` : `${month} ${spelt}`;
+  const date = named(whole, year, name, day, firstName === undefined ? 'DMY' : 'MDY', pattern);
+  const known = KNOWN_ZONE.test(zone);
+  return (
+    date && { ...date, time: ` ${clock}${known ? zone : ''}`, after: `${known || zone === '' ? '' : ' ZZZ'} YYYY` }
+  );
+}
+
 function monthOf(name: string): number | null {
   const plain = name
     .normalize('NFD')

@@ -4,10 +4,10 @@
  */
 
 import { fullYear, isDay, isLostYear, isYear } from './calendar.ts';
-import { parseNamed } from './named.ts';
+import { parseAroundTime, parseNamed } from './named.ts';
 import { digitRun, isDigit, numberAt } from './scan.ts';
 import { parseTime } from './time.ts';
-import type { DateOrder, DateReading, ParsedDate } from './types.ts';
+import type { DateOrder, DateReading, ParsedDate, TimeOfDay } from './types.ts';
 
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 80;
@@ -57,7 +57,10 @@ function build(
   if (end === value.length)
     return { precision, year, readings, hour: null, minute: null, second: null, zone: null, pattern };
   const time = precision === 'day' ? parseTime(value, end) : null;
-  if (time === null) return null;
+  return time === null ? null : withTime(year, readings, pattern, time);
+}
+
+function withTime(year: number, readings: readonly DateReading[], pattern: string, time: TimeOfDay): ParsedDate {
   const { hour, minute, second, zone } = time;
   return {
     precision: second === null ? 'minute' : 'second',
@@ -199,8 +202,20 @@ function readBoth(year: number, a: number, b: number): readonly DateReading[] | 
 
 function fromNamed(value: string): ParsedDate | null {
   const date = parseNamed(value);
-  if (date === null) return null;
+  if (date === null) return fromAroundTime(value);
   const { year, month, day, order, pattern, rest } = date;
   const readings = read(year, month, day, order);
-  return readings === null ? null : build(year, readings, pattern, value, rest);
+  // `29 Sep 10:21` isn't of the year 10.
+  return (readings === null ? null : build(year, readings, pattern, value, rest)) ?? fromAroundTime(value);
+}
+
+function fromAroundTime(value: string): ParsedDate | null {
+  const date = parseAroundTime(value);
+  if (date === null || !isYear(date.year)) return null;
+  const { year, month, day, order, pattern, after } = date;
+  const readings = isDay(year, month, day) ? [{ order, month, day }] : [];
+  const time = parseTime(date.time, 0);
+  return readings.length === 0 || time === null
+    ? null
+    : withTime(year, readings, pattern, { ...time, pattern: time.pattern + after });
 }
