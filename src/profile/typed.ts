@@ -10,6 +10,7 @@ import { type Inspection, inspect } from './inspect.ts';
 import { spanOfYears } from './time.ts';
 import type { ColumnProfile, Hypothesis } from './types.ts';
 import { chosen, hypotheses, type Scored, scoresOf } from './typing.ts';
+import { besideOthers } from './typing-beside.ts';
 import { oneBirth } from './typing-births.ts';
 import { oneGivenName } from './typing-names.ts';
 import { withNeighbours } from './typing-neighbours.ts';
@@ -53,7 +54,8 @@ export function typeColumns(
   const alone = tallies.map((tally, i) => lookAt(tally, headings[i] ?? [], distinct, without));
   if (without.includes('table')) return alone.map(({ column, scored }) => settled(column, scored));
   const scores = withNeighbours(alone);
-  return withParts(oneGivenName(oneBirth(alone.map(({ column }, i) => settled(column, scores[i] ?? [])))));
+  const each = alone.map(({ column }, i) => settled(column, scores[i] ?? []));
+  return besideOthers(withParts(oneGivenName(oneBirth(each))));
 }
 
 /** A column alone: what was looked at, and the scores of its meanings. */

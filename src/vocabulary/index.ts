@@ -10,6 +10,7 @@ export { parseDate, patternFor } from './dates/parse.ts';
 export type { DateReading, ParsedDate } from './dates/types.ts';
 export { hashScheme } from './hashes/schemes.ts';
 export { matchHeader } from './header.ts';
+export { isAnyAccount, isAnyCompany, speaksOfBanks } from './header-open.ts';
 export { matchHeaders } from './header-table.ts';
 export { tokens } from './header-tokens.ts';
 export { canonicalStep } from './ladders.ts';

@@ -20,6 +20,7 @@ const found = { columns: [0], k: 40, n: 90, of: 'values' } as const;
 const ALL: readonly Mark[] = [
   { ...found, mark: 'mail-tag', detail: { different: 6, shared } },
   { ...found, mark: 'mail-domain', detail: { shared: [] } },
+  { ...found, mark: 'mail-name', of: 'rows', detail: {} },
   { ...found, mark: 'internal-host', detail: { suffix: 3, address: 2, stage: 1, shared } },
   { ...found, mark: 'lookup-key', of: 'rows', detail: { next: 0.25, neighbours: { k: 3, n: 4 } } },
   { ...found, mark: 'number-run', detail: { step: 10, from: 51_000, to: 52_000, begins: 'later' } },

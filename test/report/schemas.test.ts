@@ -27,6 +27,7 @@ type DetailOf<Name extends Mark['mark']> = Extract<Mark, { readonly mark: Name }
 const DETAILS: { readonly [Name in Mark['mark']]: Readonly<Record<keyof DetailOf<Name>, true>> } = {
   'mail-tag': { different: true, shared: true },
   'mail-domain': { shared: true },
+  'mail-name': {},
   'internal-host': { suffix: true, address: true, stage: true, shared: true },
   'record-key': { style: true, spans: true },
   'number-run': { step: true, from: true, to: true, begins: true },

@@ -30,6 +30,8 @@ export const FACT_KINDS = {
   test: 'plain',
   default: 99_991_231,
   offset: 2880,
+  'mail-word': 255,
+  'name-word': 255,
 } as const satisfies Readonly<Record<string, 'plain' | 'print' | number>>;
 
 export type FactKind = keyof typeof FACT_KINDS;

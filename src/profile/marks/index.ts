@@ -10,6 +10,7 @@ import { DEFAULT_DATE } from './default-date.ts';
 import { INTERNAL_HOST } from './internal-host.ts';
 import { LOOKUP_KEY } from './lookup-key.ts';
 import { MAIL_DOMAIN } from './mail-domain.ts';
+import { MAIL_NAME } from './mail-name.ts';
 import { MAIL_TAG } from './mail-tag.ts';
 import { NIGHT_GAP } from './night-gap.ts';
 import { NUMBER_RUN } from './number-run.ts';
@@ -23,6 +24,7 @@ import { ZONE_OFFSET } from './zone-offset.ts';
 export const MARKS: readonly MarkFinder[] = [
   MAIL_TAG,
   MAIL_DOMAIN,
+  MAIL_NAME,
   INTERNAL_HOST,
   LOOKUP_KEY,
   NUMBER_RUN,

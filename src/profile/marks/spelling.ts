@@ -7,7 +7,8 @@ import { FACT_KINDS, isFactKind } from './fact-kinds.ts';
 import { groupsOf, mayBeShown, SHARED_KINDS } from './groups.ts';
 import type { Fact, Told } from './types.ts';
 
-/** A value has an address, a tag, a domain, a host, a key, a number and six neighbours, and two words more. */
+/** A value has an address, a tag, a domain, a host, a key, a number and six neighbours, two words more, and the
+ * numbers of its words. */
 const MOST_FACTS = 16;
 const NONE = '-';
 

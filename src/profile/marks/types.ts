@@ -48,6 +48,7 @@ export type Mark =
       readonly detail: { readonly different: number; readonly shared: readonly Shared[] };
     })
   | (Found & { readonly mark: 'mail-domain'; readonly detail: { readonly shared: readonly Shared[] } })
+  | (Found & { readonly mark: 'mail-name'; readonly detail: Readonly<Record<never, never>> })
   | (Found & {
       readonly mark: 'internal-host';
       readonly detail: {

@@ -16,6 +16,8 @@ const PROSE: { readonly [K in Mark['mark']]: (mark: Of<K>) => string } = {
     `${k} of ${n} addresses carry a tag (name+tag@…), ${detail.different === 1 ? 'all the same' : `${detail.different} different ones`}${named(detail.shared, 'addresses')}. A tag that many people share names the service to which they gave the address.`,
   'mail-domain': ({ k, n, detail }) =>
     `${k} of ${n} addresses are at a domain that is no public provider and holds a fifth of them or more${named(detail.shared, 'addresses')}: one organisation's own addresses, or a domain made for one service.`,
+  'mail-name': ({ k, n }) =>
+    `in ${k} of ${n} records that were compared the address is put together from the name (given.family@…). Whoever knows the rule can make such addresses: the source need not have held them.`,
   'internal-host': ({ k, n, detail }) =>
     `${k} of ${n} values name a machine of a private network or a test stage (${hosts(detail)})${detail.suffix + detail.stage === 0 ? '' : named(detail.shared, 'values')}. Such names are written by the system itself, or by whoever is near it.`,
   'lookup-key': ({ k, n, detail }) =>

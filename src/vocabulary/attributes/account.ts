@@ -270,7 +270,8 @@ export const ACCOUNT: readonly Attribute[] = [
       counter, count, counts, login count, sign in count, logins, login attempts, failed logins, failed login
       attempts, failed attempts, failed attempt count, visits, visit count, hits, views, view count, posts, post
       count, user posts, num posts, topics, comments count, comment count, messages count, followers, follower count,
-      followers count, following, following count, friends, friend count, friends count, likes, like count, karma,
+      followers count, following, following count, friends, friend count, friends count, connections, statuses,
+      tweets, seguidores, seguindo, amigos, conexiones, abonnes, takipci, подписчики, likes, like count, karma,
       reputation, points, score, level, orders count, order count, number of orders, total orders, total spent count,
       warnings, upvotes, downvotes, quantity, qty`),
     kinds: ['integer'],

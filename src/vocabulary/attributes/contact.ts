@@ -221,7 +221,11 @@ export const CONTACT: readonly Attribute[] = [
       social handle, social media, social media profile, social profile, social, facebook, facebook id, facebook url,
       fb, fb id, fb link, twitter, twitter handle, twitter id, twitter username, instagram, instagram handle, insta,
       insta id, linkedin, linkedin url, linkedin profile, linkedin id, github, github username, youtube, tiktok,
-      pinterest, vk, vkontakte, snapchat, google plus, mastodon`),
+      pinterest, vk, vkontakte, snapchat, google plus, mastodon, profile url, profile link, profile page, public profile,
+      public profile url, public profile link, social url, social link, social profile url, facebook link, facebook
+      profile, fb url, fb profile, twitter url, twitter link, twitter profile, instagram url, instagram link, instagram
+      profile, linkedin link, github url, github link, github profile, youtube url, youtube link, tiktok url, tiktok
+      link, pinterest url, vk url, vk link, snapchat url, mastodon url`),
     kinds: ['url', 'username'],
     enumerable: false,
     hibp: 'Social media profiles',

@@ -8,6 +8,7 @@ import { mixingSignal } from './mixing.ts';
 import { paddingSignal } from './padding.ts';
 import { periodSignal } from './period.ts';
 import { rowsPerKeySignal } from './rows-per-key.ts';
+import { tablesSignal } from './tables.ts';
 import type { ValueSignal } from './types.ts';
 import { vocabularySignal } from './vocabulary.ts';
 
@@ -22,4 +23,5 @@ export const VALUE_SIGNALS: readonly ValueSignal[] = [
   headerSpellingSignal,
   columnOrderSignal,
   periodSignal,
+  tablesSignal,
 ];
