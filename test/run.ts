@@ -2,8 +2,8 @@
  * Runs all tests: every `*.test.ts` below this folder, in node's own runner (which knows no patterns before Node 21).
  * `--update-goldens` lets the golden tests write what they would compare. Leaves with the runner's exit code.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,13 +22,17 @@ if (unknown !== undefined) refuse(`unknown option ${unknown}`);
 if (files.length === 0) refuse('no test files');
 
 const goldens = options.length > 0 ? { LEAKPRINT_UPDATE_GOLDENS: '1' } : {};
+// Built once for all tests that run the program.
+const program = join(root, 'dist', `test-${process.pid}`);
+process.on('exit', () => rmSync(program, { recursive: true, force: true }));
+execFileSync(join(root, 'node_modules', '.bin', 'tsx'), [join('bin', 'build.ts'), program], { cwd: root });
 const { status, signal } = spawnSync(
   process.execPath,
   ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...files],
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...goldens },
+    env: { ...process.env, ...goldens, LEAKPRINT_TEST_BUILD: program },
   },
 );
 if (signal !== null) process.kill(process.pid, signal);

@@ -11,9 +11,17 @@ export const SAMPLE = join(ROOT, 'fixtures', 'icmr-2023', 'sample.csv');
 
 let built: string | undefined;
 
-/** The built program, made once per test file and removed with it. It lies in dist/, where packages and schemas are found. */
+/**
+ * The built program: the one that `test/run.ts` has made for all files, else one made for this file and removed with it. It
+ * lies in dist/, where packages and schemas are found.
+ */
 export function executable(): string {
   if (built !== undefined) return built;
+  const shared = process.env.LEAKPRINT_TEST_BUILD;
+  if (shared !== undefined) {
+    built = join(shared, 'bin', 'leakprint.js');
+    return built;
+  }
   const folder = join(ROOT, 'dist', `test-${process.pid}`);
   execFileSync(join(ROOT, 'node_modules', '.bin', 'tsx'), [join('bin', 'build.ts'), folder], { cwd: ROOT });
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

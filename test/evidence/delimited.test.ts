@@ -305,7 +305,7 @@ describe('delimited text', () => {
           assert.deepEqual(rows.slice(lines.length), matrix);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -321,7 +321,7 @@ describe('delimited text', () => {
           assert.deepEqual((await readOne(text)).rows, expected);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

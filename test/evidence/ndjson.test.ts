@@ -209,6 +209,6 @@ test('whatever lines hold, both read the same', async () => {
       fc.constantFrom('\n', '\n', '\r\n', '\r'),
       (lines, end) => same(lines.join(end)).then(() => {}),
     ),
-    { numRuns: 600 },
+    { numRuns: 250 },
   );
 });
