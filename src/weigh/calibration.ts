@@ -17,7 +17,7 @@ export const PROVENANCE: Provenance = { trials: 500, right: 253, wrong: 4397, se
 
 export const CALIBRATION: Calibration = {
   offset: -0.08,
-  slope: 1.098,
+  slope: 1,
   lowest: -2.179,
   highest: 3.142,
 };
