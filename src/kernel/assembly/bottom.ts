@@ -60,6 +60,17 @@ export function isFull(bottom: usize): bool {
   return load<i32>(bottom, 4) + 1 >= 2 * load<i32>(bottom, 0);
 }
 
+/** Whether one of the next `more` hashes may cut the sample, and a cut now would spare them that. */
+export function isNearlyFull(bottom: usize, more: i32): bool {
+  const size = load<i32>(bottom, 4);
+  return size > load<i32>(bottom, 0) && size + more >= 2 * load<i32>(bottom, 0);
+}
+
+/** Cuts a sample to its limit. */
+export function cut(bottom: usize, kind: i32): void {
+  cutTo(bottom, load<i32>(bottom, 0), kind);
+}
+
 function put(slots: usize, mask: i32, hash: u64, record: usize): void {
   let place = <i32>hash & mask;
   while (load<u64>(slots + ((<usize>place) << SLOT_BITS)) != 0) place = (place + 1) & mask;

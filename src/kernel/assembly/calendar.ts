@@ -30,16 +30,17 @@ function isPlainTime(at: usize, length: i32): bool {
   return load<u8>(at + 3) == 58 && (length == 6 || load<u8>(at + 6) == 58);
 }
 
-/** Counts a date in its calendar. @returns false if there is none, or the cell is no day of it */
-export function countDay(column: usize, at: usize, calendar: usize): bool {
-  if (calendar == 0) return false;
-  const tail = load<i32>(calendar, 4);
-  const place = placeOf(at, load<u32>(calendar), tail);
-  if (place < 0) return false;
-  const day = calendar + COUNTS + ((<usize>place) << 2);
-  store<u32>(day, load<u32>(day) + 1);
-  if (tail > 0) countTime(column);
-  return true;
+/** Where a date is counted in its calendar; 0 if the cell is no day of it. */
+@inline
+export function dayIn(at: usize, calendar: usize): usize {
+  const place = placeOf(at, load<u32>(calendar), load<i32>(calendar, 4));
+  return place < 0 ? 0 : calendar + COUNTS + ((<usize>place) << 2);
+}
+
+/** Where the time of day is counted that followed the date just read; 0 if the calendar has none. */
+@inline
+export function secondIn(column: usize, calendar: usize): usize {
+  return load<i32>(calendar, 4) == 0 ? 0 : <usize>load<u32>(column, SECONDS) + ((<usize>second) << 2);
 }
 
 /** Counts a date by its key. @returns its record */

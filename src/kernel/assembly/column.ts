@@ -2,10 +2,22 @@
  * The tally of one column. Enters: trimmed cells as bytes. Leaves: counts over all rows, shapes, a sample of values with the
  * records in which they stood, and dates by key. What a value shows is looked up once while it keeps coming back.
  */
-import { byteRecord, findIn, insertInto, isAdmitted, isFull, PLAIN, startBottom, UNLIMITED, VALUE } from './bottom';
-import { FORM_COUNT, forgetCache, forgetForms, formEntry, freshEntry, freshForm } from './cache';
-import { calendarOf, countDay, countHere, countTime, dateIn, handOver, isPlain, timeIn } from './calendar';
-import { dateKey, fourFigures, isYearAt, KEY, keyLength, layout, mayShapeBeDate, NONE, SPLIT } from './dates';
+import {
+  byteRecord,
+  cut,
+  findIn,
+  insertInto,
+  isAdmitted,
+  isFull,
+  isNearlyFull,
+  PLAIN,
+  startBottom,
+  UNLIMITED,
+  VALUE,
+} from './bottom';
+import { forgetCache, forgetForms, formEntry, freshEntry, freshForm } from './cache';
+import { calendarOf, countHere, countTime, dateIn, handOver, isPlain, timeIn } from './calendar';
+import { dateKey, fourFigures, KEY, keyLength, layout, mayShapeBeDate, NONE, SPLIT } from './dates';
 import {
   ALL_DIGITS,
   COLUMN_SIZE,
@@ -22,7 +34,6 @@ import {
   MOST,
   NO_DATE,
   NO_VALUE,
-  NOT_YET,
   SEED,
   SHAPES,
   TIMES,
@@ -74,29 +85,11 @@ export function countCells(column: usize, rows: i32): void {
   store<u64>(column, load<u64>(column) + <u64><i64>rows);
 }
 
-/**
- * Tries to count a cell of a column without a cache, where nothing is to be asked and nothing new kept.
- * @returns the record of its value, 0 if it isn't in the sample, NOT_YET if there is more to do
- */
-@inline
-export function countKnown(column: usize, at: usize, length: i32, hash: u64, form: u64): usize {
-  let value: usize = 0;
-  if (isAdmitted(column + VALUES, hash)) {
-    value = findIn(column + VALUES, hash);
-    if (value == 0) return NOT_YET;
-  }
-  const known = formEntry(column, form);
-  if (load<u64>(known) != form) return NOT_YET;
-  const answers = load<u32>(known, 12);
-  if ((answers & (NO_DATE | ALL_DIGITS)) != NO_DATE) {
-    if ((answers & (NO_DATE | YEAR_FIRST)) == YEAR_FIRST && !isYearAt(at)) {
-      // No date.
-    } else if ((answers & NO_DATE) == 0 && !countDay(column, at, <usize>load<u32>(known, 16))) return NOT_YET;
-    if ((answers & ALL_DIGITS) != 0 && length > 1 && load<u8>(at) == 48) count(column, 40);
-  }
-  store<u32>(known, load<u32>(known, FORM_COUNT) + 1, FORM_COUNT);
-  if (value != 0) count(value, 0);
-  return value;
+/** Makes sure that `rows` more values don't cut the sample, so that its records stay where they are. */
+export function makeRoom(column: usize, rows: i32): void {
+  if (!isNearlyFull(column + VALUES, rows)) return;
+  forgetCache(column);
+  cut(column + VALUES, VALUE);
 }
 
 /**

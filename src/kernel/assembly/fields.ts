@@ -47,8 +47,6 @@ export const CACHE_ENTRY: i32 = 5;
 export const NO_CACHE: u32 = 1;
 /** In place of the record of a value, for placeholders. */
 export const NO_VALUE: usize = 1;
-/** And where there is more to do. */
-export const NOT_YET: usize = 2;
 
 export const IS_PLACEHOLDER: u32 = 1;
 export const IS_MASKED: u32 = 2;

@@ -74,7 +74,8 @@ export function formLong(at: usize, length: i32): u64 {
   let hash = form;
   let words = i64x2.splat(0);
   let others = i64x2.splat(0);
-  let exes = i64x2.splat(0);
+  /** A bit for each x. */
+  let ex: u64 = 0;
   for (let i = 0; i < length; i += 16) {
     const valid = v128.load(MASKS + ((<usize>min(16, length - i)) << 4));
     const v = v128.and(v128.load(at + <usize>i), valid);
@@ -86,12 +87,12 @@ export function formLong(at: usize, length: i32): u64 {
     const known = v128.or(letter, digit);
     const c = v128.or(v, v128.and(known, v128.load(SAME, 112)));
     words = v128.or(words, i8x16.gt_s(folded, v128.load(SAME, 48)));
-    exes = v128.or(exes, i8x16.eq(folded, v128.load(SAME, 64)));
+    ex |= (<u64>i8x16.bitmask(i8x16.eq(folded, v128.load(SAME, 64)))) << <u64>i;
     others = v128.or(others, v128.andnot(valid, known));
     form = round(round(form, i64x2.extract_lane(c, 0)), i64x2.extract_lane(c, 1));
   }
   readHash = finishHash(hash);
-  if (v128.any_true(exes) && mayMaskLong(at, length)) return 0;
+  if (ex != 0 && mayMaskLong(ex, at, length)) return 0;
   const word = v128.any_true(words);
   if (!word && length >= DIGEST && !v128.any_true(others)) {
     // Figures of base 16 with letters of one case: only the length shows.
@@ -101,18 +102,12 @@ export function formLong(at: usize, length: i32): u64 {
   return finish(form, word);
 }
 
-/** The same as `mayMask`, for a cell with an x. */
-function mayMaskLong(at: usize, length: i32): bool {
-  let run = 0;
-  let sign = false;
-  let three = false;
-  for (let i = 0; i < length; i++) {
-    const c = load<u8>(at + <usize>i);
-    run = (c | 32) == 120 ? run + 1 : 0;
-    if (run == 3) three = true;
-    if (c == 42 || c == 35) sign = true;
+/** The same as `mayMask`, for up to 64 bytes. */
+function mayMaskLong(ex: u64, at: usize, length: i32): bool {
+  for (let i = 0; i < length; i += 16) {
+    if (mayMask(ex, v128.and(v128.load(at + <usize>i), v128.load(MASKS + ((<usize>min(16, length - i)) << 4))))) return true;
   }
-  return three || sign;
+  return false;
 }
 
 const LOWER: i32 = 1;
