@@ -49,6 +49,20 @@ export interface KernelExports {
     most: number,
     side: number,
   ): number;
+  sqlScan(
+    input: number,
+    from: number,
+    length: number,
+    width: number,
+    backslash: number,
+    spans: number,
+    quotes: number,
+    most: number,
+    side: number,
+  ): number;
+  readonly sqlStart: Counter;
+  readonly sqlEnd: Counter;
+  readonly sqlSide: Counter;
   readonly jsonRows: Counter;
   readonly jsonEnd: Counter;
   readonly jsonSide: Counter;

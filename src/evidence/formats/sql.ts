@@ -2,6 +2,7 @@
  * Enters: a dump of SQL, of any of the usual programs. Leaves: the rows in its INSERT and COPY statements, table by table.
  * Deliberately absent: a database; nothing is executed, and a statement without rows is passed over.
  */
+import { Kernel } from '../../kernel/kernel.ts';
 import { SqlReader } from '../sql/reader.ts';
 import { hasBackslashes, sniffSql } from '../sql/sniff.ts';
 import type { Format } from '../types.ts';
@@ -22,7 +23,7 @@ export const sql: Format = {
   },
 
   async *read(content, reading) {
-    const reader = new SqlReader(reading, hasBackslashes(content.head.text));
+    const reader = new SqlReader(reading, hasBackslashes(content.head.text), Kernel.create());
     let window = Buffer.allocUnsafe(WINDOW);
     let used = 0;
     for await (const block of content.utf8()) {

@@ -2,6 +2,7 @@
  * Enters: a window of a dump's bytes, again and again, each from where the last was left. Leaves: rows, in the tables they
  * belong to. Deliberately absent: execution; a statement without rows is passed over, whatever it would do.
  */
+import type { Kernel } from '../../kernel/kernel.ts';
 import { lose } from '../batch.ts';
 import type { Batch, Reading } from '../types.ts';
 import {
@@ -22,6 +23,7 @@ import {
   skipBlanks,
   wordEnd,
 } from './bytes.ts';
+import { KernelRows } from './kernel-rows.ts';
 import { isBatchEnd, isStatementLine, LINE_START, statementEnd, statementLine } from './resync.ts';
 import { readCopy, readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
@@ -85,16 +87,22 @@ const ROWS_END = /\)[,;]\s*$/;
 /** Reads a dump. Give it windows until it is told that one is final. */
 export class SqlReader {
   private readonly state: SqlState;
+  private readonly kernel: KernelRows | null;
 
-  /** @param backslash whether a backslash escapes in a literal */
-  constructor(reading: Reading, backslash: boolean) {
-    this.state = new SqlState(reading, backslash);
+  /**
+   * @param backslash whether a backslash escapes in a literal
+   * @param kernel reads plain rows; null where there is none, and the strict reader reads them all
+   */
+  constructor(reading: Reading, backslash: boolean, kernel: Kernel | null) {
+    this.kernel = kernel === null ? null : new KernelRows(kernel);
+    this.state = new SqlState(reading, backslash, this.kernel);
   }
 
   /** Reads what is whole of `bytes`, unescaping in place. @returns how many bytes are done with */
   read(bytes: Uint8Array, final: boolean): number {
     const end = bytes.length;
     let at = 0;
+    this.kernel?.begin(bytes);
     while (at < end) {
       const next = this.step(bytes, at, end, final);
       if (next === MORE) break;
@@ -106,7 +114,7 @@ export class SqlReader {
   }
 
   /** The rows read so far; the bytes they lie in may not be changed any more. */
-  take(bytes: Uint8Array): Batch[] {
+  take(bytes: Uint8Array): Iterable<Batch> {
     return this.state.targets.take(bytes);
   }
 

@@ -58,6 +58,13 @@ export function readValues(state: SqlState, bytes: Uint8Array, start: number, en
       } else return state.broken(bytes, from, from, end);
       continue;
     }
+    const plain = state.target === undefined ? null : state.targets.plainRows(state.target, bytes, from);
+    if (plain !== null) {
+      state.rowLines = plain.start === 0 || byteAt(bytes, plain.start - 1) === LF;
+      state.due = false;
+      at = plain.end;
+      continue;
+    }
     const to = scanTuple(bytes, from, end, state.backslash, state.cells);
     if (to === MORE) {
       if (!final && state.oversized(end - from)) {

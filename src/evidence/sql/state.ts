@@ -5,6 +5,7 @@
 import { lose } from '../batch.ts';
 import type { Reading } from '../types.ts';
 import { byteAt, LF, MORE, OPEN } from './bytes.ts';
+import type { KernelRows } from './kernel-rows.ts';
 import { LINE_START, RowSkipper, statementLine } from './resync.ts';
 import { type RowTarget, SqlTargets } from './targets.ts';
 import { Cells } from './tuple.ts';
@@ -49,10 +50,10 @@ export class SqlState {
   before = 0;
   private again = 0;
 
-  constructor(reading: Reading, backslash: boolean) {
+  constructor(reading: Reading, backslash: boolean, kernel: KernelRows | null) {
     this.reading = reading;
     this.backslash = backslash;
-    this.targets = new SqlTargets(reading, backslash);
+    this.targets = new SqlTargets(reading, backslash, kernel);
   }
 
   /** On in another mode. */

@@ -4,6 +4,7 @@
  */
 import { lose } from '../batch.ts';
 import type { Batch, Column, Reading } from '../types.ts';
+import { type KernelRows, Stretch } from './kernel-rows.ts';
 import { type Cells, DEFAULT, QUOTED } from './tuple.ts';
 
 /** A dump with more tables has data for table names; the rest is counted. Multi-site blogs have thousands. */
@@ -40,6 +41,13 @@ export class SqlTable {
   /** The number of values in a row without a list of names; −1 if nothing has said so. */
   get expected(): number {
     return this.positional;
+  }
+
+  /** Its columns, if a row without a list of names fills them all; null if not. */
+  get filled(): readonly Column[] | null {
+    if (this.positional !== this.columns.length || this.positional <= 0) return null;
+    this.shared ??= [...this.columns];
+    return this.shared;
   }
 
   /** Whether these are its first columns. */
@@ -159,10 +167,12 @@ export class SqlTables {
   private made = 0;
   private names = 0;
   private waiting: SqlTable[] = [];
-  private ready: Batch[] = [];
+  private ready: (Batch | Stretch)[] = [];
+  private readonly kernel: KernelRows | null;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, kernel: KernelRows | null) {
     this.reading = reading;
+    this.kernel = kernel;
   }
 
   /** The table of this name, made if it is new; undefined if there are too many. */
@@ -212,6 +222,29 @@ export class SqlTables {
   }
 
   /**
+   * Adds as many plain rows as stand one behind another from `from` on, in the table's own order, the first of which opens there.
+   *
+   * @returns where the last of them begins and the place behind it; null if there is none
+   */
+  plainRows(
+    table: SqlTable,
+    window: Uint8Array,
+    from: number,
+    backslash: boolean,
+  ): { start: number; end: number } | null {
+    const { kernel } = this;
+    const columns = table.filled;
+    if (kernel === null || columns === null) return null;
+    const found = kernel.read(from, columns.length, backslash);
+    if (found === null) return null;
+    if (table.rows > 0) this.push(table.take(window));
+    const last = this.ready.at(-1);
+    if (last instanceof Stretch && last.table === table.name && last.columns === columns) last.rows += found.rows;
+    else this.ready.push(new Stretch(table.name, columns, found.first, found.rows));
+    return { start: kernel.start, end: found.end };
+  }
+
+  /**
    * The columns of a list of names, as they come in each row; null if that is the table's own order. New names are
    * added: what waits goes first.
    */
@@ -226,7 +259,7 @@ export class SqlTables {
       return column;
     });
     if (table.expected < 0) table.settle(names.length);
-    return map;
+    return table.expected === names.length && map.every((column, i) => column === i) ? null : map;
   }
 
   /** Hands on all that waits: the window is about to go. */
@@ -235,10 +268,14 @@ export class SqlTables {
     this.waiting = [];
   }
 
-  drain(): Batch[] {
-    const { ready } = this;
+  /** What is ready, one after another; stretches become batches when they are asked for, as a kernel's memory moves. */
+  *drain(): Generator<Batch> {
+    const { ready, kernel } = this;
     this.ready = [];
-    return ready;
+    for (const some of ready) {
+      if (!(some instanceof Stretch)) yield some;
+      else if (kernel !== null) yield kernel.batch(some);
+    }
   }
 
   private make(key: string, name: string): SqlTable | undefined {

@@ -6,6 +6,7 @@ import { lose } from '../batch.ts';
 import type { Batch, Reading } from '../types.ts';
 import { BROKEN, byteAt, MORE, wordEnd } from './bytes.ts';
 import { DEFAULT_NULL } from './copy.ts';
+import type { KernelRows } from './kernel-rows.ts';
 import { Cursor, copyHead, insertHead, type RowHead, tableColumns } from './statement.ts';
 import { type SqlTable, SqlTables } from './tables.ts';
 import type { Cells } from './tuple.ts';
@@ -63,15 +64,21 @@ export class SqlTargets {
   private remembered = new Uint8Array(0);
   private rememberedTarget: RowTarget | undefined;
 
-  constructor(reading: Reading, backslash: boolean) {
+  constructor(reading: Reading, backslash: boolean, kernel: KernelRows | null) {
     this.reading = reading;
     this.backslash = backslash;
-    this.tables = new SqlTables(reading);
+    this.tables = new SqlTables(reading, kernel);
   }
 
-  take(window: Uint8Array): Batch[] {
+  take(window: Uint8Array): Iterable<Batch> {
     this.tables.flush(window);
     return this.tables.drain();
+  }
+
+  /** Adds the plain rows of which the first opens at `from`; null if there is none. */
+  plainRows(target: RowTarget, window: Uint8Array, from: number): { start: number; end: number } | null {
+    const { table, map } = target;
+    return table === undefined || map !== null ? null : this.tables.plainRows(table, window, from, this.backslash);
   }
 
   /** Adds a row that lies at `window[start, end)`. */

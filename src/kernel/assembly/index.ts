@@ -8,4 +8,5 @@ export { jsonEnd, jsonLone, jsonRows, jsonScan, jsonSide } from './ndjson';
 export { jsonKey, jsonStart } from './ndjson-keys';
 export { startForms } from './form';
 export { startShapes } from './shape';
+export { sqlEnd, sqlScan, sqlSide, sqlStart } from './sql';
 export { addColumn, limitColumn, newTable, settleTable, tallyRows } from './table';
