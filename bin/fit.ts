@@ -76,9 +76,9 @@ async function fit(trials: number): Promise<void> {
   const model = { right: found.flatMap(({ right }) => right), wrong: found.flatMap(({ wrong }) => wrong) };
   const line = calibrate(model);
   if (line === null) throw new Error('too few trials to fit anything');
-  const { a, b } = { a: rounded(line.a), b: rounded(line.b) };
+  // Never steeper than the model: a denial must not cost more than its grade allows. Bounds are of what is stated.
+  const { a, b } = { a: rounded(line.a), b: Math.min(1, rounded(line.b)) };
   const scaled = (ratios: readonly number[]) => ratios.map((ratio) => calibrated({ a, b }, ratio));
-  // Never steeper than the model: a denial must not cost more than its grade allows.
   const bounds = elub({ right: scaled(model.right), wrong: scaled(model.wrong) });
   if (bounds === null) throw new Error('too few trials for bounds');
   const text = `/**
@@ -100,7 +100,7 @@ export const PROVENANCE: Provenance = { trials: ${trials}, right: ${model.right.
 
 export const CALIBRATION: Calibration = {
   offset: ${a},
-  slope: ${Math.min(1, b)},
+  slope: ${b},
   lowest: ${rounded(bounds.lower)},
   highest: ${rounded(bounds.upper)},
 };

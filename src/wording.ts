@@ -1,6 +1,6 @@
 /** Numbers in words, the same in every stage that writes sentences. Never "more likely to be the source". */
 
-/** A factor from its log10: "1.2", "36", "4,200", "2 × 10^8". Always at least 1: say which side it favours. */
+/** A factor from its log10: "1.2", "36", "4,200", "10^8.3". Always at least 1: say which side it favours. */
 export function factor(log10: number): string {
   const size = Math.abs(log10);
   if (size >= 6) return `10^${size.toFixed(1)}`;
@@ -10,7 +10,10 @@ export function factor(log10: number): string {
   return thousands(rounded);
 }
 
-/** A whole number, "4,200". The engine's own way of writing numbers for a place loads its tables: 5 ms for one number. */
+/**
+ * A whole number, "4,200". The engine's own way of writing numbers for a place loads its tables: 115 million instructions
+ * for one number, where all of node takes 510.
+ */
 export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

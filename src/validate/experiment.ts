@@ -15,7 +15,7 @@ export interface Experiment {
   /** The first number and the one behind the last. */
   readonly from: number;
   readonly to: number;
-  /** Systems that trials are made of and that may stand for "some other source"; families of a truth never do in its trial. */
+  /** Systems that trials are made of and that may stand for "some other source"; of a truth's families only its rivals do. */
   readonly systems: readonly System[];
   /** Drawn for each trial if not given. */
   readonly kind?: TrialKind | undefined;

@@ -5,13 +5,10 @@
 import { bootstrap } from './figures/bootstrap.ts';
 import { cllr } from './figures/cllr.ts';
 import { cllrParts } from './figures/pav.ts';
-import { turing } from './figures/turing.ts';
+import { MISLEADS_STRONGLY, turing } from './figures/turing.ts';
 import type { Trials } from './figures/types.ts';
 import type { Scored } from './scored.ts';
 import type { BaselineFigures, CostFigures, Figures, Measured, OrderFigures, TuringFigure } from './types.ts';
-
-/** Strong evidence: a factor of 1,000 (ENFSI 2015). */
-const STRONG = 3;
 
 type Items = readonly Scored[];
 
@@ -33,18 +30,8 @@ export function figuresOf(items: Items, draws: number): Figures {
     nothingSupported: meanOf(items, draws, (item) => item.nothingSupported),
     missing: meanOf(items, draws, (item) => item.missing),
     missingSystem: meanOf(items, draws, (item) => item.missingSystem),
-    strongAgainstRight: ratioOf(
-      items,
-      draws,
-      ({ units }) => units.right,
-      (x) => x < -STRONG,
-    ),
-    strongForWrong: ratioOf(
-      items,
-      draws,
-      ({ units }) => units.wrong,
-      (x) => x > STRONG,
-    ),
+    strongAgainstRight: ratioOf(items, draws, ({ units }) => units.right, MISLEADS_STRONGLY.right),
+    strongForWrong: ratioOf(items, draws, ({ units }) => units.wrong, MISLEADS_STRONGLY.wrong),
   };
 }
 

@@ -4,13 +4,10 @@
  */
 import { candidatesOf } from '../match/holdings.ts';
 import type { Ranked } from '../rank/types.ts';
-import type { WeightLine } from '../weigh/types.ts';
 import { baselineScore, sheetOf } from './baseline.ts';
 import type { Answer } from './run.ts';
 import { describeTrial, type Trial, type TrialKind, type TrialSide } from './trials/index.ts';
 
-/** Findings that adjust a sum of findings and are none themselves. */
-const ADJUSTMENTS: ReadonlySet<string> = new Set(['calibration', 'cap', 'another candidate']);
 /** Lines that are told of a candidate, strongest first. */
 const TOLD = 5;
 /** A flag that says so of a mixture, however it is worded. */
@@ -83,7 +80,7 @@ export function outcomeOf({ trial, profile, ranking }: Answer): Outcome {
       system: entry.candidate.system.id,
       rank: entry.rank,
       log10LR: entry.total,
-      raw: rawOf(entry.lines),
+      raw: entry.findings,
       interval: [entry.interval[0], entry.interval[1]],
       baseline: baselineScore(sheet, entry.candidate),
     })),
@@ -135,10 +132,6 @@ function about(trial: Trial) {
     same,
     story: describeTrial(trial),
   };
-}
-
-function rawOf(lines: readonly WeightLine[]): number {
-  return lines.reduce((sum, { finding, log10 }) => (ADJUSTMENTS.has(finding) ? sum : sum + log10), 0);
 }
 
 function strongest(entry: Ranked | undefined): OutcomeReason[] {

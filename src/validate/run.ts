@@ -24,7 +24,8 @@ export interface Answer {
 /**
  * Answers a trial as `attribute` would, had its rivals been named with `--systems`.
  *
- * @param known systems that may stand for "some other source"; those of the truth's families never do
+ * @param known systems that may stand for "some other source"; those of the truth's families do so only where they are
+ *   among the rivals, as every candidate does
  */
 export async function answer(trial: Trial, known: readonly System[]): Promise<Answer> {
   const profile = await profileOf(trial.files);

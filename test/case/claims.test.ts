@@ -7,6 +7,7 @@ import type { Assertion, Claim, ClaimVerdict } from '../../src/case/types.ts';
 import { candidatesOf } from '../../src/match/holdings.ts';
 import type { ColumnProfile } from '../../src/profile/types.ts';
 import { prepare } from '../../src/weigh/index.ts';
+import { settle } from '../../src/weigh/settle.ts';
 import { column, field, OTHERS, profile, statement, system } from '../weigh/make.ts';
 
 const clinic = [
@@ -136,12 +137,27 @@ for (const [title, asserts, columns, verdict] of table) {
   });
 }
 
-test('accepting and rejecting change the totals of the system that the claim is about, of others only the other way', () => {
+test('accepting and rejecting change the findings of the system that the claim is about, and of no other', () => {
   const { ifAccepted, ifRejected } = judge(notHeld('person.birthDate', 'year'), [...core, birth({ day: 1 })]);
-  const of = (list: typeof ifAccepted, id: string) =>
-    list.find((entry) => entry.candidate === id)?.log10LR ?? Number.NaN;
-  assert.ok(of(ifRejected, 'h/worker') > of(ifAccepted, 'h/worker') + 0.5);
-  assert.ok(of(ifRejected, 'donor/database') <= of(ifAccepted, 'donor/database'));
+  const of = (list: typeof ifAccepted, id: string) => {
+    const found = list.find((entry) => entry.candidate === id);
+    assert.ok(found);
+    return found;
+  };
+  const [accepted, rejected] = [of(ifAccepted, 'h/worker'), of(ifRejected, 'h/worker')];
+  assert.ok(rejected.log10LR > accepted.log10LR + 0.5);
+  assert.ok(rejected.findingsLog10 > accepted.findingsLog10 + 0.5);
+  const [donorIf, donorElse] = [of(ifAccepted, 'donor/database'), of(ifRejected, 'donor/database')];
+  assert.equal(donorElse.findingsLog10, donorIf.findingsLog10);
+  // Its total is against the other one, too, and changes with that, by nothing else.
+  assert.ok(donorElse.log10LR <= donorIf.log10LR);
+  for (const [list, donor] of [
+    [ifAccepted, donorIf],
+    [ifRejected, donorElse],
+  ] as const) {
+    const best = Math.max(of(list, 'h/citizen').findingsLog10, of(list, 'h/worker').findingsLog10);
+    assert.equal(donor.log10LR, settle(donor.findingsLog10, [best]).total);
+  }
 });
 
 test('a way-in claim rules candidates out and changes no number', () => {

@@ -10,6 +10,7 @@ import { after, test } from 'node:test';
 import { cellText } from '../../src/evidence/batch.ts';
 import { openEvidence } from '../../src/evidence/open.ts';
 import type { Report } from '../../src/report/types.ts';
+import { bestOfSystems, othersOf, settle } from '../../src/weigh/settle.ts';
 import { caseReport, reportOn } from './run.ts';
 
 const FILES = {
@@ -69,9 +70,12 @@ const weaker: Readonly<Record<string, (table: Table) => readonly (readonly strin
   },
 };
 
-/** Totals closer to nothing than before, up to what rounding and lost bad news can do. */
+/** Sums closer to nothing than before, up to what rounding and lost bad news can do; totals too, which are capped. */
 function isWeaker(report: Report, full: Report): boolean {
-  return Math.abs(report.ranking[0]?.log10LR ?? 0) <= Math.abs(full.ranking[0]?.log10LR ?? 0) + 0.3;
+  const [now, before] = [report.ranking[0], full.ranking[0]];
+  return (['findingsLog10', 'log10LR'] as const).every(
+    (sum) => Math.abs(now?.[sum] ?? 0) <= Math.abs(before?.[sum] ?? 0) + 0.3,
+  );
 }
 
 function explained(report: Report, full: Report): boolean {
@@ -87,8 +91,9 @@ function explained(report: Report, full: Report): boolean {
   return report.supported.length === 0 || named || (level && first.log10LR - (before?.log10LR ?? 0) < Math.log10(2));
 }
 
-/** What looks at the order of columns, and what is settled for all lines together. */
-const OF_ALL = new Set(['column order', 'another candidate', 'calibration', 'cap']);
+const ORDER = 'column order';
+/** What is settled for all lines together. */
+const SETTLING = new Set(['another candidate', 'calibration', 'cap']);
 
 for (const name of Object.keys(FILES) as (keyof typeof FILES)[]) {
   test(`${name}: records the other way round change nothing`, async () => {
@@ -113,11 +118,23 @@ for (const name of Object.keys(FILES) as (keyof typeof FILES)[]) {
     const shuffled = [names, ...rows].map((row) => unique.map((i) => row[i] ?? ''));
     const plain = await reportOn([write([names, ...rows])]);
     const other = await reportOn([write(shuffled)]);
-    const others = ({ weights }: Report['ranking'][number]) =>
-      weights.reduce((sum, { finding, log10 }) => (OF_ALL.has(finding) ? sum : sum + log10), 0);
-    const totals = (report: Report) =>
-      report.ranking.map((entry) => [entry.candidate, others(entry).toFixed(9)].join(' ')).sort();
-    assert.deepEqual(totals(other), totals(plain));
+    const lines = (report: Report) =>
+      report.ranking
+        .map(({ candidate, weights }) => ({
+          candidate,
+          lines: weights
+            .filter(({ finding }) => finding !== ORDER && !SETTLING.has(finding))
+            .map(({ group, finding, log10 }) => `${group} ${finding} ${Math.round(log10 * 1e9)}`)
+            .sort(),
+        }))
+        .sort((x, y) => (x.candidate < y.candidate ? -1 : 1));
+    assert.deepEqual(lines(other), lines(plain));
+    // What is settled follows from the sums of the others: where no order speaks, no total changes.
+    for (const { ranking } of [plain, other]) {
+      const best = bestOfSystems(ranking.map(({ system, findingsLog10 }) => [system, findingsLog10]));
+      for (const { system, findingsLog10, log10LR } of ranking)
+        assert.equal(settle(findingsLog10, othersOf(best, system)).total.toFixed(9), log10LR.toFixed(9));
+    }
   });
 
   for (const [kind, degrade] of Object.entries(weaker)) {

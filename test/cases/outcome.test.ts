@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NOT_DISCRIMINATED } from '../../src/rank/verdict.ts';
 import type { Report } from '../../src/report/types.ts';
-import { CASES, caseReport, totalOf } from './run.ts';
+import { CASES, caseReport, leadOf } from './run.ts';
 
 const claim = (report: Report, id: string) => {
   const found = report.claims.find((entry) => entry.id === id);
@@ -17,12 +17,10 @@ const order = (list: Report['claims'][number]['ifAccepted']) =>
 test('reported: a CoWIN path comes first, the health worker ahead of the citizen and not behind the others', async () => {
   const report = await caseReport('cowin-2023-reported');
   assert.equal(report.ranking[0]?.system, 'cowin');
-  const worker = totalOf(report, 'cowin/health-worker');
-  assert.ok(worker > totalOf(report, 'cowin/citizen-api') + NOT_DISCRIMINATED);
-  for (const path of ['database', 'partner-api'])
-    assert.ok(worker > totalOf(report, `cowin/${path}`) - NOT_DISCRIMINATED, path);
-  for (const system of ['icmr-testing', 'aarogya-setu', 'voter-roll-in'])
-    assert.ok(worker > totalOf(report, system) + 1, system);
+  const lead = (other: string) => leadOf(report, 'cowin/health-worker', other);
+  assert.ok(lead('cowin/citizen-api') > NOT_DISCRIMINATED);
+  for (const path of ['database', 'partner-api']) assert.ok(lead(`cowin/${path}`) > -NOT_DISCRIMINATED, path);
+  for (const system of ['icmr-testing', 'aarogya-setu', 'voter-roll-in']) assert.ok(lead(system) > 1, system);
   assert.ok(report.ranking[0]?.flags.some((flag) => flag.startsWith('cannot be the sole source if ministry')));
 });
 
@@ -38,11 +36,13 @@ test('reported: the denial accepted costs CoWIN through the birth date only', as
     ],
   );
   assert.ok(denial.rejected.bestLog10LR > denial.accepted.bestLog10LR + 1, 'the denial costs something');
-  const best = (list: Report['claims'][number]['ifAccepted']) =>
-    Math.max(...list.filter((entry) => entry.candidate.startsWith('cowin/')).map((entry) => entry.log10LR));
-  const cost = (id: string) => best(claim(report, id).ifRejected) - best(claim(report, id).ifAccepted);
-  assert.ok(cost('C2') > 1, 'through the birth date');
-  assert.ok(Math.abs(cost('C3')) < 0.1, 'not through the address, which was not seen');
+  for (const sum of ['log10LR', 'findingsLog10'] as const) {
+    const best = (list: Report['claims'][number]['ifAccepted']) =>
+      Math.max(...list.filter((entry) => entry.candidate.startsWith('cowin/')).map((entry) => entry[sum]));
+    const cost = (id: string) => best(claim(report, id).ifRejected) - best(claim(report, id).ifAccepted);
+    assert.ok(cost('C2') > 1, 'through the birth date');
+    assert.ok(Math.abs(cost('C3')) < 0.1, 'not through the address, which was not seen');
+  }
 });
 
 test('padded: found with its interval, and the same order whether the denial is accepted or not', async () => {
@@ -57,6 +57,11 @@ test('padded: found with its interval, and the same order whether the denial is 
   assert.equal(c2.decides, false);
   const leading = (list: string[]) => list.filter((id) => id.startsWith('cowin/'));
   assert.deepEqual(leading(order(c2.ifAccepted)), leading(order(c2.ifRejected)));
+  // Totals stop at the bound of what can be stated; the sums before it go on.
+  const byFindings = (list: typeof c2.ifAccepted) =>
+    leading(order([...list].sort((x, y) => y.findingsLog10 - x.findingsLog10)));
+  assert.deepEqual(byFindings(c2.ifAccepted), byFindings(c2.ifRejected));
+  assert.deepEqual(byFindings(c2.ifAccepted), leading(order(c2.ifAccepted)));
 });
 
 test('detailed: with the denial accepted only CoWIN together with another source explains it', async () => {
@@ -70,14 +75,15 @@ test('detailed: with the denial accepted only CoWIN together with another source
   );
   assert.ok(join, 'a join with CoWIN under the denial');
   assert.ok(join.log10LR > Math.max(...join.alone) + NOT_DISCRIMINATED, 'ahead of both');
+  assert.ok(join.leadLog10 > NOT_DISCRIMINATED, 'by what was found, too');
   const rejected = report.denials.find((denial) => denial.statement === 'ministry')?.rejected;
   assert.ok(rejected?.first.startsWith('cowin/'), 'rejected: as without the address');
 });
 
 test('forum 2022: testing systems ahead of every CoWIN path', async () => {
   const report = await caseReport('cowin-2022-forum');
-  const best = Math.max(totalOf(report, 'icmr-testing'), totalOf(report, 'state-pandemic-databases'));
-  assert.ok(best > totalOf(report, 'cowin') + 1);
+  const leads = ['icmr-testing', 'state-pandemic-databases'].map((system) => leadOf(report, system, 'cowin'));
+  assert.ok(Math.max(...leads) > 1, `${leads}`);
 });
 
 test('icmr 2023: testing supported, voter roll and citizen view not; authentic is not origin', async () => {

@@ -49,13 +49,18 @@ export function reportOn(evidence: readonly string[], systems: readonly string[]
   return attribute({ evidence, systems, claims: [], header: HEADER });
 }
 
-/** Total of a candidate, or of the best path of a system. */
-export function totalOf(report: Report, id: string): number {
-  const totals = report.ranking
-    .filter((entry) => entry.candidate === id || entry.system === id)
-    .map((entry) => entry.log10LR);
-  if (totals.length === 0) throw new Error(`no candidate ${id}`);
-  return Math.max(...totals);
+/**
+ * By how much (log10) one candidate, or the best path of a system, is ahead of another: by its total, and by what was found
+ * of both, whichever is less. Totals are each against all others, so their difference is more than the ratio of the two, and
+ * nothing where both are at the bound.
+ */
+export function leadOf(report: Report, id: string, other: string): number {
+  const best = (one: string, sum: 'log10LR' | 'findingsLog10') => {
+    const sums = report.ranking.filter((entry) => entry.candidate === one || entry.system === one);
+    if (sums.length === 0) throw new Error(`no candidate ${one}`);
+    return Math.max(...sums.map((entry) => entry[sum]));
+  };
+  return Math.min(...(['log10LR', 'findingsLog10'] as const).map((sum) => best(id, sum) - best(other, sum)));
 }
 
 export function outcomeOf(report: Report): Outcome {

@@ -5,14 +5,11 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { InputError } from '../../src/errors.ts';
 import { containers } from '../../src/evidence/containers/index.ts';
-import { CSV, overlappingZip, packed, sevenZipOf, tarOf, zipOf } from './containers-make.ts';
+import { CSV, packed, sevenZipOf, tarOf, zipOf } from './containers-make.ts';
+import { lines, losses } from './containers-read.ts';
 import { type ReadMember, readMembers } from './read.ts';
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-/** "name format records" of each line, with "!" where it is incomplete. */
-const lines = (read: readonly ReadMember[]) =>
-  read.map(({ manifest: m }) => `${m.name} ${m.format} ${m.records}${m.complete ? '' : '!'}`);
-const losses = (read: readonly ReadMember[], at = 0) => ({ ...read[at]?.manifest.losses });
 const last = (read: readonly ReadMember[]) => read.at(-1)?.rows.at(-1);
 const LZMA2 = [33, 33, 1, 16];
 
@@ -145,123 +142,6 @@ describe('gzip', () => {
   });
 });
 
-describe('zip', () => {
-  test('stored, deflated, ZIP64, lengths behind the data, other methods', async () => {
-    const read = await readMembers(
-      zipOf([
-        { name: 'stored.csv', data: CSV, method: 0 },
-        { name: 'wide.csv', data: CSV, zip64: true },
-        { name: 'behind.csv', data: CSV, descriptor: true },
-        { name: 'folder/', data: '', method: 0 },
-        { name: 'bz.csv', data: packed('bzip2'), method: 12, plain: CSV },
-        { name: 'xz.csv', data: packed('xz'), method: 95, plain: CSV },
-        { name: 'zs.csv', data: packed('zstd'), method: 93, plain: CSV },
-      ]),
-    );
-    assert.deepEqual(lines(read), [
-      'sample zip 0',
-      ...['stored', 'wide', 'behind', 'bz', 'xz', 'zs'].map((name) => `sample/${name}.csv csv 40`),
-    ]);
-  });
-
-  test('without its directory: the headers of the members, one after another', async () => {
-    const parts = [
-      { name: 'a.csv', data: CSV, descriptor: true },
-      { name: 'b.csv', data: CSV },
-      { name: 'c.csv', data: CSV, method: 0 },
-    ];
-    for (const bytes of [zipOf(parts, { cut: true }), zipOf(parts).subarray(0, -30)]) {
-      const read = await readMembers(bytes);
-      assert.deepEqual(lines(read), ['sample zip 0!', ...['a', 'b', 'c'].map((name) => `sample/${name}.csv csv 40`)]);
-      assert.deepEqual(losses(read), { missingDirectory: 1, truncated: 1 });
-      assert.match(read[0]?.manifest.note ?? '', /no directory/);
-    }
-  });
-
-  test('bytes behind it and in front of it', async () => {
-    const bytes = zipOf([{ name: 'a.csv', data: CSV }], { behind: Buffer.from('a note') });
-    assert.deepEqual(lines(await readMembers(bytes)), ['sample zip 0', 'sample/a.csv csv 40']);
-  });
-
-  test('encrypted, unknown, links, wrong checksums', async () => {
-    const read = await readMembers(
-      zipOf([
-        { name: 'ok.csv', data: CSV },
-        { name: 'secret.csv', data: CSV, flags: 1 },
-        { name: 'd64.csv', data: CSV, method: 9 },
-        { name: 'link', data: '/etc/passwd', mode: 0o120777 },
-        { name: 'crc.csv', data: CSV, crc: 7 },
-      ]),
-    );
-    assert.deepEqual(lines(read), [
-      'sample zip 0!',
-      'sample/ok.csv csv 40',
-      'sample/secret.csv unread 0!',
-      'sample/d64.csv unread 0!',
-      'sample/link unread 0',
-      'sample/crc.csv csv 40!',
-    ]);
-    assert.deepEqual(losses(read), { corrupt: 1, unreadMembers: 3 });
-    assert.match(read[2]?.manifest.note ?? '', /encrypted: unpack it with its password/);
-    await assert.rejects(readMembers(zipOf([{ name: 's.csv', data: CSV, flags: 1 }])), {
-      name: 'InputError',
-      message: '"sample" holds no records that can be read: "sample/s.csv" is encrypted: unpack it with its password',
-    });
-  });
-
-  test('names are labels: outside, absolute, of the language itself, endless', async () => {
-    const names = ['../../etc/x.csv', '/abs.csv', 'C:\\x.csv', '__proto__', 'n'.repeat(60_000), 'a\nb\u202e.csv'];
-    const read = await readMembers(zipOf(names.map((name) => ({ name, data: CSV }))));
-    assert.equal(read.length, names.length + 1);
-    assert.ok(read.every(({ manifest }) => manifest.complete && manifest.name.length < 1100));
-  });
-
-  test('members that are no tables: listed, and only the doubtful ones are missed', async () => {
-    const picture = Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1');
-    const harmless = zipOf([
-      { name: 'a.csv', data: CSV },
-      { name: 'p.png', data: picture },
-      { name: '__MACOSX/._a.csv', data: '\0\x05\x16\x07' },
-      { name: 'empty.csv', data: '' },
-    ]);
-    const read = await readMembers(harmless);
-    assert.deepEqual(lines(read).slice(2), ['sample/p.png unread 0', 'sample/__MACOSX/._a.csv unread 0']);
-    assert.deepEqual([read[0]?.manifest.complete, losses(read)], [true, { emptyMembers: 1, unreadMembers: 2 }]);
-    const doubtful = await readMembers(
-      zipOf([
-        { name: 'a.csv', data: CSV },
-        { name: 'x.bin', data: Buffer.alloc(500, 3) },
-        { name: 'cut.json', data: '{"a": [' },
-      ]),
-    );
-    assert.deepEqual(lines(doubtful), [
-      'sample zip 0!',
-      'sample/a.csv csv 40',
-      'sample/x.bin unread 0!',
-      'sample/cut.json json 0!',
-    ]);
-    assert.equal(losses(doubtful).unreadMembers, 2);
-  });
-
-  test('held in memory where it is nested, up to a limit', async () => {
-    const inner = zipOf([{ name: 'a.csv', data: CSV }]);
-    const outer = zipOf([
-      { name: 'ok.csv', data: CSV },
-      { name: 'in.zip', data: inner },
-    ]);
-    assert.deepEqual(lines(await readMembers(outer)).slice(2), ['sample/in.zip zip 0', 'sample/in.zip/a.csv csv 40']);
-    const small = await readMembers(
-      tarOf([
-        { name: 'ok.csv', data: CSV },
-        { name: 'in.zip', data: inner },
-      ]),
-      { limits: { held: 100 } },
-    );
-    assert.deepEqual(lines(small), ['sample tar 0!', 'sample/ok.csv csv 40', 'sample/in.zip zip 0!']);
-    assert.match(small[2]?.manifest.note ?? '', /too large to be held/);
-  });
-});
-
 describe('tar', () => {
   test('long names, pax, links, devices, no end, more behind the end', async () => {
     const long = `${'d/'.repeat(90)}x.csv`;
@@ -299,106 +179,5 @@ describe('tar', () => {
     bytes[512 + 1024 + 5] = 0x7a;
     const read = await readMembers(bytes);
     assert.deepEqual([lines(read), losses(read)], [['sample tar 0!', 'sample/a.csv csv 40'], { corrupt: 1 }]);
-  });
-});
-
-describe('bombs', () => {
-  const zeros = Buffer.alloc(4_000_000);
-  const limits = { free: 100_000, ratio: 20 };
-  const bombs: readonly (readonly [string, Buffer])[] = [
-    ['gzip', gzipSync(zeros)],
-    ['bzip2', packed('bzip2Zeros')],
-    ['zstd', packed('zstdZeros')],
-    [
-      'zip',
-      zipOf([
-        { name: 'zeros', data: zeros },
-        { name: 'a.csv', data: CSV },
-      ]),
-    ],
-    [
-      'zips in a zip',
-      zipOf([{ name: '1.zip', data: zipOf([{ name: '2.zip', data: zipOf([{ name: '0', data: zeros }]) }]) }]),
-    ],
-    ['gzip in gzip', gzipSync(gzipSync(zeros))],
-  ];
-  for (const [name, bytes] of bombs) {
-    test(`${name}: stops early and says so`, async () => {
-      const table = tarOf([
-        { name: 'a.csv', data: CSV },
-        { name: 'bomb', data: bytes },
-        { name: 'z.csv', data: CSV },
-      ]);
-      const read = await readMembers(table, { limits });
-      assert.equal(read[0]?.manifest.complete, false);
-      assert.equal(losses(read).beyondBudget, 1);
-      assert.equal(read[1]?.manifest.records, 40);
-      const unpacked = read.reduce((sum, { manifest }) => sum + manifest.bytes, 0);
-      assert.ok(unpacked < 2_500_000, `${unpacked}`);
-    });
-  }
-
-  test('members that share their bytes', async () => {
-    const read = await readMembers(overlappingZip(500, Buffer.from(CSV)));
-    assert.equal(read.filter(({ manifest }) => manifest.format === 'csv').length, 1);
-    assert.deepEqual([read.length, losses(read), read[0]?.manifest.complete], [501, { unreadMembers: 499 }, false]);
-  });
-
-  test('too many members, too deep', async () => {
-    const many = zipOf(Array.from({ length: 20 }, (_, i) => ({ name: `${i}.csv`, data: CSV })));
-    const read = await readMembers(many, { limits: { members: 10 } });
-    assert.deepEqual([read.length, losses(read)], [11, { beyondBudget: 1 }]);
-    let deep: Buffer = Buffer.from(CSV);
-    for (let i = 0; i < 7; i++) deep = gzipSync(deep);
-    const nested = await readMembers(
-      tarOf([
-        { name: 'a.csv', data: CSV },
-        { name: 'deep', data: deep },
-      ]),
-    );
-    assert.match(nested.at(-1)?.manifest.note ?? '', /deeper than 5/);
-    assert.equal(nested[0]?.manifest.complete, false);
-  });
-
-  test('lengths and counts that lie', async () => {
-    const bytes = zipOf([{ name: 'a.csv', data: CSV }]);
-    const at = bytes.indexOf('PK\x01\x02');
-    for (const place of [20, 24, 28, 30, 32, 42]) {
-      const wrong = Buffer.from(bytes);
-      wrong.writeUInt16LE(0xffff, at + place);
-      wrong.writeUInt16LE(0xffff, at + place + (place > 27 && place < 42 ? 0 : 2));
-      try {
-        await readMembers(wrong);
-      } catch (error) {
-        assert.ok(error instanceof InputError, String(error instanceof Error ? error.stack : error));
-      }
-    }
-    // A Zstandard window of 2 GiB; a dictionary.
-    const window = Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0xa8]), Buffer.from([9, 0, 0, 0x41])]);
-    await assert.rejects(readMembers(window), /needs more than 128 MiB/);
-    const dictionary = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 1, 0x58, 7, 9, 0, 0, 0x41]);
-    await assert.rejects(readMembers(dictionary), /needs a dictionary/);
-  });
-});
-
-describe('what is refused', () => {
-  const refused: readonly (readonly [string, Buffer])[] = [
-    ['RAR', Buffer.from('Rar!\x1a\x07\x01\0rest', 'latin1')],
-    ['lz4', Buffer.from('\x04\x22\x4d\x18rest', 'latin1')],
-    ['lzma', Buffer.from('\x5d\0\0\x80\0\xff\xff\xff\xff\xff\xff\xff\xff\0', 'latin1')],
-    ['encrypted|damaged', sevenZipOf(Buffer.from(CSV), CSV, [0x24, 6, 0xf1, 7, 1, 2, 0x13, 0x0f])],
-  ];
-  for (const [kind, bytes] of refused) {
-    test(`${kind}, in one line`, async () => {
-      await assert.rejects(readMembers(bytes), (error: Error) => {
-        assert.ok(error instanceof InputError);
-        assert.match(error.message, new RegExp(`${kind}.*unpack`));
-        return !error.message.includes('\n');
-      });
-    });
-  }
-
-  test('7-Zip without packing', async () => {
-    assert.deepEqual(lines(await readMembers(sevenZipOf(Buffer.from(CSV), CSV, [1, 0])))[1], 'sample/a.csv csv 40');
   });
 });

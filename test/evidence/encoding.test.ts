@@ -113,7 +113,7 @@ describe('decoders', () => {
           assert.doesNotMatch(whole, /\p{Cs}/u);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 3000 },
     );
     for (const label of ['gbk', 'big5', 'euc-kr', 'euc-jp', 'shift_jis'])
       assert.equal(inPieces(label, Uint8Array.of(0x41, 0xe0, 0x2c, 0x0a, 0xe0), 1), 'A\ufffd,\n\ufffd', label);

@@ -1,10 +1,14 @@
 /** Enters: lines of JSON. Leaves: what the strict reader and the kernel read in them, as plain rows. For tests only. */
+import assert from 'node:assert/strict';
 import { cellText, isQuoted } from '../../src/evidence/batch.ts';
 import { Decoding } from '../../src/evidence/encoding/decode.ts';
 import { kernelNdjson } from '../../src/evidence/ndjson/kernel.ts';
 import { NdjsonLines, strictNdjson } from '../../src/evidence/ndjson/lines.ts';
 import type { Batch, Reading } from '../../src/evidence/types.ts';
 import { Kernel } from '../../src/kernel/kernel.ts';
+
+/** A first record that teaches a and b, then the text, then one that shows that reading goes on. */
+export const framed = (text: string): string => `{"a":1,"b":{"c":"x"}}\n${text}\n{"b":{"c":"last"},"a":"end"}\n`;
 
 export interface Road {
   tables: Record<string, { columns: string[]; rows: (string | undefined)[][]; quoted: boolean[][] }>;
@@ -15,7 +19,23 @@ export interface Road {
   fast: number;
 }
 
-export async function strictRoad(content: string | Uint8Array, size = 1 << 16): Promise<Road> {
+/** Bytes in a block. */
+const SIZES = [1, 7, 1 << 16];
+
+/** Asserts that the kernel reads what the strict reader does, in blocks of each size; leaves what it read in the last. */
+export async function same(content: string | Uint8Array, sizes = SIZES): Promise<Road> {
+  const { fast: _, ...strict } = await strictRoad(content);
+  let last: Road | undefined;
+  for (const size of sizes) {
+    last = await kernelRoad(content, size);
+    const { fast: __, ...kernel } = last;
+    assert.deepEqual(kernel, strict, `blocks of ${size}`);
+  }
+  if (last === undefined) throw new Error('no size');
+  return last;
+}
+
+async function strictRoad(content: string | Uint8Array, size = 1 << 16): Promise<Road> {
   const reading = fresh();
   const lines = new NdjsonLines(reading, true);
   const text = new Decoding(reading, bytesOf(content).subarray(0, 1 << 16)).decode(blocks(bytesOf(content), size));

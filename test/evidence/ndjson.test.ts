@@ -1,25 +1,7 @@
 /** Lines of JSON by the kernel against the strict reader alone: the same tables, cells and losses, whatever stands in them. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
-import { kernelRoad, type Road, strictRoad } from './ndjson-roads.ts';
-
-const SIZES = [1, 7, 1 << 16];
-
-async function same(content: string | Uint8Array, sizes = SIZES): Promise<Road> {
-  const { fast: _, ...strict } = await strictRoad(content);
-  let last: Road | undefined;
-  for (const size of sizes) {
-    last = await kernelRoad(content, size);
-    const { fast: __, ...kernel } = last;
-    assert.deepEqual(kernel, strict, `blocks of ${size}`);
-  }
-  if (last === undefined) throw new Error('no size');
-  return last;
-}
-
-/** A first record that teaches a and b, then the text, then one that shows that reading goes on. */
-const framed = (text: string): string => `{"a":1,"b":{"c":"x"}}\n${text}\n{"b":{"c":"last"},"a":"end"}\n`;
+import { framed, kernelRoad, same } from './ndjson-roads.ts';
 
 describe('the kernel reads', () => {
   const cases: [name: string, text: string][] = [
@@ -101,24 +83,6 @@ test('returns alone end lines, however many', async () => {
   assert.ok(fast > 25_000);
 });
 
-test('cut off at every byte', async () => {
-  const bytes = Buffer.from(
-    framed(`${String.raw`{"a":"é\u00e9\ud83d\ude00","b":{"c":-1.5e3},"n":null}`}\r\n{"a":true},`),
-  );
-  for (let length = 1; length < bytes.length; length++) await same(bytes.subarray(0, length), [1, 1 << 16]);
-});
-
-test('every byte replaced', async () => {
-  const bytes = Buffer.from(framed(`${String.raw`{"a":"x\u00e9","b":{"c":-1.5e3}}`}\n{"a":false}`));
-  for (let at = 0; at < bytes.length; at++) {
-    for (const byte of Buffer.from('"\\{}[]:,0-e \n\r\0')) {
-      const broken = Buffer.from(bytes);
-      broken[at] = byte;
-      await same(broken, [1 << 16]);
-    }
-  }
-});
-
 test('columns come late, and many', async () => {
   const rows = Array.from({ length: 3000 }, (_, i) =>
     JSON.stringify({ id: i, [`k${i % 700}`]: `v${i}`, [`o${i % 50}`]: { x: i } }),
@@ -157,58 +121,4 @@ test('a line above the limit is left out and counted', async () => {
   assert.deepEqual(read.tables['']?.rows, [['1'], ['2']]);
   assert.deepEqual(read.losses, { oversizedRecords: 1 });
   assert.equal(read.complete, false);
-});
-
-test('whatever lines hold, both read the same', async () => {
-  const key = fc.oneof(
-    {
-      weight: 8,
-      arbitrary: fc.constantFrom('a', 'b', 'id', 'name', 'a.b', '', 'a long key of some kind', 'é', '$oid', '12345'),
-    },
-    { weight: 1, arbitrary: fc.string({ maxLength: 20, unit: 'binary' }) },
-  );
-  const leaf = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.string({ unit: fc.constantFrom('"', '\\', '\n', 'x', 'é', '\ud800', '😀'), maxLength: 20 }),
-    fc.double(),
-    fc.integer(),
-    fc.boolean(),
-    fc.constant(null),
-  );
-  const { value } = fc.letrec((tie) => ({
-    value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, leaf, tie('object'), leaf, tie('array')),
-    array: fc.array(tie('value'), { maxLength: 2 }),
-    object: fc.dictionary(key, tie('value'), { maxKeys: 4 }),
-  }));
-  const record = fc.oneof(
-    {
-      weight: 6,
-      arbitrary: fc.record(
-        { id: leaf, name: leaf, at: fc.record({ x: leaf, y: leaf }, { requiredKeys: [] }) },
-        { requiredKeys: [] },
-      ),
-    },
-    { weight: 3, arbitrary: fc.dictionary(key, value, { maxKeys: 5 }) },
-    { weight: 1, arbitrary: value },
-  );
-  const line = fc
-    .tuple(
-      record,
-      fc.constantFrom(0, 0, 0, 1),
-      fc.nat(),
-      fc.constantFrom('', '', '', ',', '}', '\\', '"', '1', '\u0001', '\r'),
-    )
-    .map(([made, spaces, cut, noise]) => {
-      const text = JSON.stringify(made, null, spaces).replaceAll('\n', ' ');
-      const at = cut % (text.length * 8 + 1);
-      return at < text.length && noise !== '' ? text.slice(0, at) + noise + text.slice(at + (cut % 2)) : text;
-    });
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(line, { minLength: 1, maxLength: 30 }),
-      fc.constantFrom('\n', '\n', '\r\n', '\r'),
-      (lines, end) => same(lines.join(end)).then(() => {}),
-    ),
-    { numRuns: 250 },
-  );
 });

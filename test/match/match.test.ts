@@ -89,7 +89,9 @@ test('one spelling of dates alone makes no pair, a shared vocabulary does', () =
     profile([column('other', { named: false, name: 'column 1', values: [{ value: 'red', rows: 50 }] })]),
     candidate({ fields: [field('other', { name: 'x', values: ['Red', 'Blue'] })] }),
   );
-  assert.ok((words[0]?.pair?.score ?? 0) > 0.5);
+  // One shared vocabulary makes a pair probable, never sure.
+  const score = words[0]?.pair?.score ?? 0;
+  assert.ok(score > 0.7 && score < 1, String(score));
 });
 
 test('a score is the probability that its signals add up to', () => {

@@ -213,3 +213,15 @@ describe('signals', () => {
     assert.ok((weigh('attribute', a, a) ?? 0) > (weigh('attribute', a, a, phones) ?? 0) + 0.5);
   });
 });
+
+test('the ratio of a pair is the sum of its reasons: no signal is passed over that has something to say', () => {
+  const cases = Object.values(TABLE).flat();
+  const scores = scoresOf(side(...cases.map(([, a]) => a)), side(...cases.map(([, , b]) => b)));
+  for (let i = 0; i < scores.rows; i++) {
+    for (let j = 0; j < scores.columns; j++) {
+      const reasons = scores.reasons(i, j);
+      const sum = reasons.reduce((all, { value, weight }) => all + (value >= 0.5 ? weight : -weight), 0);
+      assert.ok(Math.abs(sum - scores.ratio(i, j)) < 1e-9, reasons.map(({ signal }) => signal).join());
+    }
+  }
+});

@@ -2,50 +2,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { keyedHash, sipHash } from '../../src/kernel/hash.ts';
-import { Kernel } from '../../src/kernel/kernel.ts';
 import { describeTable } from '../../src/profile/index.ts';
-import { KernelTables } from '../../src/profile/kernel-tally.ts';
-import { fingerprintsOf, keyOf } from '../../src/profile/key.ts';
-import { addSaved } from '../../src/profile/merge.ts';
+import { fingerprintsOf } from '../../src/profile/key.ts';
 import { parseProfile } from '../../src/profile/saved.ts';
-import { Shards } from '../../src/profile/shards.ts';
-import { mergeTables, type TableTally, tableTally, tallyBatch } from '../../src/profile/table-tally.ts';
+import { mergeTables, tableTally, tallyBatch } from '../../src/profile/table-tally.ts';
 import type { TableProfile } from '../../src/profile/types.ts';
 import { safeJson } from '../../src/report/escape.ts';
+import { EVIDENCE, KEY, type Key, MANY, many, merged, saved, tally } from './saved-shards.ts';
 import { batchOf, type Cell, made, scattered, two } from './tables.ts';
-
-const KEY = keyOf(Buffer.from('a secret of the house, long enough'), 'test');
-type Key = typeof KEY | undefined;
-
-function tally(names: readonly (string | null)[], rows: readonly (readonly Cell[])[], key?: Key): TableTally {
-  const tables = new KernelTables(Kernel.create() ?? assert.fail('the kernel is not built: npm run build'), key);
-  tables.tally(batchOf(names, rows));
-  return tables.harvest()[0] ?? assert.fail('no table');
-}
-
-const EVIDENCE = {
-  name: 'a',
-  bytes: 1,
-  sha256: '0'.repeat(64),
-  format: 'delimited',
-  encoding: 'utf-8',
-  records: 1,
-  complete: true,
-  losses: {},
-};
-
-/** A table as text. */
-function saved(table: TableTally, key?: Key): string {
-  const tables = [describeTable(table, fingerprintsOf(key))];
-  return safeJson({ format: 'leakprint-profile/1', complete: true, evidence: [EVIDENCE], tables });
-}
-
-async function merged(texts: readonly string[], key?: Key): Promise<TableProfile[]> {
-  const shards = new Shards();
-  for (const text of texts) addSaved(await parseProfile('a.json', text), 'a.json', shards, key);
-  return shards.describe(true);
-}
 
 /** Rows in shards of these sizes, none of them empty. */
 function shardsOf<T>(rows: readonly T[], sizes: readonly number[]): T[][] {
@@ -138,20 +102,6 @@ test('random tables in random shards, with a key and without', async () => {
   );
 });
 
-/** Rows with thousands of distinct values and patterns. */
-function many(count: number): Cell[][] {
-  return made(count, (i) => [
-    String(i),
-    `reader ${scattered(i, 3 * count)}`,
-    `19${two(30 + (i % 60))}-${two(1 + scattered(i, 12))}-${two(1 + scattered(i * 7, 28))} ${two(i % 24)}:${two(i % 60)}`,
-    `${scattered(i, 2500)}`,
-    ['Covaxin', 'Covishield', 'Sputnik V'][i % 3],
-    ['Delivered by hand', 'Left at the door'][i % 2],
-    ...made(14, (j) => ((scattered(i, 1 << 14) >> j) & 1 ? `x${'-'.repeat(j)}${i % 3000}` : '')),
-  ]);
-}
-const MANY = ['id', 'name', 'dob', 'pin', 'vaccine', 'label', ...made(14, (j) => `c${j}`)];
-
 test('samples that overflow: thousands of values, records and patterns', async () => {
   const rows = many(9000);
   const { table, whole } = await check(MANY, rows, [10, 4000, 4]);
@@ -237,75 +187,4 @@ test('no rare text is written, and none of a column that may name someone', () =
     for (const rare of ['Kumar', 'Zebra', '98100']) assert.ok(!text.includes(rare), rare);
     assert.ok(text.includes('Footpath'), 'common words are');
   }
-});
-
-test('other keys make other fingerprints, the same numbers, and do not mix', async () => {
-  const rows = many(200);
-  const other = keyOf(Buffer.from('another secret, as long as that'), 'test');
-  const texts = [undefined, KEY, other].map((key) => saved(tally(MANY, rows, key), key));
-  const prints = texts.map(
-    (text) => new Set(JSON.parse(text).tables[0].sketch.columns[0].values.prints.match(/.{9}/g)),
-  );
-  assert.equal(new Set(prints.flatMap((own) => [...own])).size, 600, 'no fingerprint is shared');
-  const plain = texts.map((text) =>
-    JSON.parse(text).tables.map(({ columns, records, distinctRecords, patterns }: TableProfile) => [
-      records,
-      distinctRecords,
-      patterns,
-      columns.map(({ attribute, distinct, shapes, precision, formats, years, values }) => {
-        return { attribute, distinct, shapes, precision, formats, years, values };
-      }),
-    ]),
-  );
-  assert.deepEqual(plain[1], plain[0]);
-  for (const [a, b] of [
-    [0, 1],
-    [1, 2],
-  ] as const)
-    await assert.rejects(
-      merged([texts[a] ?? '', texts[b] ?? '']),
-      /^InputError: "a\.json" has the columns of another table and fingerprints of another key \(keyed:[^)]*\): profile both with the same --key$/,
-    );
-  assert.throws(
-    () => keyOf(Buffer.from('fifteen bytes..\n'), 'LEAKPRINT_KEY'),
-    /LEAKPRINT_KEY holds fewer than 16 bytes/,
-  );
-  assert.deepEqual(keyOf(Buffer.from('a secret of the house, long enough\r\n'), 'file'), KEY);
-});
-
-test('keyed hashes: the vectors of the authors, the same in the kernel, and the key counts', () => {
-  const first = 0x0706050403020100n;
-  const second = 0x0f0e0d0c0b0a0908n;
-  // Aumasson and Bernstein 2012, appendix A; and the first vectors of their reference code.
-  const vectors: readonly (readonly [number, bigint])[] = [
-    [0, 0x726fdb47dd0e0e31n],
-    [1, 0x74f839c593dc67fdn],
-    [8, 0x93f5f5799a932462n],
-    [15, 0xa129ca6149be45e5n],
-  ];
-  for (const [length, hash] of vectors)
-    assert.equal(
-      sipHash(
-        Uint8Array.from({ length }, (_, i) => i),
-        { first, second },
-      ),
-      hash,
-      String(length),
-    );
-  assert.notEqual(keyedHash('Asha', KEY), keyedHash('Asha', { ...KEY, second: KEY.second ^ 1n }));
-  fc.assert(
-    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 70 }), { minLength: 1, maxLength: 20 }), (values) => {
-      const rows = values.map((text) => [text, `${text}${text}`]);
-      const slow = tableTally('');
-      tallyBatch(slow, batchOf(['a', 'b'], rows), KEY);
-      const hashes = (table: TableTally) => [
-        table.distinctRows.entries().map(({ hash }) => hash),
-        ...table.columns.map((column) =>
-          column.values.entries().map(({ hash, item }) => [hash, item.value, item.rows.hashes]),
-        ),
-      ];
-      assert.deepEqual(hashes(tally(['a', 'b'], rows, KEY)), hashes(slow));
-    }),
-    { numRuns: 100 },
-  );
 });

@@ -73,6 +73,7 @@ test('a join of two sources with a shared key explains what neither does alone',
   assert.deepEqual([...(joins[0]?.members ?? [])].sort(), ['a/database', 'b/database']);
   assert.equal(joins[0]?.key, 'contact.phone');
   assert.ok((joins[0]?.log10LR ?? 0) > Math.max(...(joins[0]?.alone ?? [9, 9])));
+  assert.ok((joins[0]?.leadLog10 ?? 0) > 0, 'by what was found, too');
 });
 
 test('an excluding statement is a flag, and the assumption is answered by a join', () => {

@@ -103,3 +103,8 @@ export const OTHERS: readonly System[] = Array.from({ length: 10 }, (_, i) =>
     more: { domain: i < 5 ? 'test' : 'elsewhere' },
   }),
 );
+
+/** Four of each: about as many as are shipped, so that a candidate, one of the population itself, is little of it. */
+export const FORTY: readonly System[] = [1, 2, 3, 4].flatMap((n) =>
+  OTHERS.map((other) => ({ ...other, id: `${other.id}-${n}`, family: `${other.id}-${n}` })),
+);

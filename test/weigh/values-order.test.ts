@@ -6,6 +6,7 @@ import { candidatesOf } from '../../src/match/holdings.ts';
 import type { Profile } from '../../src/profile/types.ts';
 import type { System } from '../../src/systems/types.ts';
 import { prepare, weigh } from '../../src/weigh/index.ts';
+import { bestOfSystems, othersOf, settle } from '../../src/weigh/settle.ts';
 import { ROW_CAP } from '../../src/weigh/values/bounded.ts';
 import {
   factorial,
@@ -139,12 +140,17 @@ test('property: shuffled columns change this line alone; the order of candidates
         profile(list.map((entry) => column(entry, { name: `q_${entry.slice(entry.indexOf('.') + 1)}` })));
       const plain = weighed(spelled(ODD.filter((entry) => attributes.includes(entry))), systems);
       const turned = weighed(spelled(attributes), [...systems].reverse());
-      for (const { candidate, lines, total } of turned) {
+      const best = bestOfSystems(turned.map(({ candidate, findings }) => [candidate.system.id, findings]));
+      for (const { candidate, lines, findings, total } of turned) {
         const twin = plain.find((other) => other.candidate.id === candidate.id);
         const rest = (all: typeof lines) =>
-          all.filter((line) => line.finding !== FINDING && !SETTLING.has(line.finding));
+          all
+            .filter((line) => line.finding !== FINDING && !SETTLING.has(line.finding))
+            .map((line) => `${line.group} ${line.finding} ${Math.round(line.log10 * 1e9)}`);
         const sum = (all: typeof lines) => all.reduce((before, line) => before + line.log10, 0);
-        assert.ok(Math.abs(sum(rest(lines)) - sum(rest(twin?.lines ?? []))) < 1e-9);
+        assert.deepEqual(rest(lines), rest(twin?.lines ?? []));
+        // What is settled follows from the sums of the others.
+        assert.ok(Math.abs(settle(findings, othersOf(best, candidate.system.id)).total - total) < 1e-9);
         assert.equal(total, sum(lines));
         const line = lines.find((entry) => entry.finding === FINDING);
         if (line === undefined) continue;

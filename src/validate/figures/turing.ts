@@ -40,7 +40,8 @@ export function turing({ wrong }: Pick<Trials, 'wrong'>): TuringStep[] {
   });
 }
 
-/** Strong evidence for the wrong ones (LR > 1,000) and against the right ones (LR < 1/1,000). */
-export function stronglyMisleading({ right, wrong }: Trials): { readonly right: Share; readonly wrong: Share } {
-  return { right: shareOf(right, (x) => x < -STRONG), wrong: shareOf(wrong, (x) => x > STRONG) };
-}
+/** Strong evidence against a right one (LR < 1/1,000) and for a wrong one (LR > 1,000). */
+export const MISLEADS_STRONGLY = {
+  right: (log10LR: number) => log10LR < -STRONG,
+  wrong: (log10LR: number) => log10LR > STRONG,
+} as const;

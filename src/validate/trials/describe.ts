@@ -12,8 +12,7 @@ const KINDS: Readonly<Record<TrialKind, string>> = {
 /** What was made, how, and who is listed. */
 export function describeTrial(trial: Trial): string {
   const { id, kind, side, truth, rivals, leaked, rows, files, steps } = trial;
-  const columns = leaked.length === 0 ? [] : new Set(leaked.map(({ column }) => column));
-  const width = columns instanceof Set ? columns.size : 0;
+  const width = new Set(leaked.map(({ column }) => column)).size;
   return [
     `Trial ${id}: ${KINDS[kind]}, made to ${side}.`,
     `Made from ${truth.join(' and ')}.`,

@@ -5,6 +5,7 @@
  */
 import type { Field, System } from '../../systems/types.ts';
 import { attribute, type Salience } from '../../vocabulary/index.ts';
+import { attributeOf } from './channel/edits.ts';
 import { ownName } from './channel/names.ts';
 import type { Column, Part } from './channel/types.ts';
 import { localeOf } from './locales/index.ts';
@@ -77,7 +78,7 @@ function several(side: readonly System[], count: number, chance: Chance): Part[]
 function keyOf(parts: readonly Part[]): string | null {
   const shown = parts.map((part) =>
     fieldsOf(part)
-      .filter((field) => stepOf(specOf(field, part.path.masks[field.name] ?? null)) !== 'masked')
+      .filter((field) => stepOf(specOf(field, maskOf(part, field))) !== 'masked')
       .map((field) => field.attribute),
   );
   return KEYS.find((key) => parts.length > 1 && shown.every((attributes) => attributes.includes(key))) ?? null;
@@ -119,11 +120,15 @@ function anchors(columns: readonly Column[], part: number, chance: Chance): read
 }
 
 function columnOf(part: Part, at: number, field: Field): Column {
-  const mask = Object.hasOwn(part.path.masks, field.name) ? (part.path.masks[field.name] ?? null) : null;
-  return { header: ownName(field.name, part), fillings: [{ part: at, field, spec: specOf(field, mask) }] };
+  return {
+    header: ownName(field.name, part),
+    fillings: [{ part: at, field, spec: specOf(field, maskOf(part, field)) }],
+  };
 }
 
-const attributeOf = (column: Column): string => column.fillings[0]?.spec.attribute ?? 'other';
+function maskOf({ path: { masks } }: Part, { name }: Field): string | null {
+  return Object.hasOwn(masks, name) ? (masks[name] ?? null) : null;
+}
 
 /** Side by side, the key once. */
 function joined([first = [], second = []]: readonly Column[][], key: string | null): Column[] {

@@ -2,6 +2,7 @@
  * Enters: a seed in words. Leaves: draws, the same on every machine. Whoever needs chance of its own derives it by a name
  * ("row 7", "column email"), so that one more draw in one place changes nothing elsewhere.
  */
+import { seedOf } from '../../rank/random.ts';
 
 /** Decimal digits that a draw of 32 bits gives evenly enough, and hexadecimal ones. */
 const DIGITS_A_DRAW = 6;
@@ -14,9 +15,7 @@ export class Chance {
   /** Draws are mulberry32 (T. Ettinger, public domain), seeded by FNV-1a of the text. */
   constructor(seed: string) {
     this.#seed = seed;
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < seed.length; i++) hash = Math.imul(hash ^ seed.charCodeAt(i), 0x01000193);
-    this.#state = hash >>> 0;
+    this.#state = seedOf(seed);
   }
 
   /** Another stream of draws, which depends on the seed and the name only. */

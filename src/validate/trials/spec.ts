@@ -6,18 +6,8 @@ import type { Field } from '../../systems/types.ts';
 import { attribute, canonicalStep, traitOf } from '../../vocabulary/index.ts';
 import type { Row } from './people.ts';
 
-export interface Spec {
-  readonly name: string;
-  readonly attribute: string;
-  readonly precision: string | null;
-  readonly format: string | null;
-  readonly pattern: string | null;
-  readonly values: readonly string[];
-  readonly unique: boolean;
-  readonly coverage: number | null;
-  readonly padded: string | null;
-  readonly scheme: string | null;
-}
+/** A field without what is said about it. */
+export type Spec = Omit<Field, 'statements' | 'note'>;
 
 /** Makes the values of one column, in the order of the rows. */
 export type Cell = (row: Row) => string;

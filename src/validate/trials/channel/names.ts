@@ -6,6 +6,7 @@
 import { attribute, titleOf } from '../../../vocabulary/index.ts';
 import { LANGUAGES } from '../../../vocabulary/languages/index.ts';
 import type { Chance } from '../random.ts';
+import { attributeOf } from './edits.ts';
 import type { Column, Part } from './types.ts';
 
 export type Style = 'snake' | 'camel' | 'title' | 'upper' | 'kebab' | 'words' | 'packed';
@@ -55,8 +56,6 @@ export function ownName(name: string, { path }: Part): string {
   const bare = name.startsWith(prefix) ? name.slice(prefix.length) : name;
   return bare === '' ? name : bare;
 }
-
-const attributeOf = (column: Column): string => column.fillings[0]?.spec.attribute ?? 'other';
 
 /** Other words for a column, from the vocabulary's phrases. */
 export function thesaurus(column: Column, chance: Chance): string {

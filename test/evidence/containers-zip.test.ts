@@ -1,0 +1,123 @@
+/** ZIP as its many writers write it, damaged, encrypted, and with members that are no tables. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { CSV, packed, tarOf, zipOf } from './containers-make.ts';
+import { lines, losses } from './containers-read.ts';
+import { readMembers } from './read.ts';
+
+describe('zip', () => {
+  test('stored, deflated, ZIP64, lengths behind the data, other methods', async () => {
+    const read = await readMembers(
+      zipOf([
+        { name: 'stored.csv', data: CSV, method: 0 },
+        { name: 'wide.csv', data: CSV, zip64: true },
+        { name: 'behind.csv', data: CSV, descriptor: true },
+        { name: 'folder/', data: '', method: 0 },
+        { name: 'bz.csv', data: packed('bzip2'), method: 12, plain: CSV },
+        { name: 'xz.csv', data: packed('xz'), method: 95, plain: CSV },
+        { name: 'zs.csv', data: packed('zstd'), method: 93, plain: CSV },
+      ]),
+    );
+    assert.deepEqual(lines(read), [
+      'sample zip 0',
+      ...['stored', 'wide', 'behind', 'bz', 'xz', 'zs'].map((name) => `sample/${name}.csv csv 40`),
+    ]);
+  });
+
+  test('without its directory: the headers of the members, one after another', async () => {
+    const parts = [
+      { name: 'a.csv', data: CSV, descriptor: true },
+      { name: 'b.csv', data: CSV },
+      { name: 'c.csv', data: CSV, method: 0 },
+    ];
+    for (const bytes of [zipOf(parts, { cut: true }), zipOf(parts).subarray(0, -30)]) {
+      const read = await readMembers(bytes);
+      assert.deepEqual(lines(read), ['sample zip 0!', ...['a', 'b', 'c'].map((name) => `sample/${name}.csv csv 40`)]);
+      assert.deepEqual(losses(read), { missingDirectory: 1, truncated: 1 });
+      assert.match(read[0]?.manifest.note ?? '', /no directory/);
+    }
+  });
+
+  test('bytes behind it and in front of it', async () => {
+    const bytes = zipOf([{ name: 'a.csv', data: CSV }], { behind: Buffer.from('a note') });
+    assert.deepEqual(lines(await readMembers(bytes)), ['sample zip 0', 'sample/a.csv csv 40']);
+  });
+
+  test('encrypted, unknown, links, wrong checksums', async () => {
+    const read = await readMembers(
+      zipOf([
+        { name: 'ok.csv', data: CSV },
+        { name: 'secret.csv', data: CSV, flags: 1 },
+        { name: 'd64.csv', data: CSV, method: 9 },
+        { name: 'link', data: '/etc/passwd', mode: 0o120777 },
+        { name: 'crc.csv', data: CSV, crc: 7 },
+      ]),
+    );
+    assert.deepEqual(lines(read), [
+      'sample zip 0!',
+      'sample/ok.csv csv 40',
+      'sample/secret.csv unread 0!',
+      'sample/d64.csv unread 0!',
+      'sample/link unread 0',
+      'sample/crc.csv csv 40!',
+    ]);
+    assert.deepEqual(losses(read), { corrupt: 1, unreadMembers: 3 });
+    assert.match(read[2]?.manifest.note ?? '', /encrypted: unpack it with its password/);
+    await assert.rejects(readMembers(zipOf([{ name: 's.csv', data: CSV, flags: 1 }])), {
+      name: 'InputError',
+      message: '"sample" holds no records that can be read: "sample/s.csv" is encrypted: unpack it with its password',
+    });
+  });
+
+  test('names are labels: outside, absolute, of the language itself, endless', async () => {
+    const names = ['../../etc/x.csv', '/abs.csv', 'C:\\x.csv', '__proto__', 'n'.repeat(60_000), 'a\nb\u202e.csv'];
+    const read = await readMembers(zipOf(names.map((name) => ({ name, data: CSV }))));
+    assert.equal(read.length, names.length + 1);
+    assert.ok(read.every(({ manifest }) => manifest.complete && manifest.name.length < 1100));
+  });
+
+  test('members that are no tables: listed, and only the doubtful ones are missed', async () => {
+    const picture = Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1');
+    const harmless = zipOf([
+      { name: 'a.csv', data: CSV },
+      { name: 'p.png', data: picture },
+      { name: '__MACOSX/._a.csv', data: '\0\x05\x16\x07' },
+      { name: 'empty.csv', data: '' },
+    ]);
+    const read = await readMembers(harmless);
+    assert.deepEqual(lines(read).slice(2), ['sample/p.png unread 0', 'sample/__MACOSX/._a.csv unread 0']);
+    assert.deepEqual([read[0]?.manifest.complete, losses(read)], [true, { emptyMembers: 1, unreadMembers: 2 }]);
+    const doubtful = await readMembers(
+      zipOf([
+        { name: 'a.csv', data: CSV },
+        { name: 'x.bin', data: Buffer.alloc(500, 3) },
+        { name: 'cut.json', data: '{"a": [' },
+      ]),
+    );
+    assert.deepEqual(lines(doubtful), [
+      'sample zip 0!',
+      'sample/a.csv csv 40',
+      'sample/x.bin unread 0!',
+      'sample/cut.json json 0!',
+    ]);
+    assert.equal(losses(doubtful).unreadMembers, 2);
+  });
+
+  test('held in memory where it is nested, up to a limit', async () => {
+    const inner = zipOf([{ name: 'a.csv', data: CSV }]);
+    const outer = zipOf([
+      { name: 'ok.csv', data: CSV },
+      { name: 'in.zip', data: inner },
+    ]);
+    assert.deepEqual(lines(await readMembers(outer)).slice(2), ['sample/in.zip zip 0', 'sample/in.zip/a.csv csv 40']);
+    const small = await readMembers(
+      tarOf([
+        { name: 'ok.csv', data: CSV },
+        { name: 'in.zip', data: inner },
+      ]),
+      { limits: { held: 100 } },
+    );
+    assert.deepEqual(lines(small), ['sample tar 0!', 'sample/ok.csv csv 40', 'sample/in.zip zip 0!']);
+    assert.match(small[2]?.manifest.note ?? '', /too large to be held/);
+  });
+});

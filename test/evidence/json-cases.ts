@@ -1,0 +1,182 @@
+/** Documents of JSON, and what is read in them. */
+
+const u = undefined;
+type Tables = Record<string, [string[], (string | undefined)[][]]>;
+
+export interface JsonCase {
+  readonly name: string;
+  readonly text: string;
+  readonly format?: string;
+  readonly tables: Tables;
+  readonly losses?: Record<string, number>;
+  readonly complete?: boolean;
+}
+
+export const documents: readonly JsonCase[] = [
+  {
+    name: 'array of objects',
+    text: '[{"name":"Ada","age":30},{"name":"Bo","city":"Rome"}]',
+    tables: {
+      '': [
+        ['name', 'age', 'city'],
+        [
+          ['Ada', '30', u],
+          ['Bo', u, 'Rome'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'number lexemes',
+    text: '[{"n":1e400,"id":1234567890123456789,"f":1.50,"z":-0}]',
+    tables: { '': [['n', 'id', 'f', 'z'], [['1e400', '1234567890123456789', '1.50', '-0']]] },
+  },
+  {
+    name: 'null, booleans, empty',
+    text: '[{"a":null,"b":true,"c":false,"d":""}]',
+    tables: { '': [['a', 'b', 'c', 'd'], [['', 'true', 'false', '']]] },
+  },
+  {
+    name: 'nested objects',
+    text: '[{"name":{"first":"Ada","last":"Ex"}}]',
+    tables: { '': [['name.first', 'name.last'], [['Ada', 'Ex']]] },
+  },
+  {
+    name: 'child tables',
+    text: '{"beneficiaries":[{"id":"1","appointments":[{"name":"C1","dose":1},{"name":"C2","dose":2}],"tags":["a","b"]}]}',
+    tables: {
+      beneficiaries: [['id'], [['1']]],
+      'beneficiaries.appointments': [
+        ['appointments.name', 'appointments.dose'],
+        [
+          ['C1', '1'],
+          ['C2', '2'],
+        ],
+      ],
+      'beneficiaries.tags': [['tags'], [['a'], ['b']]],
+    },
+  },
+  {
+    name: 'scalars beside a table',
+    text: '{"status":"ok","data":{"count":2,"users":[{"n":"a"},{"n":"b"}]}}',
+    tables: { 'data.users': [['n'], [['a'], ['b']]], '(document)': [['status', 'data.count'], [['ok', '2']]] },
+  },
+  {
+    name: 'one record',
+    text: '{"name":"Ada","address":{"city":"Paris"}}',
+    tables: { '': [['name', 'address.city'], [['Ada', 'Paris']]] },
+  },
+  {
+    name: 'array of arrays',
+    text: '[["name","phone"],["Ada","9000000001"],["Bo","9000000002"]]',
+    tables: {
+      '': [
+        ['name', 'phone'],
+        [
+          ['Ada', '9000000001'],
+          ['Bo', '9000000002'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'array of scalars',
+    text: '["a@example.org","b@example.org"]',
+    tables: { '': [['(column 1)'], [['a@example.org'], ['b@example.org']]] },
+  },
+  {
+    name: 'map of records',
+    text: '{"users":{"-N0abcdefghijklmnopq":{"name":"Ada"},"-N0abcdefghijklmnopr":{"name":"Bo"}}}',
+    tables: {
+      users: [
+        ['key', 'name'],
+        [
+          ['-N0abcdefghijklmnopq', 'Ada'],
+          ['-N0abcdefghijklmnopr', 'Bo'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'map at the root, with a member called key',
+    text: '{"9000000001":{"key":"k","name":"Ada"}}',
+    tables: { '': [['key', 'key', 'name'], [['9000000001', 'k', 'Ada']]] },
+  },
+  {
+    name: 'map of lists',
+    text: '{"9000000001":[{"name":"Ada"},{"name":"Bo"}]}',
+    tables: {
+      '': [
+        ['key', 'name'],
+        [
+          ['9000000001', 'Ada'],
+          ['9000000001', 'Bo'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'map of scalars',
+    text: '{"9000000001":"Ada","9000000002":"Bo"}',
+    tables: {
+      '': [
+        ['key', 'value'],
+        [
+          ['9000000001', 'Ada'],
+          ['9000000002', 'Bo'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'map of maps',
+    text: '{"1111":{"2222":{"n":"a"},"3333":{"n":"b"}}}',
+    tables: {
+      '': [['key'], [['1111']]],
+      entries: [
+        ['key', 'n'],
+        [
+          ['2222', 'a'],
+          ['3333', 'b'],
+        ],
+      ],
+    },
+  },
+  { name: 'duplicate keys', text: '[{"a":1,"a":2}]', tables: { '': [['a'], [['2']]] }, losses: { duplicateKeys: 1 } },
+  {
+    name: 'prototype keys',
+    text: '[{"__proto__":{"x":1},"constructor":"c"}]',
+    tables: { '': [['__proto__.x', 'constructor'], [['1', 'c']]] },
+  },
+  { name: 'escapes', text: '[{"a":"\\u00e9\\n\\ud83d\\ude00"}]', tables: { '': [['a'], [['é\n😀']]] } },
+  {
+    name: 'lone surrogate',
+    text: '[{"a":"\\ud800"}]',
+    tables: { '': [['a'], [['\ufffd']]] },
+    losses: { replacedCharacters: 1 },
+  },
+  {
+    name: 'cut off',
+    text: '[{"name":"Ada"},{"name":"Bo"},{"na',
+    tables: { '': [['name'], [['Ada'], ['Bo']]] },
+    losses: { truncated: 1 },
+    complete: false,
+  },
+  {
+    name: 'broken later',
+    text: '{"users":[{"name":"Ada"},{"name":"Bo"},{"name":"Cy"},{"name":"Di"},oops]}',
+    tables: { users: [['name'], [['Ada'], ['Bo'], ['Cy'], ['Di']]] },
+    losses: { truncated: 1 },
+    complete: false,
+  },
+  {
+    name: 'pretty documents in a row',
+    text: '{\n "a": 1\n}\n{\n "a": 2\n}\n',
+    tables: { '': [['a'], [['1'], ['2']]] },
+  },
+  {
+    name: 'an array with an element a line',
+    text: '[{"a":1},\n{"a":2},\n{"a":3},\n{"a":4}]\n',
+    tables: { '': [['a'], [['1'], ['2'], ['3'], ['4']]] },
+  },
+];

@@ -1,0 +1,86 @@
+/** Lines of JSON cut, damaged at every byte, and of any kind: the kernel reads what the strict reader reads. */
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { framed, same } from './ndjson-roads.ts';
+import { unwatched } from './unwatched.ts';
+
+/** Any code point but halves of pairs; fast-check's own unit keeps a map of all of them, and every collection walks it. */
+const unit = fc
+  .integer({ min: 0, max: 0x10ffff - 0x800 })
+  .map((code) => String.fromCodePoint(code < 0xd800 ? code : code + 0x800));
+const key = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom('a', 'b', 'id', 'name', 'a.b', '', 'a long key of some kind', 'é', '$oid', '12345'),
+  },
+  { weight: 1, arbitrary: fc.string({ maxLength: 20, unit }) },
+);
+const leaf = fc.oneof(
+  fc.string({ unit, maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom('"', '\\', '\n', 'x', 'é', '\ud800', '😀'), maxLength: 20 }),
+  fc.double(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+);
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, leaf, tie('object'), leaf, tie('array')),
+  array: fc.array(tie('value'), { maxLength: 2 }),
+  object: fc.dictionary(key, tie('value'), { maxKeys: 4 }),
+}));
+const record = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record(
+      { id: leaf, name: leaf, at: fc.record({ x: leaf, y: leaf }, { requiredKeys: [] }) },
+      { requiredKeys: [] },
+    ),
+  },
+  { weight: 3, arbitrary: fc.dictionary(key, value, { maxKeys: 5 }) },
+  { weight: 1, arbitrary: value },
+);
+const line = fc
+  .tuple(
+    record,
+    fc.constantFrom(0, 0, 0, 1),
+    fc.nat(),
+    fc.constantFrom('', '', '', ',', '}', '\\', '"', '1', '\u0001', '\r'),
+  )
+  .map(([made, spaces, cut, noise]) => {
+    const text = JSON.stringify(made, null, spaces).replaceAll('\n', ' ');
+    const at = cut % (text.length * 8 + 1);
+    return at < text.length && noise !== '' ? text.slice(0, at) + noise + text.slice(at + (cut % 2)) : text;
+  });
+
+const cutOff = await unwatched(async () => {
+  const bytes = Buffer.from(
+    framed(`${String.raw`{"a":"é\u00e9\ud83d\ude00","b":{"c":-1.5e3},"n":null}`}\r\n{"a":true},`),
+  );
+  for (let length = 1; length < bytes.length; length++) await same(bytes.subarray(0, length), [1, 1 << 16]);
+});
+
+const replaced = await unwatched(async () => {
+  const bytes = Buffer.from(framed(`${String.raw`{"a":"x\u00e9","b":{"c":-1.5e3}}`}\n{"a":false}`));
+  for (let at = 0; at < bytes.length; at++) {
+    for (const byte of Buffer.from('"\\{}[]:,0-e \n\r\0')) {
+      const broken = Buffer.from(bytes);
+      broken[at] = byte;
+      await same(broken, [1 << 16]);
+    }
+  }
+});
+
+const whatever = await unwatched(() =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { minLength: 1, maxLength: 30 }),
+      fc.constantFrom('\n', '\n', '\r\n', '\r'),
+      (lines, end) => same(lines.join(end)).then(() => {}),
+    ),
+    { numRuns: 600 },
+  ),
+);
+
+test('cut off at every byte', cutOff);
+test('every byte replaced', replaced);
+test('whatever lines hold, both read the same', whatever);
