@@ -58,10 +58,20 @@ function wordShares(a: Side, b: Side): WordShares {
   const mine = countsOf(a);
   const theirs = countsOf(b);
   const shares = new Map<string, number>();
+  const concepts = new Map<string, number>();
   const smooth = (count: number, of: number): number => (count + USUAL_SHARE * USUAL_NAMES) / (of + USUAL_NAMES);
   return {
-    share: (concept) =>
-      Math.max(smooth(mine.get(concept) ?? 0, a.items.length), smooth(theirs.get(concept) ?? 0, b.items.length)),
+    share: (concept) => {
+      let share = concepts.get(concept);
+      if (share === undefined) {
+        share = Math.max(
+          smooth(mine.get(concept) ?? 0, a.items.length),
+          smooth(theirs.get(concept) ?? 0, b.items.length),
+        );
+        concepts.set(concept, share);
+      }
+      return share;
+    },
     attribute: (id) => {
       let share = shares.get(id);
       if (share === undefined) {

@@ -51,7 +51,7 @@ export function holdingsOf(system: System, path: Path): ReadonlyMap<string, Hold
 
 /** Everything a system holds by any of its paths, masks aside. */
 export function wholeHoldings(system: System): ReadonlyMap<string, Holding> {
-  let path = WHOLE.get(system);
+  let path = WHOLE.get(system) ?? system.paths.find((one) => showsWhole(system, one));
   if (path === undefined) {
     const { completeness } = system;
     const shows = system.fields.map((field) => field.name);
@@ -74,12 +74,29 @@ export function wholeHoldings(system: System): ReadonlyMap<string, Holding> {
 
 const WHOLE = new WeakMap<System, Path>();
 
+/** Most systems have a way in that shows all of it. */
+function showsWhole({ fields }: System, { shows, masks }: Path): boolean {
+  if (Object.keys(masks).length > 0) return false;
+  const shown = new Set(shows);
+  return fields.every(({ name }) => shown.has(name));
+}
+
 const NO_FIELDS: HeldField[] = [];
 
-/** Traits that can be part of a union, or be one. */
-const UNITED: ReadonlySet<Trait> = new Set(
-  TRAITS.filter((trait) => TRAITS.some((other) => sharesUnion(trait.id, other.id))),
-);
+const NO_LIMITS: Limit[] = [];
+
+/** Of each trait that can be part of a union, or be one: the traits with which it is one. Made when first asked for. */
+const UNITED = new Map<Trait, ReadonlySet<string> | null>();
+
+function unitedWith(trait: Trait): ReadonlySet<string> | null {
+  let others = UNITED.get(trait);
+  if (others === undefined) {
+    const found = TRAITS.filter((other) => sharesUnion(trait.id, other.id)).map(({ id }) => id);
+    others = found.length === 0 ? null : new Set(found);
+    UNITED.set(trait, others);
+  }
+  return others;
+}
 
 function readHoldings(system: System, path: Path): Map<string, Holding> {
   const fields = new Map<string, HeldField[]>();
@@ -93,19 +110,35 @@ function readHoldings(system: System, path: Path): Map<string, Holding> {
   }
   joinParts(fields);
   const holdings = new Map<string, Holding>();
-  for (const trait of TRAITS) {
-    const own = (fields.get(trait.id) ?? NO_FIELDS).sort((x, y) => x.step - y.step);
-    const union =
-      own.length > 0 || !UNITED.has(trait)
-        ? NO_FIELDS
-        : [...fields].filter(([id]) => sharesUnion(trait.id, id)).flatMap(([, held]) => held);
-    if (own.length + union.length + system.notHeld.length === 0) continue;
-    const limits = system.notHeld
-      .filter((entry) => speaksOf(system, trait, entry))
-      .map((entry) => limitOf(trait, entry));
+  const denies = system.notHeld.length > 0;
+  for (const trait of denies ? TRAITS : spokenOf(fields)) {
+    const own = fields.get(trait.id)?.sort((x, y) => x.step - y.step) ?? NO_FIELDS;
+    const kin = own.length > 0 ? null : unitedWith(trait);
+    const union = kin === null ? NO_FIELDS : unionOf(kin, fields);
+    const limits = denies ? limitsOf(system, trait) : NO_LIMITS;
     if (own.length + union.length + limits.length > 0) holdings.set(trait.id, { fields: own, limits, union });
   }
   return holdings;
+}
+
+/** Traits that these fields speak of, as themselves or as a union, in vocabulary order. */
+function spokenOf(fields: ReadonlyMap<string, HeldField[]>): readonly Trait[] {
+  const ids = new Set(fields.keys());
+  for (const id of fields.keys()) {
+    const trait = traitOf(id);
+    for (const other of (trait === undefined ? null : unitedWith(trait)) ?? []) ids.add(other);
+  }
+  return TRAITS.filter(({ id }) => ids.has(id));
+}
+
+function unionOf(kin: ReadonlySet<string>, fields: ReadonlyMap<string, HeldField[]>): HeldField[] {
+  let union = NO_FIELDS;
+  for (const [id, held] of fields) if (kin.has(id)) union = [...union, ...held];
+  return union;
+}
+
+function limitsOf(system: System, trait: Trait): Limit[] {
+  return system.notHeld.filter((entry) => speaksOf(system, trait, entry)).map((entry) => limitOf(trait, entry));
 }
 
 /**

@@ -131,5 +131,7 @@ export interface Signal {
   readonly id: string;
   /** True if it needs to know what the others found: it is asked in a second round. */
   readonly second?: true;
+  /** False for an item of which it has nothing to say, whatever it is paired with; absent: every pair is asked about. */
+  speaksOf?(item: Item): boolean;
   compare(a: Item, b: Item, context: Context, i: number, j: number): Finding | null;
 }

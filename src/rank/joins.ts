@@ -50,7 +50,7 @@ function denials({ model, candidates }: Weighing): { system: string; name: strin
   const found = new Map<string, { system: string; name: string; beliefs: Beliefs }>();
   for (const candidate of candidates) {
     for (const observation of model.observations) {
-      const step = observedStep(observation);
+      const step = observation.columns.length === 0 ? null : observedStep(observation);
       if (step === null) continue;
       for (const limit of holdingOf(model.holdings(candidate), observation.trait.id).limits) {
         if (step >= limit.step) continue;
@@ -160,7 +160,18 @@ function distinct<T extends Pick<Join, 'members'>>(joins: readonly T[]): T[] {
   });
 }
 
+/** Every candidate asks. */
+const OBSERVED = new WeakMap<Observation, number | null>();
+
 function observedStep(observation: Observation): number | null {
+  const known = OBSERVED.get(observation);
+  if (known !== undefined) return known;
+  const step = readStep(observation);
+  OBSERVED.set(observation, step);
+  return step;
+}
+
+function readStep(observation: Observation): number | null {
   const first = observation.columns[0]?.column;
   if (first === undefined) return null;
   return dominantStep(stepShares(first, observation.trait, traitStep(observation.trait, first.attribute, null)));

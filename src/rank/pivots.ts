@@ -3,7 +3,7 @@
  * together that hold the first place against the next rivals.
  */
 import { statementKey } from '../weigh/belief.ts';
-import { findings, type Weighing } from '../weigh/index.ts';
+import { findings, standing, type Weighing } from '../weigh/index.ts';
 import { AS_GRADED, type Beliefs, type Weighed } from '../weigh/types.ts';
 import type { Pivot } from './types.ts';
 
@@ -67,6 +67,8 @@ function setAgainst(weighing: Weighing, first: Weighed, rival: Weighed, groups: 
 }
 
 function pivotOf(weighing: Weighing, was: string, kind: Pivot['kind'], id: string, beliefs: Beliefs): Pivot | null {
+  // Most of what is left out changes nothing, which is known without the alternative.
+  if (leader(standing(weighing, beliefs)) === was) return null;
   const values = findings(weighing, beliefs);
   const becomes = leader(values);
   if (becomes === null || becomes === was) return null;

@@ -18,14 +18,18 @@ export class Alternative {
   readonly #marginals: Float64Array;
   readonly #totals = new Map<string, number>();
 
-  /** `smoothing`: weight of the product of marginals against the mixture of whole systems. */
-  constructor(engine: Engine, members: readonly AlternativeMember[], smoothing: number) {
+  /**
+   * `smoothing`: weight of the product of marginals against the mixture of whole systems. `marginals`: P of each of the
+   * members' own vectors by itself, in the order in which they lie.
+   */
+  constructor(engine: Engine, members: readonly AlternativeMember[], marginals: Float64Array, smoothing: number) {
     this.#engine = engine;
     this.#members = members;
     this.#smoothing = smoothing;
     const sums = new Float64Array(engine.size);
     for (const { weight, hypothesis } of members) {
-      for (const scenario of hypothesis.scenarios) engine.addMarginals(sums, scenario, weight);
+      for (const scenario of hypothesis.scenarios)
+        engine.addMarginals(sums, scenario, marginals, weight * scenario.probability);
     }
     this.#marginals = sums.map((sum) => Math.log(sum));
   }
@@ -57,15 +61,15 @@ export class Alternative {
   }
 
   /** ln P after the first, the first two, … traits. */
-  prefixes(): number[] {
-    const whole = this.#members.map(({ weight, hypothesis }) => ({
-      weight: Math.log(weight),
-      prefix: this.#engine.prefixes(hypothesis),
-    }));
+  prefixes(): Float64Array {
+    const weights = this.#members.map(({ weight }) => Math.log(weight));
+    const prefixes = this.#members.map(({ hypothesis }) => this.#engine.prefixes(hypothesis));
+    const logs = new Array<number>(weights.length).fill(0);
     let product = 0;
-    return [...this.#marginals].map((log, trait) => {
+    return this.#marginals.map((log, trait) => {
       product += log;
-      return this.#mix(logSum(whole.map(({ weight, prefix }) => weight + (prefix[trait] ?? 0))), product);
+      for (let i = 0; i < logs.length; i++) logs[i] = (weights[i] ?? 0) + (prefixes[i]?.[trait] ?? 0);
+      return this.#mix(logSum(logs), product);
     });
   }
 

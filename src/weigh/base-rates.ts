@@ -15,46 +15,44 @@ export interface BaseRate {
 /** How many systems of one domain the average over all domains counts for: a domain with few members borrows from it. */
 const BORROWED = 2;
 
-interface Share {
-  held: number;
-  readonly weight: number;
-  readonly n: number;
-}
-
 /** Base rates of a population: over all of it, and within one domain, which is what a silent descriptor is judged by. */
 export class BaseRates {
   readonly #population: Population;
   /** Domain → index in the order of the systems; index of each system's domain. */
   readonly #index = new Map<string, number>();
-  readonly #domainOf: readonly number[];
-  readonly #weights: readonly { weight: number; n: number }[];
+  readonly #domainOf: Uint16Array;
+  /** Weight of each system. */
+  readonly #weights: Float64Array;
+  /** Weight and number of the systems of each domain. */
+  readonly #domainWeights: number[] = [];
+  readonly #domainSizes: number[] = [];
   readonly #domains = new Map<string, Float64Array>();
-  #shares: { readonly shares: readonly Share[]; readonly average: number }[] | null = null;
+  #shares: { readonly held: Float64Array; readonly averages: Float64Array } | null = null;
 
   constructor(population: Population) {
     this.#population = population;
-    const weights: { weight: number; n: number }[] = [];
-    this.#domainOf = population.systems.map(({ system, weight }) => {
-      const index = this.#index.get(system.domain) ?? weights.length;
+    this.#weights = Float64Array.from(population.systems, ({ weight }) => weight);
+    this.#domainOf = Uint16Array.from(population.systems, ({ system, weight }) => {
+      const index = this.#index.get(system.domain) ?? this.#domainWeights.length;
       this.#index.set(system.domain, index);
-      const own = weights[index] ?? { weight: 0, n: 0 };
-      weights[index] = { weight: own.weight + weight, n: own.n + 1 };
+      this.#domainWeights[index] = (this.#domainWeights[index] ?? 0) + weight;
+      this.#domainSizes[index] = (this.#domainSizes[index] ?? 0) + 1;
       return index;
     });
-    this.#weights = weights;
   }
 
   /** Rate of a trait over the whole population: what another source, whichever it is, would hold. */
   overall(trait: number): BaseRate {
-    const { systems, families, pool } = this.#population;
+    const { families, pool } = this.#population;
     const finest = pool.finest[trait];
+    const weights = this.#weights;
     const count = TRAITS[trait]?.steps.length ?? 1;
     const steps = new Array<number>(count).fill(0);
     let held = 0;
-    for (let i = 0; i < systems.length; i++) {
+    for (let i = 0; i < weights.length; i++) {
       const step = finest?.[i] ?? -1;
       if (step < 0) continue;
-      const weight = systems[i]?.weight ?? 0;
+      const weight = weights[i] ?? 0;
       held += weight;
       steps[step] = (steps[step] ?? 0) + weight;
     }
@@ -72,38 +70,45 @@ export class BaseRates {
   within(domain: string): Float64Array {
     let rates = this.#domains.get(domain);
     if (rates === undefined) {
-      this.#shares ??= TRAITS.map((_, trait) => {
-        const shares = this.#sharesOf(trait);
-        return { shares, average: averageOf(shares) };
-      });
-      const index = this.#index.get(domain);
-      rates = Float64Array.from(this.#shares, ({ shares, average }) => rateWithin(shares, average, index));
+      this.#shares ??= this.#sharesOf();
+      const { held, averages } = this.#shares;
+      const index = this.#index.get(domain) ?? -1;
+      const count = this.#domainWeights.length;
+      const weight = this.#domainWeights[index] ?? 0;
+      const n = this.#domainSizes[index] ?? 0;
+      rates = new Float64Array(averages.length);
+      for (let trait = 0; trait < rates.length; trait++) {
+        const rate = weight === 0 ? 0 : (held[trait * count + index] ?? 0) / weight;
+        // A trace of a system that holds it keeps the rate above zero.
+        rates[trait] = (rate * n + (averages[trait] ?? 0) * BORROWED + 0.05) / (n + BORROWED + 0.1);
+      }
       this.#domains.set(domain, rates);
     }
     return rates;
   }
 
-  #sharesOf(trait: number): Share[] {
-    const shares = this.#weights.map(({ weight, n }): Share => ({ held: 0, weight, n }));
-    const finest = this.#population.pool.finest[trait];
-    const { systems } = this.#population;
-    for (let i = 0; i < systems.length; i++) {
-      const share = shares[this.#domainOf[i] ?? 0];
-      if (share !== undefined && (finest?.[i] ?? -1) >= 0) share.held += systems[i]?.weight ?? 0;
+  /** Weight of the systems that hold each trait, by domain, and the mean of their shares over the domains. */
+  #sharesOf(): { held: Float64Array; averages: Float64Array } {
+    const { finest } = this.#population.pool;
+    const count = this.#domainWeights.length;
+    const weights = this.#weights;
+    const held = new Float64Array(TRAITS.length * count);
+    const averages = new Float64Array(TRAITS.length);
+    for (let trait = 0; trait < averages.length; trait++) {
+      const from = trait * count;
+      const steps = finest[trait];
+      for (let i = 0; i < weights.length; i++) {
+        if ((steps?.[i] ?? -1) < 0) continue;
+        const at = from + (this.#domainOf[i] ?? 0);
+        held[at] = (held[at] ?? 0) + (weights[i] ?? 0);
+      }
+      let sum = 0;
+      for (let domain = 0; domain < count; domain++) {
+        const weight = this.#domainWeights[domain] ?? 0;
+        sum += weight === 0 ? 0 : (held[from + domain] ?? 0) / weight;
+      }
+      averages[trait] = sum / Math.max(1, count);
     }
-    return shares;
+    return { held, averages };
   }
-}
-
-function averageOf(shares: readonly Share[]): number {
-  let sum = 0;
-  for (const share of shares) sum += share.weight === 0 ? 0 : share.held / share.weight;
-  return sum / Math.max(1, shares.length);
-}
-
-function rateWithin(shares: readonly Share[], average: number, index: number | undefined): number {
-  const own = (index === undefined ? undefined : shares[index]) ?? { held: 0, weight: 0, n: 0 };
-  const rate = own.weight === 0 ? 0 : own.held / own.weight;
-  // A trace of a system that holds it keeps the rate above zero.
-  return (rate * own.n + average * BORROWED + 0.05) / (own.n + BORROWED + 0.1);
 }

@@ -3,7 +3,7 @@
  * and limits are as stated. Everything one interested party says is one event: it is right as a whole or in question as a
  * whole, so its denial can never cost a candidate more than log10(1 − r).
  */
-import type { Holding } from '../match/holdings.ts';
+import type { HeldField, Holding } from '../match/holdings.ts';
 import { gradeProbability, UNGRADED } from '../systems/grade.ts';
 import type { Statement, System } from '../systems/types.ts';
 import type { Beliefs } from './types.ts';
@@ -26,8 +26,22 @@ export function statementKey(system: string, statement: string): string {
   return `${system} ${statement}`;
 }
 
+/** Beliefs in statements don't change once made, and every way into a system asks for its scenarios. */
+const SCENARIOS = new WeakMap<Beliefs['statements'], Map<System, readonly Scenario[]>>();
+
 /** All scenarios of a system's interested parties; probabilities add up to 1. */
-export function scenariosOf(system: System, beliefs: Beliefs): Scenario[] {
+export function scenariosOf(system: System, beliefs: Beliefs): readonly Scenario[] {
+  const known = SCENARIOS.get(beliefs.statements) ?? new Map<System, readonly Scenario[]>();
+  SCENARIOS.set(beliefs.statements, known);
+  let scenarios = known.get(system);
+  if (scenarios === undefined) {
+    scenarios = readScenarios(system, beliefs);
+    known.set(system, scenarios);
+  }
+  return scenarios;
+}
+
+function readScenarios(system: System, beliefs: Beliefs): Scenario[] {
   const parties = new Map<string, number[]>();
   for (const statement of Object.values(system.statements)) {
     if (!statement.interested || isSettled(system, statement, beliefs)) continue;
@@ -87,8 +101,23 @@ function believed(system: System, ids: readonly string[], scenario: Scenario, be
   return odds / (1 + odds);
 }
 
-/** The same with what was asked before remembered: fields by the dozen rest on the same few statements. */
+const BELIEVERS = new WeakMap<Scenario, Believe>();
+
+/**
+ * The same with what was asked before remembered: fields by the dozen rest on the same few statements.
+ *
+ * @param scenario one that `scenariosOf` gave for this system and these beliefs
+ */
 export function believer(system: System, scenario: Scenario, beliefs: Beliefs): Believe {
+  let believe = BELIEVERS.get(scenario);
+  if (believe === undefined) {
+    believe = makeBeliever(system, scenario, beliefs);
+    BELIEVERS.set(scenario, believe);
+  }
+  return believe;
+}
+
+function makeBeliever(system: System, scenario: Scenario, beliefs: Beliefs): Believe {
   const known = new Map<string, number>();
   return (ids) => {
     const key = ids.length === 1 ? (ids[0] ?? '') : ids.join('\n');
@@ -114,7 +143,7 @@ function believedOne(system: System, id: string, scenario: Scenario, beliefs: Be
 export function beliefIn(system: System, beliefs: Beliefs): Believe {
   const scenarios = scenariosOf(system, beliefs);
   return (ids) =>
-    scenarios.reduce((sum, scenario) => sum + scenario.probability * believed(system, ids, scenario, beliefs), 0);
+    scenarios.reduce((sum, scenario) => sum + scenario.probability * believer(system, scenario, beliefs)(ids), 0);
 }
 
 /** A limit on a trait with the probability that it holds. `final`: accepted outright, documents or not. */
@@ -151,17 +180,18 @@ export function believedHolding(
   believed: Believe,
   beliefs: Beliefs,
 ): BelievedHolding {
-  const believe = ({ field, step }: Holding['fields'][number]): BelievedField => ({
-    step,
-    coverage: field.coverage,
-    r: believed(field.statements),
-  });
+  const fields: BelievedField[] = [];
+  for (const held of holding.fields) fields.push(believedField(held, believed));
   const kin = holding.union[0];
   return {
-    fields: holding.fields.map(believe),
+    fields,
     limits: limitsOf(system, trait, holding, believed, beliefs),
-    union: kin === undefined ? null : believe(kin),
+    union: kin === undefined ? null : believedField(kin, believed),
   };
+}
+
+function believedField({ field, step }: HeldField, believed: Believe): BelievedField {
+  return { step, coverage: field.coverage, r: believed(field.statements) };
 }
 
 const NO_LIMITS: readonly BelievedLimitState[] = [];
@@ -173,6 +203,7 @@ function limitsOf(
   believed: Believe,
   beliefs: Beliefs,
 ): readonly BelievedLimitState[] {
+  if (beliefs.limits.length === 0 && limits.length === 0) return NO_LIMITS;
   const settled = beliefs.limits.filter((limit) => limit.system === system.id && limit.trait === trait);
   if (settled.length === 0 && limits.length === 0) return NO_LIMITS;
   const states = settled.map(({ step, r }): BelievedLimitState => ({ step, r, graded: r, final: true }));

@@ -4,21 +4,17 @@
  * it was enriched are drawn once per leak: summed over a small grid.
  */
 import type { Constants } from './constants.ts';
-import { CLASSES, type Product, Settings } from './product.ts';
+import { CLASSES, type OwnVectors, type Product, Settings, type TraitRows } from './product.ts';
 import type { Observation } from './types.ts';
-import type { Vector } from './vector.ts';
 
 /** A hypothesis about the source: what is seen of each trait, in each scenario of its interested parties. */
 export interface Hypothesis {
   readonly scenarios: readonly HypothesisScenario[];
 }
 
-export interface HypothesisScenario {
+/** The traits about which the hypothesis has something to say, with their vectors; silence for all others. */
+export interface HypothesisScenario extends OwnVectors {
   readonly probability: number;
-  /** Traits about which the hypothesis has something to say, ascending. */
-  readonly traits: readonly number[];
-  /** Their vectors, in the same order. */
-  readonly vectors: readonly Vector[];
   /** All traits for a descriptor that is silent. */
   readonly silence: Silence;
 }
@@ -27,8 +23,8 @@ export interface HypothesisScenario {
 export interface Silence {
   readonly vectors: Float64Array;
   readonly product: Product;
-  /** P of each trait by itself; made when asked for. */
-  marginals: Float64Array | null;
+  /** P of each trait by itself. */
+  readonly marginals: Float64Array;
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
@@ -37,25 +33,32 @@ export class Engine {
   readonly settings: Settings;
   /** Number of traits. */
   readonly size: number;
-  readonly #classOf: Uint8Array;
-  /** Traits that were seen: all that an excerpt speaks of. */
-  readonly #seen: readonly boolean[];
+  readonly #rows: TraitRows;
   readonly #totals = new Map<Hypothesis, number>();
   readonly #room: Product;
+  /** 1 for traits left out of the sum that is being made. */
+  readonly #without: Uint8Array;
 
   constructor(observations: readonly Observation[], constants: Constants) {
     this.settings = new Settings(constants);
     this.size = observations.length;
-    this.#classOf = Uint8Array.from(observations, ({ trait }) => CLASSES.indexOf(trait.salience));
-    this.#seen = observations.map(({ columns }) => columns.length > 0);
+    this.#rows = {
+      classOf: Uint8Array.from(observations, ({ trait }) => CLASSES.indexOf(trait.salience)),
+      seen: Uint8Array.from(observations, ({ columns }) => Math.min(1, columns.length)),
+    };
     this.#room = this.settings.one();
+    this.#without = new Uint8Array(this.size);
   }
 
-  /** Prepares the vectors of a silent descriptor. */
-  silence(vectors: Float64Array): Silence {
-    const product = this.settings.one();
-    for (let trait = 0; trait < this.size; trait++) this.#multiply(product, trait, vectors, trait * this.settings.size);
-    return { vectors, product, marginals: null };
+  /**
+   * What a silent descriptor comes to: with probability `share` a trait isn't held, else it is held at its base rate.
+   * `notHeld` and `atBase`: vectors of all traits, one behind the other; those in `atBase` begin at `from`.
+   */
+  silence(notHeld: Float64Array, atBase: Float64Array, from: number, share: number): Silence {
+    const vectors = new Float64Array(this.size * this.settings.size);
+    const marginals = new Float64Array(this.size);
+    const product = this.settings.mixed(this.#rows, { notHeld, atBase, from, share }, vectors, marginals);
+    return { vectors, product, marginals };
   }
 
   /** ln P(all that was seen | hypothesis), leaving out the traits in `without`. */
@@ -70,22 +73,24 @@ export class Engine {
   }
 
   #total({ scenarios }: Hypothesis, without: ReadonlySet<number>): number {
+    const { settings } = this;
     const product = this.#room;
+    const skipped = this.#without;
+    if (without.size > 0) for (const trait of without) skipped[trait] = 1;
     const logs: number[] = [];
-    for (const { probability, traits, vectors, silence } of scenarios) {
+    for (const scenario of scenarios) {
+      const { silence } = scenario;
       product.values.set(silence.product.values);
       product.bits.set(silence.product.bits);
-      for (const trait of without) this.#divide(product, trait, silence);
-      for (let i = 0; i < traits.length; i++) {
-        const trait = traits[i] ?? 0;
-        const vector = vectors[i];
-        if (vector === undefined || without.has(trait)) continue;
-        const salience = this.#classOf[trait] ?? 0;
-        const seen = this.#seen[trait] === true;
-        this.settings.replace(product, salience, seen, silence.vectors, trait * this.settings.size, vector);
+      if (without.size > 0) {
+        for (const trait of without) {
+          settings.divide(product, trait, this.#rows, silence.vectors, trait * settings.size);
+        }
       }
-      logs.push(Math.log(probability) + this.settings.close(product));
+      settings.replace(product, this.#rows, silence.vectors, scenario, skipped);
+      logs.push(Math.log(scenario.probability) + settings.close(product));
     }
+    if (without.size > 0) skipped.fill(0);
     return logSum(logs);
   }
 
@@ -95,115 +100,127 @@ export class Engine {
    * half of what it holds besides counts as never considered.
    */
   totalJoined(first: Hypothesis, second: Hypothesis): number {
-    const { size } = this.settings;
-    const vector = new Float64Array(size);
     const logs: number[] = [];
     for (const a of first.scenarios) {
       for (const b of second.scenarios) {
-        const product = this.settings.one();
-        const mine = reader(a, size);
-        const theirs = reader(b, size);
-        for (let trait = 0; trait < this.size; trait++) {
-          mine.move(trait);
-          theirs.move(trait);
-          const seen = this.#seen[trait] === true;
-          for (let i = 0; i < size; i++) {
-            const x = mine.vector[mine.at + i] ?? 0;
-            const y = theirs.vector[theirs.at + i] ?? 0;
-            vector[i] = seen ? Math.max(x, y) : x * (0.5 + 0.5 * y);
-          }
-          this.#multiply(product, trait, vector, 0);
-        }
-        logs.push(Math.log(a.probability * b.probability) + this.settings.close(product));
+        logs.push(Math.log(a.probability * b.probability) + this.settings.close(this.#joined(a, b)));
       }
     }
     return logSum(logs);
   }
 
-  /** ln P after the first, the first two, … traits. */
-  prefixes(hypothesis: Hypothesis): number[] {
-    const { size } = this.settings;
-    const states = hypothesis.scenarios.map((scenario) => {
-      const product = this.settings.one();
-      const mixed = new Float64Array(4 * CLASSES.length);
-      for (let row = 0; row < 2 * CLASSES.length; row++) this.settings.mix(product, row, mixed);
-      return { log: Math.log(scenario.probability), product, mixed, read: reader(scenario, size) };
-    });
-    const logs = states.map(() => 0);
-    const prefixes: number[] = [];
+  #joined(a: HypothesisScenario, b: HypothesisScenario): Product {
+    const { settings } = this;
+    const { size } = settings;
+    const { seen } = this.#rows;
+    const product = settings.one();
+    const vector = new Float64Array(size);
+    let nextA = 0;
+    let nextB = 0;
     for (let trait = 0; trait < this.size; trait++) {
-      const salience = this.#classOf[trait] ?? 0;
-      states.forEach(({ log, product, mixed, read }, i) => {
-        read.move(trait);
-        this.#multiply(product, trait, read.vector, read.at);
-        this.settings.mix(product, salience, mixed);
-        if (this.#seen[trait] === true) this.settings.mix(product, CLASSES.length + salience, mixed);
-        logs[i] = log + this.settings.closeMixed(mixed, product.bits);
-      });
-      prefixes.push(logSum(logs));
+      const ownA = a.traits[nextA] === trait;
+      const ownB = b.traits[nextB] === trait;
+      const mine = ownA ? a.vectors : a.silence.vectors;
+      const theirs = ownB ? b.vectors : b.silence.vectors;
+      const mineAt = ownA ? (a.at[nextA] ?? 0) : trait * size;
+      const theirsAt = ownB ? (b.at[nextB] ?? 0) : trait * size;
+      if (ownA) nextA++;
+      if (ownB) nextB++;
+      const wasSeen = seen[trait] === 1;
+      for (let i = 0; i < size; i++) {
+        const x = mine[mineAt + i] ?? 0;
+        const y = theirs[theirsAt + i] ?? 0;
+        vector[i] = wasSeen ? (x > y ? x : y) : x * (0.5 + 0.5 * y);
+      }
+      settings.multiply(product, trait, this.#rows, vector, 0);
+    }
+    return product;
+  }
+
+  /** ln P after the first, the first two, … traits. */
+  prefixes({ scenarios }: Hypothesis): Float64Array {
+    const [only] = scenarios;
+    if (only !== undefined && scenarios.length === 1) return this.#prefixes(only);
+    const each = scenarios.map((scenario) => this.#prefixes(scenario));
+    const logs = new Array<number>(each.length).fill(0);
+    return Float64Array.from({ length: this.size }, (_, trait) => {
+      for (let i = 0; i < each.length; i++) logs[i] = each[i]?.[trait] ?? 0;
+      return logSum(logs);
+    });
+  }
+
+  #prefixes({ probability, traits, at, vectors, silence }: HypothesisScenario): Float64Array {
+    const { settings } = this;
+    const { size } = settings;
+    const { classOf, seen } = this.#rows;
+    const log = Math.log(probability);
+    const product = settings.one();
+    const mixed = new Float64Array(4 * CLASSES.length);
+    for (let row = 0; row < 2 * CLASSES.length; row++) settings.mix(product, row, mixed);
+    const prefixes = new Float64Array(this.size);
+    let next = 0;
+    for (let trait = 0; trait < this.size; trait++) {
+      const own = traits[next] === trait;
+      settings.multiply(
+        product,
+        trait,
+        this.#rows,
+        own ? vectors : silence.vectors,
+        own ? (at[next] ?? 0) : trait * size,
+      );
+      if (own) next++;
+      const salience = classOf[trait] ?? 0;
+      settings.mix(product, salience, mixed);
+      if (seen[trait] === 1) settings.mix(product, CLASSES.length + salience, mixed);
+      prefixes[trait] = log + settings.closeMixed(mixed, product.bits);
     }
     return prefixes;
   }
 
-  /** Adds P of each trait by itself, the settings of the leak averaged out, times `weight` to `sums`. */
+  /**
+   * Adds P of each trait by itself, the settings of the leak averaged out, times `share` to `sums`. `known`: P of the own
+   * vectors, one for each vector in `vectors`.
+   */
   addMarginals(
     sums: Float64Array,
-    { probability, traits, vectors, silence }: HypothesisScenario,
-    weight: number,
+    { traits, at, silence }: HypothesisScenario,
+    known: Float64Array,
+    share: number,
   ): void {
-    silence.marginals ??= this.#marginalsOf(silence);
-    const share = weight * probability;
+    const { size } = this.settings;
+    const { marginals } = silence;
     let next = 0;
-    for (let trait = 0; trait < this.size; trait++) {
-      const own = traits[next] === trait ? vectors[next++] : undefined;
-      const marginal = own === undefined ? silence.marginals[trait] : this.#marginal(trait, own);
-      sums[trait] = (sums[trait] ?? 0) + share * (marginal ?? 0);
+    for (let trait = 0; trait < sums.length; trait++) {
+      const own = traits[next] === trait;
+      const marginal = (own ? known[(at[next] ?? 0) / size] : marginals[trait]) ?? 0;
+      if (own) next++;
+      sums[trait] = (sums[trait] ?? 0) + share * marginal;
     }
   }
 
-  #marginal(trait: number, vector: Vector): number {
-    return this.settings.marginal(this.#classOf[trait] ?? 0, vector, 0);
-  }
-
-  #marginalsOf({ vectors }: Silence): Float64Array {
-    const out = new Float64Array(this.size);
-    for (let trait = 0; trait < this.size; trait++)
-      out[trait] = this.settings.marginal(this.#classOf[trait] ?? 0, vectors, trait * this.settings.size);
+  /** P of traits by themselves, each with its vector; these lie one behind the other. */
+  marginals(traits: Int32Array, vectors: Float64Array): Float64Array {
+    const { settings } = this;
+    const { size } = settings;
+    const { classOf } = this.#rows;
+    const out = new Float64Array(traits.length);
+    for (let i = 0; i < out.length; i++) {
+      out[i] = settings.marginal(classOf[traits[i] ?? 0] ?? 0, vectors, i * size);
+    }
     return out;
   }
-
-  #multiply(product: Product, trait: number, vector: Float64Array, at: number): void {
-    this.settings.multiply(product, this.#classOf[trait] ?? 0, this.#seen[trait] === true, vector, at);
-  }
-
-  #divide(product: Product, trait: number, { vectors }: Silence): void {
-    const at = trait * this.settings.size;
-    this.settings.divide(product, this.#classOf[trait] ?? 0, this.#seen[trait] === true, vectors, at);
-  }
-}
-
-/** Walks over all traits of a scenario in order: its own vector where it has one, else that of silence. */
-function reader({ traits, vectors, silence }: HypothesisScenario, size: number) {
-  let next = 0;
-  const read = {
-    vector: silence.vectors,
-    at: 0,
-    move(trait: number): void {
-      const own = traits[next] === trait ? vectors[next++] : undefined;
-      read.vector = own ?? silence.vectors;
-      read.at = own === undefined ? trait * size : 0;
-    },
-  };
-  return read;
 }
 
 /** ln Σ exp(x), without overflow. −∞ for an empty list. */
 export function logSum(values: readonly number[]): number {
   if (values.length === 1) return values[0] ?? Number.NEGATIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > most) most = value;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? most;
+    if (value > most) most = value;
+  }
   if (most === Number.NEGATIVE_INFINITY) return most;
   let sum = 0;
-  for (const value of values) sum += Math.exp(value - most);
+  for (let i = 0; i < values.length; i++) sum += Math.exp((values[i] ?? 0) - most);
   return most + Math.log(sum);
 }

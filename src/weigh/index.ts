@@ -82,25 +82,41 @@ export function totals(weighing: Weighing, beliefs: Beliefs): Map<string, number
 
 /** Sums of the findings alone, under beliefs: candidate id → log10 LR against a source that nobody listed. */
 export function findings(weighing: Weighing, beliefs: Beliefs): Map<string, number> {
+  const without = weighing.model.indices(beliefs.withoutGroups);
+  return sumsAgainst(weighing, beliefs, without, weighing.model.alternative.total(without));
+}
+
+/** The same but for a number that all have in common: enough to tell who comes first, and far less work. */
+export function standing(weighing: Weighing, beliefs: Beliefs): Map<string, number> {
+  return sumsAgainst(weighing, beliefs, weighing.model.indices(beliefs.withoutGroups), 0);
+}
+
+function sumsAgainst(
+  weighing: Weighing,
+  beliefs: Beliefs,
+  without: ReadonlySet<number>,
+  alternative: number,
+): Map<string, number> {
   const { model, candidates } = weighing;
-  const without = model.indices(beliefs.withoutGroups);
-  const alternative = model.alternative.total(without);
-  return new Map(
-    candidates.map((candidate) => {
-      const traits = (model.engine.total(model.hypothesis(candidate, beliefs), without) - alternative) / Math.LN10;
-      const values = valueWeights(weighing, candidate, beliefs).filter(
-        ({ group }) => !beliefs.withoutGroups.has(group),
-      );
-      return [candidate.id, values.reduce((sum, { log10 }) => sum + log10, traits)];
-    }),
-  );
+  const { withoutGroups } = beliefs;
+  const sums = new Map<string, number>();
+  for (const candidate of candidates) {
+    let sum = (model.engine.total(model.hypothesis(candidate, beliefs), without) - alternative) / Math.LN10;
+    for (const { group, log10 } of valueWeights(weighing, candidate, beliefs)) {
+      if (withoutGroups.size === 0 || !withoutGroups.has(group)) sum += log10;
+    }
+    sums.set(candidate.id, sum);
+  }
+  return sums;
 }
 
 /** Totals from sums of findings. */
 export function settled({ candidates }: Weighing, sums: ReadonlyMap<string, number>): Map<string, number> {
   const own = (id: string) => sums.get(id) ?? 0;
   const best = bestOfSystems(candidates.map(({ id, system }) => [system.id, own(id)]));
-  return new Map(candidates.map(({ id, system }) => [id, settle(own(id), othersOf(best, system.id)).total]));
+  const others = new Map<string, readonly number[]>();
+  for (const system of best.keys()) others.set(system, othersOf(best, system));
+  return new Map(candidates.map(({ id, system }) => [id, settle(own(id), others.get(system.id) ?? []).total]));
 }
 
 interface ValueWeight {

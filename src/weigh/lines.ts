@@ -20,7 +20,7 @@ export function linesOf(
   candidate: Candidate,
   matches: readonly FieldMatch[],
   values: readonly ValueFinding[],
-  alternative: readonly number[],
+  alternative: Float64Array,
   beliefs: Beliefs,
 ): WeightLine[] {
   const mine = model.engine.prefixes(model.hypothesis(candidate, beliefs));
@@ -56,7 +56,7 @@ export function linesOf(
   return lines;
 }
 
-function step(prefixes: readonly number[], index: number): number {
+function step(prefixes: Float64Array, index: number): number {
   return (prefixes[index] ?? 0) - (index === 0 ? 0 : (prefixes[index - 1] ?? 0));
 }
 

@@ -7,27 +7,20 @@ import type { Candidate } from '../match/types.ts';
 import { Alternative } from './alternative.ts';
 import { BaseRates } from './base-rates.ts';
 import { bearingOn } from './belief.ts';
-import { TraitChannel } from './channel.ts';
+import { type Plain, TraitChannel } from './channel.ts';
 import type { Constants } from './constants.ts';
 import { Engine, type Hypothesis, type HypothesisScenario, type Silence } from './engine.ts';
-import {
-  indexOf,
-  type PlannedScenario,
-  type PoolPlan,
-  planOf,
-  planPool,
-  type Recipe,
-  type TraitIndex,
-} from './plan.ts';
+import { indexOf, type PlannedScenario, planOf, type TraitIndex } from './plan.ts';
+import { type PoolPlan, planPool, type Recipe, writeMixes } from './pool-plan.ts';
 import { type Population, weighted } from './population.ts';
-import { notHeldShare, traitVector } from './trait-vector.ts';
+import { maybeFinerOf, notHeldShare, writeTrait } from './trait-vector.ts';
 import { AS_GRADED, type Beliefs, type Observation } from './types.ts';
-import { type Vector, zeros } from './vector.ts';
 
-/** A domain of the population: its base rates by trait, and the vectors of traits held at them. */
+/** A domain: its base rates by trait, and the vectors of traits held at them, which begin at `from`. */
 interface Domain {
   readonly rates: Float64Array;
   readonly vectors: Float64Array;
+  readonly from: number;
   readonly silences: Map<number, Silence>;
 }
 
@@ -38,9 +31,12 @@ export class Model {
   readonly engine: Engine;
   readonly alternative: Alternative;
   readonly #channels: readonly TraitChannel[];
+  readonly #plain: Plain;
   readonly #rates: BaseRates;
   readonly #index: TraitIndex;
   readonly #plan: PoolPlan;
+  /** Of all traits at the base rates of each domain of the population. */
+  readonly #vectors: Float64Array;
   readonly #domains = new Map<string, Domain>();
   readonly #hypotheses = new Map<string, Hypothesis>();
 
@@ -55,10 +51,20 @@ export class Model {
     this.constants = constants;
     this.population = population;
     this.#index = plan?.index ?? indexOf(observations);
-    this.#plan = plan?.pool ?? planPool(this.#index, population.pool);
-    this.#rates = new BaseRates(population);
-    this.#channels = observations.map((entry, i) => new TraitChannel(entry, this.#rates.overall(i), constants));
     this.engine = new Engine(observations, constants);
+    const { size } = this.engine.settings;
+    this.#plan = plan?.pool ?? planPool(this.#index, population.pool, size);
+    const { domains, keys } = this.#plan;
+    this.#rates = new BaseRates(population);
+    const numbers = observations.length * size;
+    this.#plain = { notHeld: new Float64Array(numbers), held: new Float64Array(numbers + keys.length * size) };
+    this.#channels = observations.map(
+      (entry, i) => new TraitChannel(entry, this.#rates.overall(i), constants, this.#plain, i),
+    );
+    this.#vectors = new Float64Array(domains.length * numbers);
+    domains.forEach((name, i) => {
+      this.#domains.set(name, this.#domain(name, this.#vectors, i * numbers));
+    });
     this.alternative = this.#alternative();
   }
 
@@ -79,7 +85,7 @@ export class Model {
     let known = this.#hypotheses.get(key);
     if (known === undefined) {
       const plan = planOf(this.#index, candidate.system, candidate.path, this.holdings(candidate), beliefs);
-      known = { scenarios: plan.map((scenario) => this.#scenario(scenario)) };
+      known = { scenarios: plan.map((scenario) => this.#own(scenario)) };
       this.#hypotheses.set(key, known);
     }
     return known;
@@ -91,79 +97,99 @@ export class Model {
   }
 
   #alternative(): Alternative {
-    const vectors = this.#plan.recipes.map((recipe) => this.#vector(recipe));
+    const { traits, mixes, others, keys, members: plans } = this.#plan;
+    const { size } = this.engine.settings;
+    const { held } = this.#plain;
+    keys.forEach(({ trait, step, coverage, finest, domain }, i) => {
+      const channel = this.#channels[trait];
+      if (channel === undefined) return;
+      const usual = this.#domainOf(domain).rates[trait] ?? 0;
+      const { constants } = this;
+      const maybeFiner =
+        finest === null ? 0 : maybeFinerOf(channel, { completeness: 'open', constants, usual }, finest);
+      held.set(channel.held(step, coverage, maybeFiner), (this.#channels.length + i) * size);
+    });
+    const vectors = new Float64Array(traits.length * size);
+    writeMixes(mixes, this.#vectors, held, vectors, size);
+    for (const [i, recipe] of others) this.#write(recipe, vectors, i * size);
+    const marginals = this.engine.marginals(traits, vectors);
     const { pool, systems } = this.population;
     const members = pool.members.map(({ system, sharers }, i) => ({
       weight: (systems[system]?.weight ?? 0) / sharers,
       family: systems[system]?.system.family ?? '',
       hypothesis: {
-        scenarios: (this.#plan.members[i] ?? []).map(({ scenario, recipes }) => ({
-          probability: scenario.probability,
-          traits: scenario.traits,
-          vectors: recipes.map((recipe) => vectors[recipe] ?? this.#vectorOfSeen()),
-          silence: this.#silence(scenario),
-        })),
+        scenarios: (plans[i] ?? []).map(({ scenario, at }) => this.#scenario(scenario, at, vectors)),
       },
     }));
-    return new Alternative(this.engine, members, this.constants.smoothing);
+    return new Alternative(this.engine, members, marginals, this.constants.smoothing);
   }
 
-  #scenario(scenario: PlannedScenario): HypothesisScenario {
-    const vectors = scenario.traits.map((trait, i) =>
-      this.#vector({ trait, scenario, holding: scenario.holdings[i] ?? null }),
-    );
-    return { probability: scenario.probability, traits: scenario.traits, vectors, silence: this.#silence(scenario) };
+  /** A scenario of a candidate, which has its vectors to itself. */
+  #own(scenario: PlannedScenario): HypothesisScenario {
+    const { traits, holdings } = scenario;
+    const { size } = this.engine.settings;
+    const at = traits.map((_, i) => i * size);
+    const vectors = new Float64Array(traits.length * size);
+    for (let i = 0; i < traits.length; i++) {
+      this.#write({ trait: traits[i] ?? 0, scenario, holding: holdings[i] ?? null }, vectors, i * size);
+    }
+    return this.#scenario(scenario, at, vectors);
   }
 
-  #vector({ trait, scenario, holding }: Recipe): Vector {
+  #scenario(scenario: PlannedScenario, at: Int32Array, vectors: Float64Array): HypothesisScenario {
+    const { probability, traits } = scenario;
+    return { probability, traits, at, vectors, silence: this.#silence(scenario) };
+  }
+
+  /** Writes the vector of a recipe into `into`, beginning at `at`. */
+  #write({ trait, scenario, holding }: Recipe, into: Float64Array, at: number): void {
     const channel = this.#channels[trait];
-    if (holding === null || channel === undefined) return this.#vectorOfSeen();
-    const { completeness, closed, domain } = scenario;
-    const usual = this.#domain(domain).rates[trait] ?? 0;
-    return traitVector(channel, holding, { completeness, closed, constants: this.constants, usual });
+    if (holding === null || channel === undefined) {
+      into.fill(1, at, at + this.engine.settings.size);
+      return;
+    }
+    const { completeness, closed } = scenario;
+    const { rates, vectors, from } = this.#domainOf(scenario.domain);
+    const setting = { completeness, closed, constants: this.constants, usual: rates[trait] ?? 0 };
+    const own = trait * channel.size;
+    const { vectors: silence } = this.#silence(scenario);
+    writeTrait(channel, holding, setting, into, at, { atBase: vectors, base: from + own, silence, silent: own });
   }
 
-  #vectorOfSeen(): Vector {
-    return zeros(this.engine.settings.size).fill(1);
-  }
-
-  #domain(name: string): Domain {
+  #domainOf(name: string): Domain {
     let domain = this.#domains.get(name);
     if (domain === undefined) {
-      const rates = this.#rates.within(name);
-      const { size } = this.engine.settings;
-      const vectors = new Float64Array(this.#channels.length * size);
-      this.#channels.forEach((channel, trait) => {
-        channel.writeAtBaseRate(vectors, trait * size, rates[trait] ?? 0);
-      });
-      domain = { rates, vectors, silences: new Map() };
+      domain = this.#domain(name, new Float64Array(this.#plain.notHeld.length), 0);
       this.#domains.set(name, domain);
     }
     return domain;
   }
 
+  #domain(name: string, vectors: Float64Array, from: number): Domain {
+    const rates = this.#rates.within(name);
+    const { size } = this.engine.settings;
+    const { notHeld, held } = this.#plain;
+    for (let trait = 0; trait < rates.length; trait++) {
+      const channel = this.#channels[trait];
+      const rate = rates[trait] ?? 0;
+      const own = trait * size;
+      if (channel?.isPresent === true) channel.writeAtBaseRate(vectors, from + own, rate);
+      else
+        for (let i = own; i < own + size; i++) {
+          vectors[from + i] = (1 - rate) * (notHeld[i] ?? 0) + rate * (held[i] ?? 0);
+        }
+    }
+    return { rates, vectors, from, silences: new Map() };
+  }
+
   #silence({ domain: name, completeness, closed }: PlannedScenario): Silence {
-    const domain = this.#domain(name);
+    const domain = this.#domainOf(name);
     const share = notHeldShare({ completeness, closed, constants: this.constants });
     let known = domain.silences.get(share);
     if (known === undefined) {
-      known = this.engine.silence(this.#silentVectors(domain, share));
+      known = this.engine.silence(this.#plain.notHeld, domain.vectors, domain.from, share);
       domain.silences.set(share, known);
     }
     return known;
-  }
-
-  /** What isn't mentioned isn't held with a probability, else held at its base rate. */
-  #silentVectors({ vectors }: Domain, share: number): Float64Array {
-    const { size } = this.engine.settings;
-    const out = new Float64Array(vectors.length);
-    for (let trait = 0; trait < this.#channels.length; trait++) {
-      const notHeld = this.#channels[trait]?.notHeld();
-      for (let i = 0; i < size; i++) {
-        const at = trait * size + i;
-        out[at] = (notHeld?.[i] ?? 0) * share + (1 - share) * (vectors[at] ?? 0);
-      }
-    }
-    return out;
   }
 }

@@ -1,14 +1,12 @@
 /**
  * A descriptor read under beliefs, before any likelihood: which traits a way into it speaks of, and how. Enters: system,
- * path, holdings, beliefs. Leaves: scenarios of believed holdings. The members of the population are read once for all
- * draws, and what is stated alike by many of them is one recipe.
+ * path, holdings, beliefs. Leaves: scenarios of believed holdings.
  */
 import type { Holding } from '../match/holdings.ts';
 import { UNGRADED } from '../systems/grade.ts';
 import type { Completeness, Path, System } from '../systems/types.ts';
 import { type Believe, type BelievedHolding, believedHolding, believer, scenariosOf } from './belief.ts';
-import type { Pool } from './population.ts';
-import { AS_GRADED, type Beliefs, type Observation } from './types.ts';
+import type { Beliefs, Observation } from './types.ts';
 
 /** Index of each trait, and whether it was seen. */
 export interface TraitIndex {
@@ -23,7 +21,7 @@ export interface PlannedScenario {
   /** Probability that a closed descriptor really is complete. */
   readonly closed: number;
   /** Traits that it speaks of, ascending, and how; null: seen in another form, so not missing. */
-  readonly traits: readonly number[];
+  readonly traits: Int32Array;
   readonly holdings: readonly (BelievedHolding | null)[];
 }
 
@@ -52,7 +50,7 @@ export function planOf(
       domain: system.domain,
       completeness: path.completeness,
       closed: closedness(system, path, believe),
-      traits: traits.map(([, trait]) => trait),
+      traits: Int32Array.from(traits, ([, trait]) => trait),
       holdings: traits.map(([id, trait]) =>
         elsewhere.has(trait) ? null : believedHolding(system, id, holdings.get(id) ?? EMPTY, believe, beliefs),
       ),
@@ -135,64 +133,4 @@ function describers(system: System, path: Path): readonly string[] {
     DESCRIBERS.set(path, known);
   }
   return known;
-}
-
-/** One trait of one scenario of a member, shared with all members that state the same. */
-export interface Recipe {
-  readonly trait: number;
-  readonly scenario: PlannedScenario;
-  /** Null: seen in another form. */
-  readonly holding: BelievedHolding | null;
-}
-
-export interface PoolPlan {
-  readonly recipes: readonly Recipe[];
-  /** Per member: its scenarios, with the index of the recipe of each of their traits. */
-  readonly members: readonly (readonly { readonly scenario: PlannedScenario; readonly recipes: readonly number[] }[])[];
-}
-
-/** Reads all members of a pool, as graded. */
-export function planPool(index: TraitIndex, pool: Pool): PoolPlan {
-  const recipes: Recipe[] = [];
-  const known = new Map<string, number>();
-  const recipeOf = (scenario: PlannedScenario, trait: number, holding: BelievedHolding | null): number => {
-    const key = holding === null ? 'elsewhere' : recipeKey(trait, index.seen[trait] === true, scenario, holding);
-    let id = known.get(key);
-    if (id === undefined) {
-      id = recipes.length;
-      recipes.push({ trait, scenario, holding });
-      known.set(key, id);
-    }
-    return id;
-  };
-  const members = pool.members.map(({ candidate: { system, path }, holdings }) =>
-    planOf(index, system, path, holdings, AS_GRADED).map((scenario) => ({
-      scenario,
-      recipes: scenario.traits.map((trait, i) => recipeOf(scenario, trait, scenario.holdings[i] ?? null)),
-    })),
-  );
-  return { recipes, members };
-}
-
-/** Alike for all that comes to the same vector. */
-function recipeKey(trait: number, seen: boolean, scenario: PlannedScenario, holding: BelievedHolding): string {
-  const { fields, limits } = holding;
-  if (fields.length === 0 || limits.length > 0) return `${trait} ${settingKey(scenario)} ${holdingKey(holding)}`;
-  // Fields without limits speak for themselves, whatever a silent descriptor means; of what wasn't seen the step is no matter.
-  let key = `fields ${trait} ${scenario.domain}`;
-  if (seen) key += ` ${scenario.completeness}`;
-  for (const { step, coverage, r } of fields) key += seen ? ` ${step} ${coverage} ${r}` : ` ${coverage} ${r}`;
-  return key;
-}
-
-function settingKey({ domain, completeness, closed }: PlannedScenario): string {
-  return `${completeness === 'closed' ? closed : 'open'} ${domain}`;
-}
-
-function holdingKey({ fields, limits, union }: BelievedHolding): string {
-  let key = '';
-  for (const { step, coverage, r } of fields) key += `${step} ${coverage} ${r},`;
-  if (union !== null) key += `u${union.step} ${union.r}`;
-  for (const { step, r, graded, final } of limits) key += `l${step} ${r} ${graded} ${final}`;
-  return key;
 }

@@ -25,6 +25,31 @@ export interface Product {
   readonly bits: Int32Array;
 }
 
+/** What the products have to know of each trait, in vocabulary order. */
+export interface TraitRows {
+  /** Index of its salience in `CLASSES`. */
+  readonly classOf: Uint8Array;
+  /** 1 where it was seen, which is all that an excerpt speaks of. */
+  readonly seen: Uint8Array;
+}
+
+/** Traits with vectors of their own. */
+export interface OwnVectors {
+  /** Ascending. */
+  readonly traits: Int32Array;
+  /** Where in `vectors` the vector of each begins. */
+  readonly at: Int32Array;
+  readonly vectors: Float64Array;
+}
+
+/** Vectors of all traits, not held with probability `share`, else held; the latter begin in `atBase` at `from`. */
+interface Mixture {
+  readonly notHeld: Float64Array;
+  readonly atBase: Float64Array;
+  readonly from: number;
+  readonly share: number;
+}
+
 /** How products are made and closed in one run: the settings with their weights. */
 export class Settings {
   /** Settings of a vector: enriched × dropped. */
@@ -53,69 +78,83 @@ export class Settings {
     };
   }
 
-  /** Multiplies a trait in. `at`: where its vector begins in `vector`. */
-  multiply(product: Product, salience: number, seen: boolean, vector: Float64Array, at: number): void {
-    this.#multiply(product, salience, vector, at);
-    if (seen) this.#multiply(product, CLASSES.length + salience, vector, at);
+  /** Multiplies a trait in. `at`: where its vector begins in `vectors`. */
+  multiply(product: Product, trait: number, { classOf, seen }: TraitRows, vectors: Float64Array, at: number): void {
+    const { size } = this;
+    const row = classOf[trait] ?? 0;
+    multiplyRow(product, row, size, vectors, at);
+    if (seen[trait] === 1) multiplyRow(product, CLASSES.length + row, size, vectors, at);
   }
 
-  #multiply({ values, bits }: Product, row: number, vector: Float64Array, at: number): void {
-    const from = row * this.size;
-    let most = 0;
-    for (let i = 0; i < this.size; i++) {
-      const factor = vector[at + i] ?? 0;
-      const value = (values[from + i] ?? 0) * (factor > FLOOR ? factor : FLOOR);
-      values[from + i] = value;
-      if (value > most) most = value;
+  /**
+   * Mixes two vectors of each trait, writes what comes of it into `vectors` and P of each by itself into `marginals`: all
+   * in one go, since this is where most of the numbers of a run are made.
+   *
+   * @returns the product of all
+   */
+  mixed(
+    { classOf, seen }: TraitRows,
+    { notHeld, atBase, from, share }: Mixture,
+    vectors: Float64Array,
+    marginals: Float64Array,
+  ): Product {
+    const { size } = this;
+    const half = this.#dropped;
+    const weights = this.#weights;
+    const product = this.one();
+    const { values } = product;
+    const rest = 1 - share;
+    for (let trait = 0; trait < marginals.length; trait++) {
+      const salience = classOf[trait] ?? 0;
+      const row = salience * size;
+      const at = trait * size;
+      let most = 0;
+      let plain = 0;
+      let enriched = 0;
+      for (let i = 0; i < size; i++) {
+        const vector = (notHeld[at + i] ?? 0) * share + rest * (atBase[from + at + i] ?? 0);
+        vectors[at + i] = vector;
+        const value = (values[row + i] ?? 0) * (vector > FLOOR ? vector : FLOOR);
+        values[row + i] = value;
+        if (value > most) most = value;
+        if (i < half) plain += (weights[salience * half + i] ?? 0) * vector;
+        else enriched += (weights[salience * half + i - half] ?? 0) * vector;
+      }
+      if (most < SMALL) lift(product, salience, size);
+      if (seen[trait] === 1) multiplyRow(product, CLASSES.length + salience, size, vectors, at);
+      marginals[trait] = this.#enriched[0] * plain + this.#enriched[1] * enriched;
     }
-    if (most < SMALL) this.#lift(values, bits, row);
+    return product;
   }
 
   /** Takes a trait out that was multiplied in. */
-  divide(product: Product, salience: number, seen: boolean, vector: Float64Array, at: number): void {
-    this.#divide(product.values, salience * this.size, vector, at);
-    if (seen) this.#divide(product.values, (CLASSES.length + salience) * this.size, vector, at);
+  divide(product: Product, trait: number, { classOf, seen }: TraitRows, vectors: Float64Array, at: number): void {
+    const { size } = this;
+    const row = classOf[trait] ?? 0;
+    divideRow(product.values, row * size, size, vectors, at);
+    if (seen[trait] === 1) divideRow(product.values, (CLASSES.length + row) * size, size, vectors, at);
   }
 
-  #divide(values: Float64Array, from: number, vector: Float64Array, at: number): void {
-    for (let i = 0; i < this.size; i++) {
-      const factor = vector[at + i] ?? 0;
-      values[from + i] = (values[from + i] ?? 0) / (factor > FLOOR ? factor : FLOOR);
-    }
-  }
-
-  /** Takes one vector of a trait out and multiplies another in. */
+  /**
+   * Takes the vectors of `old`, one behind the other for all traits, out and those of `own` in. `without`: 1 for traits that
+   * are left aside.
+   */
   replace(
     product: Product,
-    salience: number,
-    seen: boolean,
+    { classOf, seen }: TraitRows,
     old: Float64Array,
-    oldAt: number,
-    vector: Float64Array,
+    { traits, at, vectors }: OwnVectors,
+    without: Uint8Array,
   ): void {
-    this.#replace(product, salience, old, oldAt, vector);
-    if (seen) this.#replace(product, CLASSES.length + salience, old, oldAt, vector);
-  }
-
-  #replace({ values, bits }: Product, row: number, old: Float64Array, oldAt: number, vector: Float64Array): void {
     const { size } = this;
-    const from = row * size;
-    let most = 0;
-    for (let i = 0; i < size; i++) {
-      const less = old[oldAt + i] ?? 0;
-      const factor = vector[i] ?? 0;
-      const rest = (values[from + i] ?? 0) / (less > FLOOR ? less : FLOOR);
-      const value = rest * (factor > FLOOR ? factor : FLOOR);
-      values[from + i] = value;
-      if (value > most) most = value;
+    for (let k = 0; k < traits.length; k++) {
+      const trait = traits[k] ?? 0;
+      if (without[trait] === 1) continue;
+      const row = classOf[trait] ?? 0;
+      const from = at[k] ?? 0;
+      replaceRow(product, row, size, old, trait * size, vectors, from);
+      if (seen[trait] === 1) replaceRow(product, CLASSES.length + row, size, old, trait * size, vectors, from);
     }
-    if (most < SMALL) this.#lift(values, bits, row);
-  }
-
-  #lift(values: Float64Array, bits: Int32Array, row: number): void {
-    const from = row * this.size;
-    for (let i = 0; i < this.size; i++) values[from + i] = (values[from + i] ?? 0) * STEP;
-    bits[row] = (bits[row] ?? 0) - STEP_BITS;
   }
 
   /** ln P over all settings. */
@@ -145,6 +184,7 @@ export class Settings {
     const part = this.#excerpt[1] * this.#overEnrichment(mixed, CLASSES.length);
     const wholeBits = sumOf(bits, 0);
     const partBits = sumOf(bits, CLASSES.length);
+    if (wholeBits === 0 && partBits === 0) return Math.log(whole + part);
     const most = Math.max(wholeBits, partBits);
     return Math.log(whole * 2 ** (wholeBits - most) + part * 2 ** (partBits - most)) + most * Math.LN2;
   }
@@ -176,4 +216,53 @@ function sumOf(bits: Int32Array, from: number): number {
   let sum = 0;
   for (let i = from; i < from + CLASSES.length; i++) sum += bits[i] ?? 0;
   return sum;
+}
+
+function multiplyRow(product: Product, row: number, size: number, vectors: Float64Array, at: number): void {
+  const { values } = product;
+  const from = row * size;
+  let most = 0;
+  for (let i = 0; i < size; i++) {
+    const factor = vectors[at + i] ?? 0;
+    const value = (values[from + i] ?? 0) * (factor > FLOOR ? factor : FLOOR);
+    values[from + i] = value;
+    if (value > most) most = value;
+  }
+  if (most < SMALL) lift(product, row, size);
+}
+
+function divideRow(values: Float64Array, from: number, size: number, vectors: Float64Array, at: number): void {
+  for (let i = 0; i < size; i++) {
+    const factor = vectors[at + i] ?? 0;
+    values[from + i] = (values[from + i] ?? 0) / (factor > FLOOR ? factor : FLOOR);
+  }
+}
+
+function replaceRow(
+  product: Product,
+  row: number,
+  size: number,
+  old: Float64Array,
+  oldAt: number,
+  vectors: Float64Array,
+  at: number,
+): void {
+  const { values } = product;
+  const from = row * size;
+  let most = 0;
+  for (let i = 0; i < size; i++) {
+    const less = old[oldAt + i] ?? 0;
+    const factor = vectors[at + i] ?? 0;
+    const rest = (values[from + i] ?? 0) / (less > FLOOR ? less : FLOOR);
+    const value = rest * (factor > FLOOR ? factor : FLOOR);
+    values[from + i] = value;
+    if (value > most) most = value;
+  }
+  if (most < SMALL) lift(product, row, size);
+}
+
+function lift({ values, bits }: Product, row: number, size: number): void {
+  const from = row * size;
+  for (let i = 0; i < size; i++) values[from + i] = (values[from + i] ?? 0) * STEP;
+  bits[row] = (bits[row] ?? 0) - STEP_BITS;
 }

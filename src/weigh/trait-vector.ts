@@ -19,8 +19,44 @@ export interface Setting {
   readonly usual: number;
 }
 
-/** Vector of a trait. A trait that the descriptor doesn't mention has an empty holding. */
-export function traitVector(channel: TraitChannel, holding: BelievedHolding, setting: Setting): Vector {
+/** What was worked out of the trait for the domain: held at the base rate, and under silence, and where these begin. */
+export interface KnownVectors {
+  readonly atBase: Float64Array;
+  readonly base: number;
+  readonly silence: Float64Array;
+  readonly silent: number;
+}
+
+/**
+ * Writes the vector of a trait into `into`, beginning at `at`. A trait that the descriptor doesn't mention has an empty
+ * holding.
+ */
+export function writeTrait(
+  channel: TraitChannel,
+  holding: BelievedHolding,
+  setting: Setting,
+  into: Float64Array,
+  at: number,
+  known: KnownVectors,
+): void {
+  const { fields, limits, union } = holding;
+  const { size } = channel;
+  const finest = fields[0];
+  if (limits.length > 0) into.set(traitVector(channel, holding, setting), at);
+  else if (finest !== undefined) {
+    for (let i = 0; i < size; i++) into[at + i] = known.atBase[known.base + i] ?? 0;
+    mixFields(channel, fields, maybeFinerOf(channel, setting, finest.step), into, at);
+  } else {
+    const kin = union === null ? null : channel.held(union.step, null, 0, setting.constants.union);
+    const r = union?.r ?? 0;
+    for (let i = 0; i < size; i++) {
+      const silent = known.silence[known.silent + i] ?? 0;
+      into[at + i] = kin === null ? silent : (kin[i] ?? 0) * r + (1 - r) * silent;
+    }
+  }
+}
+
+function traitVector(channel: TraitChannel, holding: BelievedHolding, setting: Setting): Vector {
   const { limits } = holding;
   if (limits.length === 0) return unlimited(channel, holding, setting);
   // The strictest believed limit counts; where it isn't right, the next; where none is, the fields are in question.
@@ -74,9 +110,12 @@ function unlimited(channel: TraitChannel, holding: BelievedHolding, setting: Set
   const { fields, union } = holding;
   const finest = fields[0];
   if (finest !== undefined) {
-    const open = setting.completeness === 'open' ? setting.constants.openFinerShare : 0;
-    const maybeFiner = open === 0 ? 0 : open * finerRate(channel, setting, finest.step);
-    return fieldsVector(channel, fields, maybeFiner, channel.atBaseRate(setting.usual));
+    return fieldsVector(
+      channel,
+      fields,
+      maybeFinerOf(channel, setting, finest.step),
+      channel.atBaseRate(setting.usual),
+    );
   }
   const silence = silent(channel, setting);
   if (union === null) return silence;
@@ -85,8 +124,18 @@ function unlimited(channel: TraitChannel, holding: BelievedHolding, setting: Set
   return out;
 }
 
+/** Probability that a field finer than the finest one that is listed exists beside it. */
+export function maybeFinerOf(
+  channel: TraitChannel,
+  setting: Pick<Setting, 'completeness' | 'constants' | 'usual'>,
+  step: number,
+): number {
+  const open = setting.completeness === 'open' ? setting.constants.openFinerShare : 0;
+  return open === 0 ? 0 : open * finerRate(channel, setting, step);
+}
+
 /** Probability that a system of the domain holds the trait finer than a step. */
-function finerRate(channel: TraitChannel, setting: Setting, step: number): number {
+function finerRate(channel: TraitChannel, setting: Pick<Setting, 'usual'>, step: number): number {
   return setting.usual * finerShare(channel.base, step);
 }
 
@@ -116,22 +165,45 @@ function fieldsVector(
 ): Vector {
   const out = zeros(wrong.length);
   out.set(wrong);
-  let own = wrong;
+  mixFields(channel, fields, maybeFiner, out, 0);
+  return out;
+}
+
+/**
+ * One field's part in a vector.
+ *
+ * @param coverage coverage that its rows tell of; null: filled for all
+ * @param share what it is multiplied by
+ * @param rest what everything before it is multiplied by
+ */
+type Mix = (field: BelievedField, coverage: number | null, share: number, rest: number) => void;
+
+/** In which shares fields are mixed, one after another, into what is to be expected where none of them is right. */
+export function eachShare(fields: readonly BelievedField[], mix: Mix): void {
+  let own: number | null = null;
   for (let k = fields.length - 1; k >= 0; k--) {
     const field = fields[k];
     const after = fields[k + 1];
     if (field === undefined) continue;
     const { r, coverage, step } = field;
     // Systems that hold dozens of dates hold most of them alike.
-    if (after?.step !== step || after.coverage !== coverage) {
-      // Empty cells are no rows: only where something coarser stands in for the rest do the rows tell who has none.
-      own = channel.held(step, after === undefined ? null : coverage, maybeFiner);
-    }
+    // Empty cells are no rows: only where something coarser stands in for the rest do the rows tell who has none.
+    if (after?.step !== step || after.coverage !== coverage) own = after === undefined ? null : coverage;
     // A field that few people fill stands beside a fuller one: the emptier it is, the less a leaker chooses it instead.
     const share = coverage !== null && after !== undefined ? coverage : 1;
-    const given = r * share;
-    const other = 1 - r + r * (1 - share);
-    for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * other + given * (own[i] ?? 0);
+    mix(field, own, r * share, 1 - r + r * (1 - share));
   }
-  return out;
+}
+
+/** Mixes the fields into what stands in `into` at `at`. */
+function mixFields(
+  channel: TraitChannel,
+  fields: readonly BelievedField[],
+  maybeFiner: number,
+  into: Float64Array,
+  at: number,
+): void {
+  eachShare(fields, ({ step }, coverage, share, rest) => {
+    channel.mixHeld(into, at, rest, share, step, coverage, maybeFiner);
+  });
 }

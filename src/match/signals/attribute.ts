@@ -15,6 +15,7 @@ const CHANCE_OF_FACT = 0.06;
 
 export const attributeSignal: Signal = {
   id: 'attribute',
+  speaksOf: ({ meanings }) => meanings.length > 0,
   compare(a, b, context) {
     const [mine] = a.meanings;
     const [theirs] = b.meanings;

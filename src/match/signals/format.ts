@@ -9,6 +9,7 @@ const OTHER_SCHEME = { pSame: 0.1, pOther: 0.9 } as const;
 
 export const formatSignal: Signal = {
   id: 'format',
+  speaksOf: ({ format, scheme }) => format !== null || scheme !== null,
   compare(a, b) {
     if (a.scheme !== null && b.scheme !== null) {
       return a.scheme === b.scheme

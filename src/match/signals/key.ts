@@ -6,6 +6,7 @@ const ONE = { pSame: 0.2, pOther: 0.4 } as const;
 
 export const keySignal: Signal = {
   id: 'key',
+  speaksOf: ({ unique }) => unique !== null,
   compare(a, b) {
     if (a.unique === null || b.unique === null || !(a.unique || b.unique)) return null;
     return a.unique === b.unique

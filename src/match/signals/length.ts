@@ -7,6 +7,7 @@ const LIKE_FROM = 0.7;
 
 export const lengthSignal: Signal = {
   id: 'length',
+  speaksOf: ({ length }) => length !== null,
   compare(a, b) {
     if (a.length === null || b.length === null) return null;
     const [low, high] = a.length;

@@ -3,7 +3,7 @@
 import { similarity } from '../../documents/nearest.ts';
 import { trusted } from '../trust.ts';
 import type { Context, Finding, Item, Signal } from '../types.ts';
-import { align } from '../words/align.ts';
+import { type Answer, align } from '../words/align.ts';
 import { type Word, wordsOf } from '../words/read.ts';
 
 /** Of one field's names, so much of the words of one stand in the other. */
@@ -20,6 +20,7 @@ const LEAST_SPELLING = 0.6;
 
 export const nameSignal: Signal = {
   id: 'name',
+  speaksOf: ({ name, named }) => named && wordsOf(name).length > 0,
   compare(a, b, context) {
     if (!a.named || !b.named) return null;
     const mine = wordsOf(a.name);
@@ -37,16 +38,57 @@ function readAlike(a: Item, b: Item, context: Context): number {
   return mine.confidence * theirs.confidence * trusted(a, context.a) * trusted(b, context.b);
 }
 
-function compareWords(mine: readonly Word[], theirs: readonly Word[], context: Context, least: number): Finding {
+/** What two names have in common, whatever else is known of the two sides. */
+interface Common {
+  readonly answers: readonly Answer[];
+  /** Positions of the words that were answered. */
+  readonly mine: ReadonlySet<number>;
+  readonly theirs: ReadonlySet<number>;
+  /** How alike they are spelled as a whole, asked when no word answers another. */
+  readonly spelling: number;
+  readonly because: string;
+}
+
+/** The same fields are met by one way into a system after another. */
+const KNOWN = new WeakMap<readonly Word[], Map<readonly Word[], Common>>();
+const KNOWN_AT_MOST = 50_000;
+let kept = 0;
+
+function commonOf(mine: readonly Word[], theirs: readonly Word[]): Common {
+  const known = KNOWN.get(mine) ?? new Map<readonly Word[], Common>();
+  let common = known.get(theirs);
+  if (common === undefined) {
+    common = readCommon(mine, theirs);
+    if (kept++ < KNOWN_AT_MOST) KNOWN.set(mine, known.set(theirs, common));
+  }
+  return common;
+}
+
+function readCommon(mine: readonly Word[], theirs: readonly Word[]): Common {
   const answers = align(mine, theirs);
-  let log = 0;
   const goneMine = new Set<number>();
   const goneTheirs = new Set<number>();
   for (const answer of answers) {
-    const words = answer.theirs.length > 1 ? answer.theirs.map((at) => theirs[at]) : answer.mine.map((at) => mine[at]);
     for (const at of answer.mine) goneMine.add(at);
     for (const at of answer.theirs) goneTheirs.add(at);
-    for (const word of words) {
+  }
+  const spelling = answers.length === 0 ? similarity(joined(mine), joined(theirs)) : 0;
+  const same = answers.length > 0 && goneMine.size === mine.length && goneTheirs.size === theirs.length;
+  const because = same
+    ? 'the names say the same'
+    : answers.length === 0 && spelling < LEAST_SPELLING
+      ? 'the names have no word in common'
+      : `the names share ${goneMine.size} of ${mine.length} and ${goneTheirs.size} of ${theirs.length} words`;
+  return { answers, mine: goneMine, theirs: goneTheirs, spelling, because };
+}
+
+function compareWords(mine: readonly Word[], theirs: readonly Word[], context: Context, least: number): Finding {
+  const { answers, mine: goneMine, theirs: goneTheirs, spelling, because } = commonOf(mine, theirs);
+  let log = 0;
+  for (const answer of answers) {
+    const ofMine = answer.theirs.length <= 1;
+    for (const at of ofMine ? answer.mine : answer.theirs) {
+      const word = ofMine ? mine[at] : theirs[at];
       if (word === undefined) continue;
       const share = context.words.share(word.concept);
       // Words that are only alike answer each other by chance in so many names more.
@@ -54,22 +96,21 @@ function compareWords(mine: readonly Word[], theirs: readonly Word[], context: C
       log += word.weight * Math.log10((Math.max(SHARED, chance) * answer.alike) / chance);
     }
   }
-  mine.forEach((word, at) => {
-    if (!goneMine.has(at)) log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.concept)));
-  });
-  theirs.forEach((word, at) => {
-    if (!goneTheirs.has(at)) log += word.weight * Math.log10(MISSING / (1 - context.words.share(word.concept)));
-  });
-  const spelling = answers.length === 0 ? similarity(joined(mine), joined(theirs)) : 0;
+  log = withMissing(withMissing(log, mine, goneMine, context), theirs, goneTheirs, context);
   if (spelling >= LEAST_SPELLING) log = Math.max(log, spelling);
   const bounded = Math.max(least, Math.min(MOST, log));
-  const same = answers.length > 0 && goneMine.size === mine.length && goneTheirs.size === theirs.length;
-  const because = same
-    ? 'the names say the same'
-    : answers.length === 0 && spelling < LEAST_SPELLING
-      ? 'the names have no word in common'
-      : `the names share ${goneMine.size} of ${mine.length} and ${goneTheirs.size} of ${theirs.length} words`;
   return bounded >= 0 ? { pSame: 1, pOther: 10 ** -bounded, because } : { pSame: 10 ** bounded, pOther: 1, because };
+}
+
+/** What the words that nothing answers take away. */
+function withMissing(log: number, words: readonly Word[], gone: ReadonlySet<number>, context: Context): number {
+  let sum = log;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || gone.has(at)) continue;
+    sum += word.weight * Math.log10(MISSING / (1 - context.words.share(word.concept)));
+  }
+  return sum;
 }
 
 function joined(words: readonly Word[]): string {

@@ -8,6 +8,7 @@ const FINER = { pSame: 0.08, pOther: 0.25 } as const;
 
 export const precisionSignal: Signal = {
   id: 'precision',
+  speaksOf: ({ attribute, step }) => step !== null && (traitOf(attribute)?.steps.length ?? 0) > 1,
   compare(a, b) {
     const trait = traitOf(a.attribute);
     if (trait === undefined || trait.steps.length < 2 || trait !== traitOf(b.attribute)) return null;

@@ -11,11 +11,9 @@ const MOST_SHAPES = 40;
 
 export const shapesSignal: Signal = {
   id: 'shapes',
+  speaksOf: ({ shapes }) => shapes.length > 0 && shapes.length <= MOST_SHAPES && OUTLINED.test(shapes[0]?.value ?? ''),
   compare(a, b) {
-    if (a.shapes.length === 0 || b.shapes.length === 0) return null;
-    if (a.shapes.length > MOST_SHAPES || b.shapes.length > MOST_SHAPES) return null;
-    const top = b.shapes[0]?.value ?? '';
-    if (!OUTLINED.test(top) || !OUTLINED.test(a.shapes[0]?.value ?? '')) return null;
+    if (!shapesSignal.speaksOf?.(a) || !shapesSignal.speaksOf(b)) return null;
     const share = overlap(a.shapes, b.shapes);
     const because = `${Math.round(100 * share)} % of the shapes are the same`;
     return share >= 0.8 ? { ...LIKE, because } : share >= 0.2 ? { ...PARTLY, because } : { ...UNLIKE, because };

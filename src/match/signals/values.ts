@@ -16,6 +16,7 @@ const OWN = 0.6;
 
 export const valuesSignal: Signal = {
   id: 'values',
+  speaksOf: ({ values }) => values.length > 0,
   compare(_a, b, { values, b: side }, i, j) {
     const covered = values.coverage(i, j);
     if (covered === null || b.values.length === 0) return null;

@@ -57,8 +57,17 @@ function hashes({ attribute, schemes, present }: ColumnProfile): number {
   return schemes.filter((scheme) => scheme.rows >= NOTABLE * rows).length;
 }
 
-/** Two or more date spellings of the same fineness, forms of hashes, or a mix of covered and clear values, each in a notable share. */
+/** Every candidate asks. */
+const MIXED = new WeakMap<ColumnProfile, boolean>();
+
 function isMixed(column: ColumnProfile): boolean {
+  const mixed = MIXED.get(column) ?? readMixed(column);
+  MIXED.set(column, mixed);
+  return mixed;
+}
+
+/** Two or more date spellings of the same fineness, forms of hashes, or a mix of covered and clear values, each in a notable share. */
+function readMixed(column: ColumnProfile): boolean {
   const rows = column.formats.reduce((sum, format) => sum + format.rows, 0);
   const spellings = new Set(
     column.formats.filter((format) => format.rows >= NOTABLE * rows).map((format) => dateFormat(format.value)),
