@@ -63,8 +63,8 @@ export class KernelInput {
     if (this.#places < width || this.#places === 0) {
       const { exports } = this.kernel;
       this.#places = Math.max(GRID, width);
-      this.#spans = exports.takeRegion(this.#places * 8 + SLACK);
-      this.#quotes = exports.takeRegion(this.#places + SLACK);
+      this.#spans = exports.takeRegion(this.#places * 8 + SLACK) >>> 0;
+      this.#quotes = exports.takeRegion(this.#places + SLACK) >>> 0;
     }
     return { spans: this.#spans, quotes: this.#quotes, most: Math.floor(this.#places / width) };
   }
@@ -87,7 +87,7 @@ export class KernelInput {
   #reserve(size: number): void {
     if (size <= this.#size) return;
     const room = Math.max(size, this.#size * 2);
-    const at = this.kernel.exports.takeRegion(2 * (room + SLACK));
+    const at = this.kernel.exports.takeRegion(2 * (room + SLACK)) >>> 0;
     this.kernel.bytes.copyWithin(at, this.at, this.at + this.length);
     this.at = at;
     this.#size = room;

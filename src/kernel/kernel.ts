@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { InputError } from '../errors.ts';
 
 /** What the kernel offers, as `assembly/index.ts` lists it. Places and lengths are in bytes. */
 export interface KernelExports {
@@ -115,6 +116,7 @@ export class Kernel {
         isMasked: (at: number, length: number) => ask().isMasked(at >>> 0, length),
         isHashed: (at: number, length: number) => ask().isHashed(at >>> 0, length),
         takeDates: (column: number) => ask().takeDates(column >>> 0),
+        noRoom,
       },
     });
     this.exports = instance.exports as KernelExports;
@@ -169,21 +171,26 @@ export class KernelView {
 
   /** A number below 2^53 that lies as 64 bits. */
   long(at: number): number {
-    return (this.#words[(at >> 2) + 1] ?? 0) * 4294967296 + ((this.#words[at >> 2] ?? 0) >>> 0);
+    return (this.#words[(at >>> 2) + 1] ?? 0) * 4294967296 + ((this.#words[at >>> 2] ?? 0) >>> 0);
   }
 
   word(at: number): number {
-    return this.#words[at >> 2] ?? 0;
+    return this.#words[at >>> 2] ?? 0;
   }
 
   /** A place or count: a word without a sign. */
   place(at: number): number {
-    return (this.#words[at >> 2] ?? 0) >>> 0;
+    return (this.#words[at >>> 2] ?? 0) >>> 0;
   }
 
   text(at: number, length: number): string {
     return this.bytes.toString('utf8', at, at + length);
   }
+}
+
+/** Millions of columns, or of dates of one column, can fill 4 GiB. */
+function noRoom(): never {
+  throw new InputError('more columns and distinct values than fit the memory: profile parts of it and merge them');
 }
 
 function compile(): object | null {

@@ -3,7 +3,6 @@
  * day and repetition. Leaves: yes or no. Registration, visit and test dates cluster in a few recent years, carry a time
  * of day, or come in batches; birth dates of a population spread over generations and hardly repeat.
  */
-import { addCount, most } from './counts.ts';
 import type { DateTally } from './dates.ts';
 import { constantTime } from './time.ts';
 import type { ColumnProfile } from './types.ts';
@@ -32,14 +31,17 @@ const LEAST_DISTINCT = 0.5;
 
 /** The facts of a tally of dates, with the span of its years. */
 export function birthFacts(dates: DateTally, years: NonNullable<ColumnProfile['years']>): BirthFacts {
-  const monthDays = new Map<number, number>();
+  const monthDays = new Float64Array(10_000);
   let rows = 0;
-  for (const [day, count] of dates.dayFirst) {
+  let heap = 0;
+  dates.dayFirst.forEach((count, day) => {
     rows += count;
-    addCount(monthDays, day % 10_000, count);
-  }
-  const timed = dates.times.size > 0 && !constantTime(dates.times);
-  return { years, timed, rows, days: dates.dayFirst.size, heap: (most(monthDays)?.[1] ?? 0) / Math.max(1, rows) };
+    const own = (monthDays[day % 10_000] ?? 0) + count;
+    monthDays[day % 10_000] = own;
+    if (own > heap) heap = own;
+  });
+  const timed = dates.times.size > 0 && !constantTime(dates);
+  return { years, timed, rows, days: dates.dayFirst.size, heap: heap / Math.max(1, rows) };
 }
 
 /** True when nothing that all rows tell speaks against birth dates. */

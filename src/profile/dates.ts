@@ -45,27 +45,33 @@ export function dateTally(): DateTally {
 
 /** Counts a date that stands in `rows` rows; `timed` is false where the times of day are counted apart. */
 export function tallyDate(tally: DateTally, date: ParsedDate, rows = 1, timed = true): void {
-  tally.rows += rows;
-  addCount(tally.patterns, date.pattern, rows);
-  addCount(tally.precisions, date.precision, rows);
+  tallyForm(tally, date, rows, timed);
   addCount(tally.years, date.year, rows);
-  if (timed && date.hour !== null)
-    addCount(tally.times, (date.hour * 60 + (date.minute ?? 0)) * 60 + (date.second ?? 0), rows);
-  const [first, second] = date.readings;
-  if (first === undefined) return;
-  countOrder(tally, first, second, rows);
   // A day without its century is no day of the calendar: births, padding and default days don't see it.
   if (isLostYear(date.year)) return;
   // Where both orders are possible, day first is told first.
-  const other = second ?? first;
-  if (first.day > 0) addCount(tally.dayFirst, (date.year * 100 + first.month) * 100 + first.day, rows);
-  if (other.day > 0) addCount(tally.monthFirst, (date.year * 100 + other.month) * 100 + other.day, rows);
+  const [first, second] = date.readings;
+  const [dayFirst, monthFirst] = [dayOf(first), dayOf(second ?? first)];
+  if (dayFirst > 0) addCount(tally.dayFirst, date.year * 10_000 + dayFirst, rows);
+  if (monthFirst > 0) addCount(tally.monthFirst, date.year * 10_000 + monthFirst, rows);
 }
 
-function countOrder(tally: DateTally, first: DateReading, second: DateReading | undefined, rows: number): void {
-  if (second !== undefined) return;
+/** Counts what a date says in whatever year: spelling, precision, time of day and whether its order is certain. */
+export function tallyForm(tally: DateTally, date: ParsedDate, rows: number, timed: boolean): void {
+  tally.rows += rows;
+  addCount(tally.patterns, date.pattern, rows);
+  addCount(tally.precisions, date.precision, rows);
+  if (timed && date.hour !== null)
+    addCount(tally.times, (date.hour * 60 + (date.minute ?? 0)) * 60 + (date.second ?? 0), rows);
+  const [first, second] = date.readings;
+  if (first === undefined || second !== undefined) return;
   if (first.order === 'DMY') tally.onlyDayFirst += rows;
   if (first.order === 'MDY') tally.onlyMonthFirst += rows;
+}
+
+/** Month and day of a reading as `MMDD`; 0 where it has no day. */
+export function dayOf(reading: DateReading | undefined): number {
+  return reading === undefined || reading.day === 0 ? 0 : reading.month * 100 + reading.day;
 }
 
 /** Rows whose year lost its century: dates in form, of no year that can be named. */

@@ -51,9 +51,7 @@ export function describeColumn(typed: TypedColumn, position: number, distinct: n
     distinct: Math.min(present, tally.values.distinct()),
     length: present === 0 ? null : [tally.minLength, tally.maxLength],
     leadingZeros: tally.leadingZeros,
-    shapes: ranked(tally.shapes.entries().map((entry) => [entry.item, entry.count] as const))
-      .slice(0, SHAPES_SHOWN)
-      .map(toValueCount),
+    shapes: mostFrequent(tally.shapes.entries()),
     attribute,
     confidence: best?.confidence ?? 0,
     support: best?.support ?? { k: 0, n: seen.values.length },
@@ -129,15 +127,28 @@ export function shownTexts({ tally, best, found }: TypedColumn): ReadonlyMap<num
 }
 
 function rowsPerValue(tally: ColumnTally): RowsPerValue | null {
-  const counts = tally.values.entries().map((entry) => entry.item.rows.distinct());
-  if (counts.length === 0) return null;
-  const sum = counts.reduce((all, rows) => all + rows, 0);
-  return {
-    values: counts.length,
-    mean: sum / counts.length,
-    most: counts.reduce((most, rows) => Math.max(most, rows), 0),
-    shared: counts.filter((rows) => rows > 1).length / counts.length,
-  };
+  const entries = tally.values.entries();
+  if (entries.length === 0) return null;
+  let sum = 0;
+  let most = 0;
+  let shared = 0;
+  for (const { item } of entries) {
+    const rows = item.rows.distinct();
+    sum += rows;
+    if (rows > most) most = rows;
+    if (rows > 1) shared++;
+  }
+  return { values: entries.length, mean: sum / entries.length, most, shared: shared / entries.length };
+}
+
+/** The shapes that are shown: of thousands, only those as frequent as the last of them are put in order. */
+function mostFrequent(shapes: readonly Kept<string>[]): ValueCount[] {
+  const counts = Float64Array.from(shapes, ({ count }) => count).sort();
+  const least = counts.at(-SHAPES_SHOWN) ?? 0;
+  const frequent = shapes.filter(({ count }) => count >= least);
+  return ranked(frequent.map(({ item, count }) => [item, count] as const))
+    .slice(0, SHAPES_SHOWN)
+    .map(toValueCount);
 }
 
 function toValueCount([value, rows]: readonly [string, number]): ValueCount {

@@ -49,20 +49,11 @@ export interface Inspection {
   readonly checksums: readonly ChecksumFinding[];
 }
 
-interface Passed {
-  readonly k: number;
-  readonly chance: number;
-  /** Number of digits, as the detector of long numbers writes it. */
-  readonly digits: string;
-}
-
 /** Runs the detectors on the sample of a column. */
 export function inspect(tally: ColumnTally): Inspection {
   const values: Inspected[] = [];
   const details: Detail[] = [];
   const looks: Look[] = [];
-  const passed = new Map<string, Passed>();
-  const lengths: Counts = new Map();
   const entries = tally.values.entries().slice(0, INSPECTED);
   for (const { item } of entries) looks.push(item.look ?? detect(item.value ?? ''));
   const numbers = judgeNumbers(looks);
@@ -70,20 +61,11 @@ export function inspect(tally: ColumnTally): Inspection {
     const kinds = new Map<ValueKind, number>();
     const shown = new Map<ValueKind, Shown>();
     const hits = looks[i] ?? [];
-    const digits = hits.find((hit) => hit.kind === 'long-number')?.format ?? null;
-    if (digits !== null) addCount(lengths, digits);
     for (const hit of numbers.read(hits)) {
       raise(kinds, hit.kind, hit.specificity);
       if (hit.kind === 'place-name') raise(kinds, `place-name:${hit.precision ?? 'locality'}`, hit.specificity);
       if (hit.kind === 'masked' && hit.scheme === 'email') raise(kinds, 'masked:email', hit.specificity);
       if (hit.specificity > (shown.get(hit.kind)?.specificity ?? 0)) shown.set(hit.kind, hit);
-    }
-    if (digits !== null) {
-      // One value passes a scheme once, however many detectors say so; the last of them says by what chance.
-      const own = new Map<string, number>();
-      for (const { kind, scheme, chance } of hits)
-        if (kind === 'national-id' && scheme !== null) own.set(scheme, chance);
-      for (const [scheme, chance] of own) passed.set(scheme, { k: (passed.get(scheme)?.k ?? 0) + 1, chance, digits });
     }
     values.push(kinds);
     details.push({ rows: entry.count, shown });
@@ -92,7 +74,7 @@ export function inspect(tally: ColumnTally): Inspection {
     values,
     details,
     looks,
-    checksum: bestChecksum(passed, lengths, values.length),
+    checksum: checksumOf(numbers.findings, values.length),
     checksums: numbers.findings,
   };
 }
@@ -116,15 +98,9 @@ function raise(kinds: Map<ValueKind, number>, kind: ValueKind, specificity: numb
   kinds.set(kind, Math.max(kinds.get(kind) ?? 0, specificity));
 }
 
-/** Pass rate of the check digit that passes most, among the numbers of its length. */
-function bestChecksum(
-  passed: ReadonlyMap<string, Passed>,
-  lengths: Counts,
-  inspected: number,
-): ColumnProfile['checksum'] {
-  const best = [...passed].sort((x, y) => y[1].k - x[1].k || (x[0] < y[0] ? -1 : 1))[0];
-  if (best === undefined) return null;
-  const [scheme, { k, chance, digits }] = best;
-  const tested = lengths.get(digits) ?? k;
-  return tested < TESTED * inspected ? null : { scheme, tested, passRate: k / tested, chance };
+/** The scheme that the column speaks for most, where enough values have one of its forms. */
+function checksumOf([best]: readonly ChecksumFinding[], inspected: number): ColumnProfile['checksum'] {
+  if (best === undefined || best.tested < TESTED * inspected) return null;
+  const { scheme, tested, passRate, chance } = best;
+  return { scheme, tested, passRate, chance };
 }

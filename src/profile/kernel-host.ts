@@ -29,7 +29,7 @@ export function hostKernel(kernel: Kernel, takeDates: (column: number) => void):
     isHashed: (at, length) => Number(isHashed(text(at, length))),
     takeDates,
   };
-  const scratch = exports.take(64);
+  const scratch = exports.take(64) >>> 0;
   for (const word of PLACEHOLDERS) {
     const bytes = Buffer.from(word);
     kernel.bytes.set(bytes, scratch);

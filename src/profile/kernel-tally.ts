@@ -5,28 +5,17 @@
 import type { Batch, Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import type { Kernel, KernelView } from '../kernel/kernel.ts';
-import { isLeap, type ParsedDate, parseDate } from '../vocabulary/index.ts';
 import { type ColumnTally, type Sampled, sampleLimit } from './column-tally.ts';
-import { addCount } from './counts.ts';
-import { type DateTally, dateTally, tallyDate } from './dates.ts';
+import { type DateTally, dateTally } from './dates.ts';
+import { takeDates } from './kernel-dates.ts';
 import { hostKernel } from './kernel-host.ts';
+import { sample } from './kernel-sample.ts';
 import { RowSample } from './row-sample.ts';
-import { BottomK } from './sketch.ts';
 import { columnSeed, DISTINCT_ROWS, PATTERNS, type TableTally } from './table-tally.ts';
 
 /** Fields of a column in the kernel. */
 const SHAPES = 56;
 const VALUES = 88;
-const DATES = 120;
-const DAYS = 152;
-const TIMES = 184;
-const CALENDARS = 244;
-const SECONDS = 264;
-/** A calendar: where its counts begin, how many there are (251 years × 32 × 32), the first year. */
-const CALENDAR_COUNTS = 64;
-const CALENDAR_PLACES = 251 * 1024;
-const FIRST_YEAR = 1850;
-const DAY_SECONDS = 86_400;
 /** Fields of a table. */
 const DISTINCT = 24;
 const PATTERN = 56;
@@ -55,7 +44,13 @@ export class KernelTables {
   tally(batch: Batch): void {
     let table = this.#tables.get(batch.table);
     if (table === undefined) {
-      table = { name: batch.table, at: this.#kernel.exports.newTable(), columns: [], places: [], seen: new Map() };
+      table = {
+        name: batch.table,
+        at: this.#kernel.exports.newTable() >>> 0,
+        columns: [],
+        places: [],
+        seen: new Map(),
+      };
       this.#tables.set(batch.table, table);
     }
     this.#widen(table, batch.columns);
@@ -87,7 +82,7 @@ export class KernelTables {
     if (limit < sampleLimit(table.columns.length)) for (const place of table.places) exports.limitColumn(place, limit);
     for (const column of columns.slice(table.columns.length)) {
       const seed = columnSeed(column.name, table.seen);
-      const place = exports.addColumn(table.at, seed % 4294967296, Math.floor(seed / 4294967296), limit);
+      const place = exports.addColumn(table.at, seed % 4294967296, Math.floor(seed / 4294967296), limit) >>> 0;
       table.columns.push(column);
       table.places.push(place);
       this.#dates.set(place, dateTally());
@@ -100,11 +95,11 @@ export class KernelTables {
     const size = spansAt + spans.byteLength;
     if (size > this.#guest.size) {
       const room = Math.max(size, this.#guest.size * 2, 1 << 20);
-      this.#guest = { at: this.#kernel.exports.takeRegion(room), size: room };
+      this.#guest = { at: this.#kernel.exports.takeRegion(room) >>> 0, size: room };
     }
     const { at } = this.#guest;
     this.#kernel.bytes.set(bytes, at);
-    this.#kernel.words.set(spans, (at + spansAt) >> 2);
+    this.#kernel.words.set(spans, (at + spansAt) >>> 2);
     return { at, spans: at + spansAt };
   }
 
@@ -119,122 +114,34 @@ export class KernelTables {
       leadingZeros: view.long(at + 40),
       minLength: view.word(at + 52) === 0 ? Number.POSITIVE_INFINITY : view.word(at + 48),
       maxLength: view.word(at + 52),
-      shapes: sample(view, at + SHAPES, view.word(at + SHAPES), (record) =>
-        plainText(view, record).replaceAll('\u0001', '·'),
-      ),
-      values: sample(view, at + VALUES, view.word(at + VALUES), (record) => valueAt(view, record)),
+      shapes: sample(view, at + SHAPES, view.word(at + SHAPES), (record) => shapeAt(view, record)),
+      values: sample(view, at + VALUES, view.word(at + VALUES), (record, words) => valueAt(view, words, record)),
       dates: this.#dates.get(at) ?? dateTally(),
     };
   }
 
   #takeDates(column: number): void {
     const tally = this.#dates.get(column);
-    if (tally === undefined) return;
-    const view = this.#kernel.view();
-    for (const [table, timed] of [
-      [DATES, true],
-      [DAYS, false],
-    ] as const) {
-      eachSlot(view, column + table, (_, record) => {
-        const date = parseDate(plainText(view, record));
-        if (date !== null) tallyDate(tally, date, view.long(record), timed);
-      });
-    }
-    eachSlot(view, column + TIMES, (_, record) =>
-      addCount(tally.times, view.word(record + PLAIN_BYTES), view.long(record)),
-    );
-    const calendars = view.word(column + CALENDARS);
-    for (let i = 0; i < calendars; i++) takeCalendar(view, tally, view.place(column + CALENDARS + 4 + i * 4));
-    if (calendars === 0) return;
-    const seconds = view.place(column + SECONDS);
-    for (let second = 0; second < DAY_SECONDS; second++) {
-      const rows = view.place(seconds + second * 4);
-      if (rows > 0) addCount(tally.times, second, rows);
-    }
+    if (tally !== undefined) takeDates(this.#kernel.view(), column, tally);
   }
 }
 
-/** Counts of a calendar: its dates are written again as they stood, and parsed. */
-function takeCalendar(view: KernelView, tally: DateTally, calendar: number): void {
-  const layout = view.word(calendar);
-  const tail = view.text(calendar + 8, view.word(calendar + 4));
-  const separator = String.fromCharCode(layout & 255);
-  const [a, b, c] = [(layout >> 14) & 7, (layout >> 11) & 7, (layout >> 8) & 7];
-  const dateAt = (place: number): ParsedDate | null => {
-    const year = FIRST_YEAR + (place >> 10);
-    const [one, two] = [(place >> 5) & 31, place & 31];
-    const parts =
-      a === 4
-        ? [year, digits(one, b), digits(two, c)]
-        : [digits(one, a), digits(two, b), c === 4 ? year : digits(year % 100, 2)];
-    return parseDate(parts.join(separator) + tail);
-  };
-  // But for the year, a date with a full one says in all leap years, and in all others, what it says in one of them.
-  const plain = a === 4 || c === 4;
-  const known: (ParsedDate | null | undefined)[] = [];
-  for (let place = 0; place < CALENDAR_PLACES; place++) {
-    const rows = view.place(calendar + CALENDAR_COUNTS + place * 4);
-    if (rows === 0) continue;
-    const year = FIRST_YEAR + (place >> 10);
-    const day = (place & 1023) | (isLeap(year) ? 1024 : 0);
-    if (plain && known[day] === undefined) known[day] = dateAt(place);
-    const date = plain ? known[day] : dateAt(place);
-    if (date !== null && date !== undefined)
-      tallyDate(tally, date.year === year ? date : { ...date, year }, rows, tail === '');
-  }
+/** Few shapes hold the sign that stands for anything else. */
+function shapeAt(view: KernelView, record: number): string {
+  const text = view.text(record + PLAIN_BYTES, view.word(record + 8));
+  return text.includes('\u0001') ? text.replaceAll('\u0001', '·') : text;
 }
 
-function plainText(view: KernelView, record: number): string {
-  return view.text(record + PLAIN_BYTES, view.word(record + 8));
-}
-
-function valueAt(view: KernelView, record: number): Sampled {
-  const rows = view.place(record + 8);
+function valueAt(view: KernelView, words: Uint32Array, record: number): Sampled {
+  const at = record >>> 2;
+  const rows = (words[at + 2] ?? 0) >>> 2;
   const hashes: number[] = [];
-  for (let i = 0; i < view.word(record + 12); i++) hashes.push(view.long(rows + i * 8));
+  for (let i = rows; i < rows + 2 * (words[at + 3] ?? 0); i += 2)
+    hashes.push((words[i + 1] ?? 0) * 4294967296 + (words[i] ?? 0));
   return {
-    value: view.text(record + VALUE_BYTES, view.word(record + 24)),
-    rows: new RowSample(hashes, view.word(record + 20) !== 0),
+    value: view.text(record + VALUE_BYTES, words[at + 6] ?? 0),
+    rows: new RowSample(hashes, words[at + 5] !== 0),
   };
-}
-
-/** A sample; only what it keeps is made. `item` is null for slots without records. */
-function sample(view: KernelView, at: number, limit: number, item: null): BottomK<null>;
-function sample<T>(view: KernelView, at: number, limit: number, item: (record: number) => T): BottomK<T>;
-function sample<T>(
-  view: KernelView,
-  at: number,
-  limit: number,
-  item: ((record: number) => T) | null,
-): BottomK<T | null> {
-  // An untouched threshold has all bits set.
-  const top = view.word(at + 20) === -1 ? Number.POSITIVE_INFINITY : view.long(at + 16);
-  const kept: { hash: number; record: number }[] = [];
-  eachSlot(view, at, (hash, record) => {
-    if (hash < top) kept.push({ hash, record });
-  });
-  kept.sort((x, y) => x.hash - y.hash);
-  const cut = kept.length > limit;
-  const threshold = cut ? (kept[limit - 1]?.hash ?? 0) + 1 : top;
-  const entries = kept.slice(0, limit).map(({ hash, record }) => ({
-    hash,
-    count: item === null ? 1 : view.long(record),
-    item: item === null ? null : item(record),
-  }));
-  return BottomK.of(limit, entries, threshold, cut || view.word(at + 12) !== 0);
-}
-
-function eachSlot(view: KernelView, bottom: number, visit: (hash: number, record: number) => void): void {
-  const slots = view.place(bottom + 24);
-  const count = view.word(bottom + 8) + 1;
-  for (let i = 0; i < count; i++) {
-    const hash = view.long(slots + i * 16);
-    if (hash !== 0) visit(hash, view.place(slots + i * 16 + 8));
-  }
-}
-
-function digits(value: number, length: number): string {
-  return String(value).padStart(length, '0');
 }
 
 interface KernelTable {

@@ -46,7 +46,11 @@ export function judgeNumbers(looks: readonly Look[]): Numbers {
   const supported = new Map(judged.filter((entry) => entry.supported).map((entry) => [nameIn(entry), entry]));
   const layout = uuidLayoutOf(looks);
   return {
-    findings: judged.filter(({ log10LR }, i) => i === 0 || (i < TOLD && log10LR > 0)).map(toFinding),
+    findings: judged
+      // Ranges and dates that bare digits keep to by themselves are no check.
+      .filter(({ scheme, supported }) => supported || !scheme.soft)
+      .filter(({ log10LR }, i) => i === 0 || (i < TOLD && log10LR > 0))
+      .map(toFinding),
     read: (look) => [
       ...ids(look, supported),
       ...look.filter((hit) => isKept(hit, look)).map((hit) => asUuid(hit, layout)),

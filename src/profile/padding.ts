@@ -3,7 +3,7 @@
  * the padded share with an interval, or null when the heap is what a population does by itself. Constants and sources:
  * RATIONALE.md.
  */
-import { addCount, type Counts, most, total } from './counts.ts';
+import { addCount, type Counts, most } from './counts.ts';
 import type { NumberCounts } from './dates.ts';
 import type { Padding } from './types.ts';
 
@@ -37,45 +37,68 @@ const MONTH_ENDS: ReadonlySet<number> = new Set([131, 228, 229, 331, 430, 531, 6
  * @param distinct share of the records that are distinct (0 to 1]: copies of a record are no further evidence
  */
 export function findPadding(days: NumberCounts, distinct = 1): Padding | null {
-  const n = total(days.values());
+  const byDay = byMonthDay(days);
+  const n = byDay.reduce((sum, { rows }) => sum + rows, 0);
   if (n < FEWEST) return null;
-  const year = judge(days, yearPlaces, (on) => (HABITUAL.has(on) ? HABIT : OTHER), n, distinct);
-  const month = judge(days, monthPlaces, () => MONTH, n, distinct);
+  const year = judge(byDay, yearPlaces, (on) => (HABITUAL.has(on) ? HABIT : OTHER), n, distinct);
+  const month = judge(byDay, monthPlaces, () => MONTH, n, distinct);
   // When every month heaps on its first, 1 January has a twelfth of the heap; when years do, all of it.
   return month !== null && (year === null || 2 * year.rows < month.rows) ? month : year;
 }
 
-const yearPlaces = oncePerDay((monthDay) => [`${two(Math.floor(monthDay / 100))}-${two(monthDay % 100)}`]);
+/** A day of all years together: `MMDD`, how many years have it, and its rows. */
+interface MonthDay {
+  readonly monthDay: number;
+  years: number;
+  rows: number;
+}
+
+/** Columns have a hundred years of the same 366 days. */
+function byMonthDay(days: NumberCounts): MonthDay[] {
+  const known: (MonthDay | undefined)[] = [];
+  const found: MonthDay[] = [];
+  days.forEach((rows, day) => {
+    const monthDay = day % 10_000;
+    let own = known[monthDay];
+    if (own === undefined) {
+      own = { monthDay, years: 0, rows: 0 };
+      known[monthDay] = own;
+      found.push(own);
+    }
+    own.years++;
+    own.rows += rows;
+  });
+  return found;
+}
+
+function yearPlaces(monthDay: number): readonly string[] {
+  return [`${two(Math.floor(monthDay / 100))}-${two(monthDay % 100)}`];
+}
 
 /** The day of the month, and the last of it for every month's end: the first, moved by a time zone. */
-const monthPlaces = oncePerDay((monthDay) => {
+function monthPlaces(monthDay: number): readonly string[] {
   const own = two(monthDay % 100);
   return MONTH_ENDS.has(monthDay) && own !== '31' ? [own, '31'] : [own];
-});
-
-/** A function of the month and day (`MMDD`) of a day (`YYYYMMDD`), asked once for each: columns have a hundred years of them. */
-function oncePerDay(places: (monthDay: number) => readonly string[]): (day: number) => readonly string[] {
-  const known: (readonly string[])[] = [];
-  return (day) => {
-    const monthDay = day % 10_000;
-    known[monthDay] ??= places(monthDay);
-    return known[monthDay];
-  };
 }
 
 function judge(
-  days: NumberCounts,
-  places: (day: number) => readonly string[],
+  days: readonly MonthDay[],
+  places: (monthDay: number) => readonly string[],
   natureOf: (on: string) => Nature,
   n: number,
   distinct: number,
 ): Padding | null {
   const heaps: Counts = new Map();
-  for (const [day, rows] of days) for (const on of places(day)) addCount(heaps, on, rows);
+  const units: Counts = new Map();
+  for (const { monthDay, years, rows } of days) {
+    for (const on of places(monthDay)) {
+      addCount(heaps, on, rows);
+      addCount(units, on, years);
+    }
+  }
   const [on, heap] = most(heaps) ?? ['', 0];
   const nature = natureOf(on);
-  const units = [...days.keys()].filter((day) => places(day).includes(on)).length;
-  if (units < FEWEST_UNITS) return null;
+  if ((units.get(on) ?? 0) < FEWEST_UNITS) return null;
   const [low, high] = wilson(heap * distinct, n * distinct);
   if (low <= nature.most || nature.places * upperTail(heap * distinct, n * distinct, nature.mean) > ALPHA) return null;
   // Of heap = padded + natural × (1 − padded), solved for padded, with nature at its mean and at its ends.

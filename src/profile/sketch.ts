@@ -24,7 +24,8 @@ export interface PackedSample<T> {
 
 export class BottomK<T> {
   #limit: number;
-  readonly #kept = new Map<number, Kept<T>>();
+  /** Null in a sample that came as a whole, until a key is looked up or added: most such samples are only read. */
+  #map: Map<number, Kept<T>> | null = new Map<number, Kept<T>>();
   /** The entries in order, until a key comes or goes: many questions are asked of a sample that is complete. */
   #sorted: readonly Kept<T>[] | null = null;
   #threshold = Number.POSITIVE_INFINITY;
@@ -35,12 +36,13 @@ export class BottomK<T> {
   }
 
   /**
-   * The sample that a kernel has kept: its entries, the hash at and above which it has dropped (none if infinite), and
-   * whether it dropped anything.
+   * The sample that a kernel has kept: its entries, lowest hash first and each once, the hash at and above which it has
+   * dropped (none if infinite), and whether it dropped anything.
    */
-  static of<T>(limit: number, entries: Iterable<Kept<T>>, threshold: number, dropped: boolean): BottomK<T> {
+  static of<T>(limit: number, entries: readonly Kept<T>[], threshold: number, dropped: boolean): BottomK<T> {
     const sample = new BottomK<T>(limit);
-    for (const entry of entries) sample.#kept.set(entry.hash, entry);
+    sample.#map = null;
+    sample.#sorted = entries;
     sample.#threshold = threshold;
     sample.#dropped = dropped;
     return sample;
@@ -64,6 +66,15 @@ export class BottomK<T> {
     const { limit, threshold, dropped, hashes, counts, items } = packed;
     const entries = items.map((entry, i) => ({ hash: hashes[i] ?? 0, count: counts[i] ?? 0, item: item(entry, i) }));
     return BottomK.of(limit, entries, threshold, dropped);
+  }
+
+  get #kept(): Map<number, Kept<T>> {
+    this.#map ??= new Map((this.#sorted ?? []).map((entry) => [entry.hash, entry]));
+    return this.#map;
+  }
+
+  get #size(): number {
+    return this.#map?.size ?? this.#sorted?.length ?? 0;
   }
 
   /** Keeps fewer from now on. */
@@ -97,14 +108,14 @@ export class BottomK<T> {
 
   /** The kept entries, lowest hash first. */
   entries(): readonly Kept<T>[] {
-    if (this.#kept.size > this.#limit) this.#cut();
+    if (this.#size > this.#limit) this.#cut();
     this.#sorted ??= inOrder([...this.#kept.values()]);
     return this.#sorted;
   }
 
   /** True while every distinct key is still in the sample: counts and distinct number are then exact. */
   get exact(): boolean {
-    return !this.#dropped && this.#kept.size <= this.#limit;
+    return !this.#dropped && this.#size <= this.#limit;
   }
 
   /** Number of distinct keys: exact while nothing was dropped, else the (k−1)/U(k) estimate. */
@@ -144,8 +155,9 @@ export class BottomK<T> {
   /** Nothing at or above `threshold` may stay: the other sample has forgotten what it held there. */
   #lower(threshold: number): void {
     this.#threshold = Math.min(this.#threshold, threshold);
+    const kept = this.#kept;
     this.#sorted = null;
-    for (const hash of this.#kept.keys()) if (hash >= this.#threshold) this.#kept.delete(hash);
+    for (const hash of kept.keys()) if (hash >= this.#threshold) kept.delete(hash);
   }
 }
 

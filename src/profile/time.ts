@@ -3,7 +3,6 @@
  * taken off here, once, so that nobody later mistakes a full format for a full date.
  */
 import { isLostYear } from '../vocabulary/index.ts';
-import { most, total } from './counts.ts';
 import type { DateTally, NumberCounts } from './dates.ts';
 import type { ColumnProfile, Padding } from './types.ts';
 
@@ -11,15 +10,53 @@ import type { ColumnProfile, Padding } from './types.ts';
 const CONSTANT_TIME = 0.9;
 
 /** True when the times of day are one constant: midnight, or what a time zone made of it. False without times. */
-export function constantTime(times: NumberCounts): boolean {
-  const heap = most(times)?.[1] ?? 0;
-  return heap > 0 && heap >= CONSTANT_TIME * total(times.values());
+export function constantTime(dates: DateTally): boolean {
+  const { most, total } = clockOf(dates);
+  return most !== null && most[1] > 0 && most[1] >= CONSTANT_TIME * total;
+}
+
+/** What the times of day of a column come to. */
+interface Clock {
+  /** Rows with a time. */
+  readonly total: number;
+  /** Rows by hour of the day, 0 to 23. */
+  readonly hours: readonly number[];
+  /** The most frequent time and its rows, the earliest of equal ones; null without times. */
+  readonly most: readonly [time: number, rows: number] | null;
+}
+
+/** A column of moments has tens of thousands of times, and six questions are asked of them. */
+const clocks = new WeakMap<DateTally, { readonly rows: number; readonly clock: Clock }>();
+
+/** The times of day of a tally: counted when first asked, and again when rows have come since. */
+export function clockOf(dates: DateTally): Clock {
+  const known = clocks.get(dates);
+  if (known !== undefined && known.rows === dates.rows) return known.clock;
+  const clock = readClock(dates.times);
+  clocks.set(dates, { rows: dates.rows, clock });
+  return clock;
+}
+
+function readClock(times: NumberCounts): Clock {
+  let total = 0;
+  let most = 0;
+  let at = Number.POSITIVE_INFINITY;
+  const hours = new Array<number>(24).fill(0);
+  times.forEach((rows, time) => {
+    total += rows;
+    const hour = Math.floor(time / 3600) % 24;
+    hours[hour] = (hours[hour] ?? 0) + rows;
+    if (rows < most || (rows === most && time > at)) return;
+    most = rows;
+    at = time;
+  });
+  return { total, hours, most: times.size === 0 ? null : [at, most] };
 }
 
 /** Effective share of rows per step of the date ladder. */
 export function datePrecision(dates: DateTally, padded: Padding | null): Record<string, number> {
   const shares = new Map([...dates.precisions].sort(byKey).map(([step, rows]) => [step, rows / dates.rows]));
-  if (constantTime(dates.times)) move(shares, ['second', 'minute'], 'day', 1);
+  if (constantTime(dates)) move(shares, ['second', 'minute'], 'day', 1);
   if (padded !== null) {
     const target = padded.on.length === 2 ? 'month' : 'year';
     move(shares, ['second', 'minute', 'day'], target, padded.whole ? 1 : padded.share);

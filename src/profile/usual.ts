@@ -5,6 +5,7 @@
  */
 import type { ValueKind } from '../vocabulary/index.ts';
 import { type BirthFacts, looksLikeBirth } from './birth.ts';
+import { addCount } from './counts.ts';
 import type { Inspected } from './inspect.ts';
 
 /** A meaning that values alone suggest. */
@@ -67,6 +68,11 @@ const DOCUMENTS: readonly ValueKind[] = ['national-id', 'tax-id', 'voter-id', 'p
 const COMMON_DOCUMENT = 0.05;
 /** So many years among the values, and they are no postal codes. */
 const YEARS = 0.9;
+/**
+ * Of random numbers of ten digits 76 % are valid phones somewhere, of a column of phones 97 % (guess): below 90 % its numbers
+ * speak for chance (0.9 log(.97/.76) = 0.1 log(.24/.03)).
+ */
+const PHONES = 0.9;
 /** Below this share of the values a kind suggests no meaning for the column: one known name among labels is no name. */
 const LEAST_SHARE = 0.1;
 /** Of date columns that could be births by everything all rows tell, so many are; a stated guess. */
@@ -79,6 +85,7 @@ const BIRTH_SHARE = 0.7;
  */
 export function usualMeanings(shares: ReadonlyMap<ValueKind, number>, facts: ColumnFacts): Map<string, Usual> {
   const usual = new Map<string, Usual>();
+  const share = (kind: ValueKind): number => shares.get(kind) ?? 0;
   const common = DOCUMENTS.filter((kind) => (shares.get(kind) ?? 0) >= COMMON_DOCUMENT);
   for (const [kind, share] of shares) {
     const meaning = USUAL.get(kind);
@@ -87,6 +94,7 @@ export function usualMeanings(shares: ReadonlyMap<ValueKind, number>, facts: Col
   }
   // Years are four digits too.
   if ((shares.get('year') ?? 0) >= YEARS) usual.delete('contact.postalCode');
+  if (share('long-number') >= PHONES && share('phone') < PHONES) usual.delete('contact.phone');
   if (common.length > 1) usual.set('id.number', { kinds: new Set(common), share: 0 });
   if (facts.birth !== null) {
     const birth = looksLikeBirth(facts.birth) ? BIRTH_SHARE : 0;
@@ -99,8 +107,8 @@ export function usualMeanings(shares: ReadonlyMap<ValueKind, number>, facts: Col
 /** Share of the values that is of each kind. */
 export function kindShares(values: readonly Inspected[]): Map<ValueKind, number> {
   const shares = new Map<ValueKind, number>();
-  for (const value of values) {
-    for (const kind of value.keys()) shares.set(kind, (shares.get(kind) ?? 0) + 1 / values.length);
-  }
+  for (const value of values) for (const kind of value.keys()) addCount(shares, kind);
+  // Counted first: nine times a tenth, added up, is less than nine tenths.
+  for (const [kind, count] of shares) shares.set(kind, count / values.length);
   return shares;
 }

@@ -3,9 +3,12 @@
  * longer phrase contains. Spellings of one word (`num`, `nr`, `no`) are one; run-together words are taken apart.
  */
 
+import { byScript } from './by-script.ts';
 import { isUnspaced, lexicon } from './header-lexicon.ts';
 import { same } from './header-same.ts';
 import type { Token } from './header-tokens.ts';
+
+const isNumber = byScript(/^[0-9]+$/, () => /^\p{N}+$/u);
 
 /** Longest phrase, in tokens. */
 const MAX_PHRASE = 7;
@@ -53,7 +56,7 @@ const isShort = ({ foreign, phrase }: PhraseHit): boolean => foreign && phrase.l
 function isAmongItsOwn(hit: PhraseHit, hits: readonly PhraseHit[], list: readonly Token[]): boolean {
   const { light } = lexicon();
   return list.every(({ text, segment }, at) => {
-    if (segment > 0 || (at >= hit.from && at < hit.to) || light.has(text) || /^\p{N}+$/u.test(text)) return true;
+    if (segment > 0 || (at >= hit.from && at < hit.to) || light.has(text) || isNumber(text)) return true;
     return hits.some((other) => other.foreign && other.from <= at && at < other.to);
   });
 }

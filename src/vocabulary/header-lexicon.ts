@@ -165,16 +165,33 @@ function enterAll({ index, words }: Building, id: string, text: string, source: 
   const { foreign, minPart } = source;
   for (const phrase of list(text)) {
     if (phrase === '') continue;
-    const all = phrase.split(' ');
-    for (const word of all) if (word.length >= minPart || isUnspaced(word)) words.add(word);
-    enterWords(index, all, id, phrase, source);
-    // Silent words are dropped from names, so a phrase is found with and without its own.
-    if (all.length > 1 && all.some((part) => SILENT.has(part))) {
-      const short = all.filter((part) => !SILENT.has(part));
-      // A word of a language that is left alone means something else: Vietnamese `so the` is no `so`.
-      if (short.join('').length > (foreign ? MAX_LEFT_ALONE : 0)) enterWords(index, short, id, phrase, source);
+    // Half of ten thousand phrases are one word.
+    if (!phrase.includes(' ')) {
+      if (phrase.length >= minPart || isUnspaced(phrase)) words.add(phrase);
+      enterWord(index, phrase, id, source);
+      continue;
     }
+    const all = phrase.split(' ');
+    let silent = false;
+    for (const word of all) {
+      if (word.length >= minPart || isUnspaced(word)) words.add(word);
+      if (SILENT.has(word)) silent = true;
+    }
+    enterWords(index, all, id, phrase, source);
+    if (!silent) continue;
+    // Silent words are dropped from names, so a phrase is found with and without its own.
+    const short = all.filter((part) => !SILENT.has(part));
+    // A word of a language that is left alone means something else: Vietnamese `so the` is no `so`.
+    if (short.join('').length > (foreign ? MAX_LEFT_ALONE : 0)) enterWords(index, short, id, phrase, source);
   }
+}
+
+function enterWord(index: Building['index'], word: string, attribute: string, { foreign, headFirst }: Source): void {
+  enter(index, word, { attribute, phrase: word, foreign, headFirst, next: undefined });
+  // A word of a language must not speak for all that it stands for elsewhere: `名` is a given name, `name` needn't be one.
+  if (foreign || isUnspaced(word)) return;
+  const canonical = same(word);
+  if (canonical !== word) enter(index, canonical, { attribute, phrase: word, foreign, headFirst, next: undefined });
 }
 
 function enterWords(
@@ -215,11 +232,12 @@ function enter(index: Building['index'], key: string, entry: Link): void {
   last.next = entry;
 }
 
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々]/u;
-
 /** True for words of scripts that put no spaces between words, or few (Hangul). */
 export function isUnspaced(word: string): boolean {
-  return word > '\u0dff' && UNSPACED.test(word);
+  return (
+    word > '\u0dff' &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々]/u.test(word)
+  );
 }
 
 /** True for a word that says something, alone or to its neighbours. */

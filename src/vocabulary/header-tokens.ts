@@ -3,6 +3,8 @@
  * path segment they came from. No meaning is given here.
  */
 
+import { byScript } from './by-script.ts';
+
 /** A word of a column name. `segment` counts from the end of a dotted path: 0 is the column's own name. */
 export interface Token {
   readonly text: string;
@@ -35,15 +37,18 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
   ['ة', 'ه'],
 ]);
 
+const PLAIN = /^[ -~]*$/;
+
 /** Lower case without accents: `Né le` and `ne le` are one. Marks of scripts that need them (Devanagari) stay. */
 export function fold(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+  if (PLAIN.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKD').replace(ACCENTS, '').normalize('NFC').toLowerCase().replace(ACCENTS, '');
   return plain.replace(/[ßøłđıæœςیىکہۃة]/g, (letter) => LETTERS_WITHOUT_DECOMPOSITION.get(letter) ?? letter);
 }
 
 /** `d.o.b.` and `S.No.` are abbreviations, not paths: their dots are dropped or become spaces. */
 function openAbbreviations(name: string): string {
+  if (!name.includes('.')) return name;
   return name
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,8}\p{L}?(?![\p{L}\p{N}])/gu, (match) => match.replaceAll('.', ''))
     .replace(
@@ -64,13 +69,16 @@ function asides(name: string): readonly [own: string, aside: string] {
   return [own, [...whole.matchAll(ASIDE)].map((match) => match[1] ?? '').join(' ')];
 }
 
+const hasLetter = byScript(/[A-Za-z]/, () => /\p{L}/u);
+
 /** Segments of a dotted, bracketed or slashed path, outermost first. A slash inside a name (`S/O`) is no path. */
 function segments(name: string): readonly string[] {
   const path = name.startsWith('/') || name.startsWith('$') ? name.replaceAll('/', '.') : name;
-  return path.split(/[.[\]@>]|::/).filter((segment) => /[\p{L}]/u.test(segment));
+  return path.split(/[.[\]@>]|::/).filter(hasLetter);
 }
 
 function splitWords(segment: string): readonly string[] {
+  if (PLAIN.test(segment)) return splitPlain(segment);
   return segment
     .replace(/(\p{L})['’`´ʼ](?:s(?!\p{L}))?/gu, '$1')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
@@ -82,19 +90,39 @@ function splitWords(segment: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** The same for ASCII, as nearly all names are: patterns with classes of Unicode take longer to make than a table to read. */
+function splitPlain(segment: string): readonly string[] {
+  return segment
+    .replace(/([A-Za-z])['`](?:s(?![A-Za-z]))?/g, '$1')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .replace(/([0-9])(?:st|nd|rd|th)(?![A-Za-z])/gi, '$1 ')
+    .replace(/([A-Za-z])([0-9])/g, '$1 $2')
+    .replace(/([0-9])([A-Za-z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/** True if a name isn't what it looks like: its words must not be taken for what they seem to be. */
+function isDisguised(name: string): boolean {
+  return !PLAIN.test(name) && (isHiding(name) || isMixed(name));
+}
+
 /**
  * A letter of the alphabets that need none of them beside a character nobody sees: `phone` with a zero-width space in it, or
  * turned by an override. Arabic and Indian scripts are written with joiners, and pictures carry selectors.
  */
-const HIDDEN =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Cf}\p{Default_Ignorable_Code_Point}]|(?:\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
-/** A word of letters from two of these alphabets, which look alike: `рhone` with a Cyrillic first letter. */
-const MIXED =
-  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}|\p{Script=Cyrillic}\p{Script=Greek}|\p{Script=Greek}\p{Script=Cyrillic}/u;
+function isHiding(name: string): boolean {
+  return /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][\p{Cf}\p{Default_Ignorable_Code_Point}]|(?:\p{Cf}|\u034f|[\u115f\u1160\u3164\uffa0])[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(
+    name,
+  );
+}
 
-/** True if a name isn't what it looks like: its words must not be taken for what they seem to be. */
-function isDisguised(name: string): boolean {
-  return !/^[ -~]*$/.test(name) && (HIDDEN.test(name) || MIXED.test(name));
+/** A word of letters from two of these alphabets, which look alike: `рhone` with a Cyrillic first letter. */
+function isMixed(name: string): boolean {
+  return /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}|\p{Script=Cyrillic}\p{Script=Greek}|\p{Script=Greek}\p{Script=Cyrillic}/u.test(
+    name,
+  );
 }
 
 /** `Father's Name` → father, name; `dose1_date` → dose, 1, date; `appointments[0].name` → appointments (segment 1), name (segment 0). None of a name in disguise. */

@@ -5,6 +5,7 @@
  */
 
 import { ATTRIBUTES, attribute as attributeOf } from './attributes.ts';
+import { byScript } from './by-script.ts';
 import { findPhrases, type PhraseHit, takeApart } from './header-index.ts';
 import { isUnspaced, lexicon, readScriptsOf } from './header-lexicon.ts';
 import { byMarker } from './header-markers.ts';
@@ -54,8 +55,8 @@ function variants(list: readonly Token[], apart: readonly Token[]): readonly Var
   });
 }
 
-const DIGITS = /^\p{N}+$/u;
-const isDigits = (token: Token): boolean => DIGITS.test(token.text);
+const isNumber = byScript(/^[0-9]+$/, () => /^\p{N}+$/u);
+const isDigits = (token: Token): boolean => isNumber(token.text);
 
 /** Scripts without spaces are always taken apart: that is how they are read, not a guess. */
 const isWhole = (token: Token): boolean => isUnspaced(token.text);

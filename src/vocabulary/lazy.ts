@@ -8,8 +8,3 @@ export function lazily(make: () => Iterable<string>): () => ReadonlySet<string> 
     return made;
   };
 }
-
-/** Entries of a text that commas separate, line breaks aside. */
-export function entries(text: string): string[] {
-  return text.split(/[,\n]+/).filter((entry) => entry !== '');
-}

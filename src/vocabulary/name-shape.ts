@@ -3,6 +3,7 @@
  * script, marks, apostrophes, hyphens, initials. Whether it is one, the detectors say.
  */
 
+import { byScript } from './by-script.ts';
 import { fold } from './header-tokens.ts';
 import { words } from './words.ts';
 
@@ -14,7 +15,10 @@ export interface NameShape {
   readonly initials: boolean;
 }
 
-const TOKEN = /^\p{L}[\p{L}\p{M}'’.-]{0,30}$/u;
+const isToken = byScript(/^[A-Za-z][A-Za-z'.-]{0,30}$/, () => /^\p{L}[\p{L}\p{M}'’.-]{0,30}$/u);
+const isNoName = byScript(/[0-9@_]/, () => /[\p{N}@_]/u);
+const isInitials = byScript(/^(?:[A-Za-z]\.?-?){1,3}$/, () => /^(?:\p{L}\p{M}{0,3}\.?-?){1,3}$/u);
+const isCapitalised = byScript(/^[A-Z]/, () => /^\p{Lu}/u);
 const PARTICLES: ReadonlySet<string> = new Set(
   words(
     'de, del, della, di, da, do, dos, das, du, la, le, van, von, der, den, ter, ten, bin, binti, ibn, al, el, e, y, af, av, zu',
@@ -60,13 +64,13 @@ const NO_NAME: Parts = { count: 0, shape: null };
 const MOST_WORDS = 8;
 
 function partsOf(value: string): Parts {
-  if (value.length < 2 || value.length > 80 || /[\p{N}@_]/u.test(value)) return NO_NAME;
+  if (value.length < 2 || value.length > 80 || isNoName(value)) return NO_NAME;
   const comma = value.indexOf(',');
   const parts = value
     .replace(',', ' ')
     .split(' ')
     .filter((part) => part !== '');
-  if (parts.length > MOST_WORDS || !parts.every((part) => TOKEN.test(part))) return NO_NAME;
+  if (parts.length > MOST_WORDS || !parts.every(isToken)) return NO_NAME;
   const bare = parts.map((part) => fold(part).replace(/[.'’]/g, ''));
   const kept = parts.filter((_, i) => !PARTICLES.has(bare[i] ?? '') && !TITLES.has(bare[i] ?? ''));
   // Initials may be written together: `R.K. Sharma` has two words.
@@ -74,16 +78,14 @@ function partsOf(value: string): Parts {
   if (significant.length === 0 || significant.some((word) => STOP.has(word))) return NO_NAME;
   const format = formatOf(kept, comma > 0);
   if (format === null) return NO_NAME;
-  const initials = kept.every(
-    (part) => /^(?:\p{L}\p{M}{0,3}\.?-?){1,3}$/u.test(part) && (part.includes('.') || part.length === 1),
-  );
+  const initials = kept.every((part) => (part.includes('.') || part.length === 1) && isInitials(part));
   return { count: parts.length, shape: { words: significant, format, initials } };
 }
 
 function formatOf(parts: readonly string[], comma: boolean): NameShape['format'] | null {
   const text = parts.join('');
   if (text.toLowerCase() === text.toUpperCase()) return 'other script';
-  const cased = parts.every((part) => /^\p{Lu}/u.test(part));
+  const cased = parts.every(isCapitalised);
   if (comma) return cased ? 'Family, Given' : null;
   if (cased) return text === text.toUpperCase() && text.length > parts.length ? 'UPPER' : 'Title';
   return text === text.toLowerCase() ? 'lower' : null;

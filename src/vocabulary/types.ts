@@ -2,6 +2,7 @@
  * The seam of the vocabulary: one set of attributes for both sides, the leak and the systems. Pure data and pure
  * functions; no stage state.
  */
+import type { Form } from './signs.ts';
 
 /** Ladders of precision, finest step first. */
 export type LadderId = 'date' | 'place' | 'identifier' | 'name' | 'geolocation' | 'ip' | 'password';
@@ -60,7 +61,9 @@ export interface Detector {
   readonly chance: number;
   /** How much a hit says, as a factor on the odds against a column of arbitrary text: e-mail ~1000, name ~10, integer ~1. */
   readonly specificity: number;
-  /** What a trimmed value is, or null. Cheap tests (length, first characters) come first: every detector is asked. */
+  /** What all values have that it finds something in: of others it isn't asked. */
+  readonly form: Form;
+  /** What a trimmed value is, or null. Cheap tests (length, first characters) come first. */
   detect(value: string): Detection | null;
   readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
 }

@@ -5,6 +5,9 @@
 
 /** `words('dob, date of birth')` → `['dob', 'date of birth']`. White space, line breaks included, counts as one space. */
 export function words(text: string): readonly string[] {
-  const phrases = text.split(',').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
+  const phrases = text
+    .replace(/\s+/g, ' ')
+    .split(',')
+    .map((phrase) => phrase.trim());
   return [...new Set(phrases.filter((phrase) => phrase !== ''))];
 }

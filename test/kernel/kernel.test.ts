@@ -2,59 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Batch } from '../../src/evidence/types.ts';
 import { hashBytes } from '../../src/kernel/hash.ts';
-import { Kernel } from '../../src/kernel/kernel.ts';
-import { KernelTables } from '../../src/profile/kernel-tally.ts';
-import { type TableTally, tableTally, tallyBatch } from '../../src/profile/table-tally.ts';
-import { batchOf, type Cell, made, scattered } from '../profile/tables.ts';
-
-function kernel(): Kernel {
-  const made = Kernel.create();
-  if (made === null) throw new Error('the kernel is not built: npm run build');
-  return made;
-}
-
-/** A tally as plain data, its samples cut to what they stand for. */
-function plain(table: TableTally): unknown {
-  return {
-    records: table.records,
-    distinct: table.distinctRows.distinct(),
-    rows: table.distinctRows.entries().map(({ hash }) => hash),
-    patterns: table.patterns.entries().map(({ hash, count, item }) => [hash, count, [...item]]),
-    columns: table.columns.map(({ shapes, values, dates, ...counts }) => ({
-      ...counts,
-      shapes: shapes.entries().map(({ hash, count, item }) => [hash, count, item]),
-      values: values
-        .entries()
-        .map(({ hash, count, item }) => [hash, count, item.value, item.rows.hashes, item.rows.distinct()]),
-      distinct: values.distinct(),
-      dates: Object.entries(dates).map(([key, value]) => [
-        key,
-        value instanceof Map ? [...value].sort((x, y) => (String(x[0]) < String(y[0]) ? -1 : 1)) : value,
-      ]),
-    })),
-  };
-}
-
-function both(batches: readonly Batch[]): { fast: unknown; slow: unknown } {
-  const tables = new KernelTables(kernel());
-  const slow = tableTally('');
-  for (const batch of batches) {
-    tables.tally(batch);
-    tallyBatch(slow, batch);
-  }
-  const [fast] = tables.harvest();
-  if (fast === undefined) throw new Error('no table');
-  return { fast: plain(fast), slow: plain(slow) };
-}
-
-function same(names: readonly string[], rows: readonly (readonly Cell[])[], size = 100): void {
-  const batches: Batch[] = [];
-  for (let at = 0; at < rows.length; at += size) batches.push(batchOf(names, rows.slice(at, at + size)));
-  const { fast, slow } = both(batches);
-  assert.deepEqual(fast, slow);
-}
+import { batchOf, made, scattered } from '../profile/tables.ts';
+import { both, kernel, same } from './roads.ts';
 
 test('hashes of bytes are the same in the kernel', () => {
   const { exports, bytes } = kernel();

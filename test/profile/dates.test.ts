@@ -64,12 +64,12 @@ test('merging dates adds every count', () => {
 test('a constant time of day is no time, a varying one is', () => {
   const midnight = tallied(made(20, (i) => `19${70 + i}-03-${two(1 + i)} 00:00:00`));
   assert.deepEqual(datePrecision(midnight, null), { day: 1 });
-  assert.equal(constantTime(midnight.times), true);
+  assert.equal(constantTime(midnight), true);
   const moved = tallied(made(20, (i) => `19${70 + i}-03-${two(1 + i)}T18:30:00Z`));
   assert.deepEqual(datePrecision(moved, null), { day: 1 });
   const varied = tallied(made(20, (i) => `1970-03-${two(1 + i)} 0${i % 9}:00:00`));
   assert.deepEqual(datePrecision(varied, null), { second: 1 });
-  assert.equal(constantTime(dateTally().times), false);
+  assert.equal(constantTime(dateTally()), false);
 });
 
 test('effective precision moves padded rows to the year or month, all of them when the heap is whole', () => {

@@ -52,7 +52,7 @@ let notes: usize = 0;
 let notesRoom: i32 = 0;
 let notesEnd: usize = 0;
 
-/** How many rows a block has at most. A sample must have room for its values. */
+/** How many rows a block has at most. The samples of a table, which all have one limit, must have room for its values. */
 export function blockOf(columns: usize, width: i32): i32 {
   if (width == 0) return MOST_ROWS;
   const limit = load<i32>(<usize>load<u32>(columns) + VALUES);

@@ -34,6 +34,8 @@ let large: i32 = 0;
 /** Field of a form's entry: cells that are not counted elsewhere yet. */
 export const FORM_COUNT: i32 = 20;
 const CACHE_SIZE: i32 = 1 << (CACHE_BITS + CACHE_ENTRY);
+/** Values of a column before it remembers any. */
+const FEW: i32 = 64;
 /** After so many misses, a cache that found less than one in eight is switched off. */
 const TRIAL: i32 = 7168;
 
@@ -131,6 +133,10 @@ export function freshEntry(column: usize, hash: u64): usize {
   let cache = <usize>load<u32>(column, CACHE);
   if (cache == <usize>NO_CACHE) return 0;
   if (cache == 0) {
+    // Dumps have tens of thousands of columns with a few rows.
+    const few = load<i32>(column, MISSED) + 1;
+    store<i32>(column, few, MISSED);
+    if (few < FEW) return 0;
     cache = takeClear(CACHE_SIZE);
     store<u32>(column, <u32>cache, CACHE);
     if (load<u32>(column, FORMS) == 0) startForms(column);

@@ -33,7 +33,7 @@ function isPlainTime(at: usize, length: i32): bool {
 /** Where a date is counted in its calendar; 0 if the cell is no day of it. */
 @inline
 export function dayIn(at: usize, calendar: usize): usize {
-  const place = placeOf(at, load<u32>(calendar), load<i32>(calendar, 4));
+  const place = placeOf(at, load<u32>(calendar), load<i32>(calendar, 4), load<u8>(calendar, TAIL));
   return place < 0 ? 0 : calendar + COUNTS + ((<usize>place) << 2);
 }
 

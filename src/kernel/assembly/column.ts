@@ -41,7 +41,7 @@ import {
   YEAR_FIRST,
 } from './fields';
 import { hashBytes } from './hash';
-import { hashedNow, isNothing, maskedNow, mayBeCrypt } from './marks';
+import { hashedNow, isNothing, maskedNow, mayBeCrypt, maySalt } from './marks';
 import { takeClear } from './memory';
 import {
   readShape,
@@ -74,12 +74,7 @@ export function newColumn(limit: i32, seed: u64): usize {
   return column;
 }
 
-/** Cells that hold nothing; and cells that a row doesn't have, of those that were counted beforehand. */
-@inline
-export function countEmpty(column: usize): void {
-  count(column, 8);
-}
-
+/** Counts cells beforehand, or takes away those that a row doesn't have. */
 @inline
 export function countCells(column: usize, rows: i32): void {
   store<u64>(column, load<u64>(column) + <u64><i64>rows);
@@ -135,8 +130,9 @@ function lookAgain(column: usize, at: usize, length: i32, hash: u64, entry: usiz
   }
   if (!mayShapeBeDate(SHAPE, shapeLength)) answers |= NO_DATE;
   else if (length > 4 && fourFigures(at)) answers |= YEAR_FIRST;
-  // What a crypt string spells out isn't in its form.
-  if (form == 0 || (units >= 24 && mayBeCrypt(load<u8>(at)))) {
+  // What a crypt string spells out isn't in its form, nor whether what stands before a salt are figures of base 16.
+  const spelled = (units >= 24 && mayBeCrypt(load<u8>(at))) || (units > 32 && (seen & SAW_OTHER) != 0 && maySalt(at));
+  if (form == 0 || spelled || load<u32>(column, FORMS) == 0) {
     store<u32>(SPARE, <u32>shape, 8);
     return lookClosely(column, at, length, hash, entry, SPARE, answers, false);
   }
@@ -204,9 +200,9 @@ function lookClosely(
   let value = findIn(column + VALUES, hash);
   if (value != 0) count(value, 0);
   else if (isAdmitted(column + VALUES, hash)) {
+    // There is room: see `makeRoom`.
     value = newValue(at, length);
-    if (isFull(column + VALUES)) forgetCache(column);
-    if (insertInto(column + VALUES, hash, value, VALUE)) value = findIn(column + VALUES, hash);
+    insertInto(column + VALUES, hash, value, VALUE);
   }
   if (entry != 0) {
     store<u64>(entry, hash);

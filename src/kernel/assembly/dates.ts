@@ -138,6 +138,8 @@ function digitsKey(at: usize, length: i32): i32 {
   if (seconds < 1000000000 || seconds >= 2082758400) return NONE;
   const time = seconds % 86400;
   let day = seconds - time;
+  // The first midnight that is read as seconds comes later.
+  if (day < 1000000000) return WHOLE;
   second = <i32>time;
   for (let i = 9; i >= 0; i--) {
     store<u8>(KEY + <usize>i, <u8>(48 + day % 10));
@@ -228,7 +230,7 @@ export function mayShapeBeDate(at: usize, length: i32): bool {
  * The place of a cell in a calendar, read straight from where the figures must stand since the form says so; −1 if it isn't
  * a day of the calendar, and the long road has to look. Sets `second` when a time follows.
  */
-export function placeOf(at: usize, layout: u32, tail: i32): i32 {
+export function placeOf(at: usize, layout: u32, tail: i32, sign: u8): i32 {
   const a = <i32>(layout >>> 14) & 7;
   const b = <i32>(layout >>> 11) & 7;
   const c = <i32>(layout >>> 8) & 7;
@@ -253,6 +255,8 @@ export function placeOf(at: usize, layout: u32, tail: i32): i32 {
   if (!isYear(y) || one > 31 || other > 31) return -1;
   if (tail > 0) {
     const t = q + <usize>c;
+    // Any capital has the form of a T.
+    if (load<u8>(t) != sign) return -1;
     const hour = pair(t + 1);
     const minute = pair(t + 4);
     const rest = tail == 9 ? pair(t + 7) : 0;

@@ -95,9 +95,10 @@ export function formLong(at: usize, length: i32): u64 {
   if (ex != 0 && mayMaskLong(ex, at, length)) return 0;
   const word = v128.any_true(words);
   if (!word && length >= DIGEST && !v128.any_true(others)) {
-    // Figures of base 16 with letters of one case: only the length shows.
+    // Figures of base 16, letters of one case and digits: only the length shows.
     const cases = casesOf(at, length);
-    if (cases == LOWER || cases == UPPER) return finish((<u64>length * K1) ^ (cases == LOWER ? K0 : K2), false);
+    if (cases == (LOWER | DIGITS)) return finish((<u64>length * K1) ^ K0, false);
+    if (cases == (UPPER | DIGITS)) return finish((<u64>length * K1) ^ K2, false);
   }
   return finish(form, word);
 }
@@ -112,17 +113,20 @@ function mayMaskLong(ex: u64, at: usize, length: i32): bool {
 
 const LOWER: i32 = 1;
 const UPPER: i32 = 2;
+const DIGITS: i32 = 4;
 
-/** Which cases the letters of a cell of letters and digits have: bit 6 is set in letters, bit 5 in small ones and in digits. */
+/** What there is in a cell of letters and digits: bit 6 is set in letters, bit 5 in small ones and in digits. */
 function casesOf(at: usize, length: i32): i32 {
   const both = i8x16.splat(0x60);
   let small = i64x2.splat(0);
   let capital = i64x2.splat(0);
+  let digit = i64x2.splat(0);
   for (let i = 0; i < length; i += 16) {
     const v = v128.and(v128.load(at + <usize>i), v128.load(MASKS + ((<usize>min(16, length - i)) << 4)));
     const bits = v128.and(v, both);
     small = v128.or(small, i8x16.eq(bits, both));
     capital = v128.or(capital, i8x16.eq(bits, i8x16.splat(0x40)));
+    digit = v128.or(digit, i8x16.eq(bits, i8x16.splat(0x20)));
   }
-  return (v128.any_true(small) ? LOWER : 0) | (v128.any_true(capital) ? UPPER : 0);
+  return (v128.any_true(small) ? LOWER : 0) | (v128.any_true(capital) ? UPPER : 0) | (v128.any_true(digit) ? DIGITS : 0);
 }

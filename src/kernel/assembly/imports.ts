@@ -15,3 +15,7 @@ export declare function isHashed(at: usize, length: i32): i32;
 /** The tables of dates of a column are full: the host counts what is in them before they are emptied. */
 @external('host', 'takeDates')
 export declare function takeDates(column: usize): void;
+
+/** There is no more memory. Throws. */
+@external('host', 'noRoom')
+export declare function noRoom(): void;

@@ -192,6 +192,12 @@ function isBase64(from: usize, to: usize, first: u8, second: u8): bool {
   return true;
 }
 
+/** Whether a value of more than 32 bytes may be a digest and its salt, which says more than its form. */
+export function maySalt(at: usize): bool {
+  for (let i: usize = 0; i < 32; i++) if (!isAlnum(load<u8>(at + i))) return false;
+  return true;
+}
+
 /** Whether a value that begins so may be a crypt string, which says more than its form. */
 export function mayBeCrypt(first: u8): bool {
   return first == 36 || first == 123 || first == 42 || (first | 32) == 115 || first == 112;

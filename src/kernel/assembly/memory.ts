@@ -3,6 +3,8 @@
  * absent: a garbage collector. Everything here belongs to one instance and ends with it.
  */
 
+import { noRoom } from './imports';
+
 /** Smallest block, as a power of two. */
 const SMALLEST = 4;
 const CLASSES = 32;
@@ -10,16 +12,18 @@ const lists: usize = memory.data(CLASSES * 4);
 const PAGE_BITS = 16;
 /** Pages added at least when the arena grows: 1 MiB. */
 const STEP: i32 = 16;
+/** Memory ends below 4 GiB. */
+const LAST: usize = 0xfffe0000;
 
 let top: usize = (__heap_base + 63) & ~63;
 
-/** Makes sure that the memory reaches to `end`. Traps when the machine gives no more. */
+/** Makes sure that the memory reaches to `end`. The host throws when there is no more. */
 function reach(end: usize): void {
   const pages = <i32>((end + 0xffff) >>> PAGE_BITS);
   const have = memory.size();
   if (pages <= have) return;
   const more = max(pages - have, max(STEP, have >> 3));
-  if (memory.grow(more) < 0 && memory.grow(pages - have) < 0) unreachable();
+  if (memory.grow(more) < 0 && memory.grow(pages - have) < 0) noRoom();
 }
 
 /** A block of at least `size` bytes, not cleared. */
@@ -32,6 +36,7 @@ export function take(size: i32): usize {
     return head;
   }
   const block = top;
+  if ((<usize>1) << shift > LAST - block) noRoom();
   top += (<usize>1) << shift;
   // Hashes look a little beyond.
   reach(top + 64);
@@ -55,6 +60,7 @@ export function give(block: usize, size: i32): void {
 /** A region that stays: input and grids. Not given back in parts. */
 export function takeRegion(size: i32): usize {
   const block = (top + 63) & ~63;
+  if (<usize>size > LAST - block) noRoom();
   top = block + size;
   reach(top + 64);
   return block;

@@ -2,7 +2,9 @@
  * Days that software writes where it knows none: 1970-01-01, 1900-01-01, 9999-12-31. Enters: the calendar of a column, and
  * of sampled values the days that lie outside of it. Leaves: each such day with its rows, if it stands out.
  */
-import { counted } from './fact.ts';
+import { HYPHEN } from '../../vocabulary/index.ts';
+import { counted, NOTHING } from './fact.ts';
+import { having } from './groups.ts';
 import type { MarkedColumn, MarkFinder } from './types.ts';
 
 /** Zero of Unix clocks, of SQL Server's smalldatetime, of Excel and OLE. Two of the last, since a zone may shift the first. */
@@ -17,9 +19,11 @@ const YEARS_AROUND = 5;
 
 export const DEFAULT_DATE: MarkFinder = {
   id: 'default-date',
+  signs: HYPHEN,
+  lengths: [10, 32],
   read(value) {
-    const parts = value.length < 10 || value.length > 32 ? null : OUTSIDE.exec(value);
-    return parts === null ? [] : [counted('default', Number(value.slice(0, 10).replaceAll('-', '')))];
+    if (value.length < 10 || value.length > 32 || value.charAt(4) !== '-' || !OUTSIDE.test(value)) return NOTHING;
+    return [counted('default', Number(value.slice(0, 10).replaceAll('-', '')))];
   },
   find: ({ columns }) =>
     columns.flatMap((column) => {
@@ -48,7 +52,7 @@ function standing({ tally, dated }: MarkedColumn, day: number): Day[] {
 /** The sample may have left one out: what isn't found isn't denied. */
 function outside({ values }: MarkedColumn): Day[] {
   const rows = new Map<number, number>();
-  for (const { facts, count } of values)
+  for (const { facts, count } of having(values, 'default'))
     for (const { kind, number } of facts)
       if (kind === 'default' && number !== null) rows.set(number, (rows.get(number) ?? 0) + count);
   return [...rows]

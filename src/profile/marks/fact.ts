@@ -2,6 +2,9 @@
 import type { FactKind } from './fact-kinds.ts';
 import type { Fact, Print } from './types.ts';
 
+/** No facts, as of most values: one list for all of them. */
+export const NOTHING: readonly Fact[] = [];
+
 /** The word alone. */
 export function plain(kind: FactKind): Fact {
   return { kind, print: null, number: null, text: null };

@@ -31,7 +31,7 @@ interface Group {
 /** All groups of facts of these kinds, largest first. */
 export function groupsOf(values: readonly Told[], kinds: readonly SharedKind[]): Group[] {
   const groups = new Map<number, { kind: SharedKind; text: string | null; values: Told[] }>();
-  for (const value of values) {
+  for (const value of having(values, ...kinds)) {
     for (const { kind: of, print, text } of value.facts) {
       const kind = kinds.find((shared) => shared === of);
       if (print === null || kind === undefined) continue;
@@ -66,7 +66,33 @@ function recordsOf({ values }: Group): number {
   return Math.max(values.length, rows.distinct());
 }
 
-/** Values that have a fact of one of these kinds. */
-export function having(values: readonly Told[], ...kinds: FactKind[]): Told[] {
-  return values.filter(({ facts }) => facts.some((fact) => kinds.includes(fact.kind)));
+/** The values of a list by the kinds of their facts: a dozen finders ask every column, and most find nothing there. */
+const found = new WeakMap<readonly Told[], ReadonlyMap<FactKind, readonly Told[]>>();
+
+/** Values that have a fact of one of these kinds, in their order. The list must not change afterwards. */
+export function having(values: readonly Told[], ...kinds: FactKind[]): readonly Told[] {
+  let known = found.get(values);
+  if (known === undefined) {
+    known = byKind(values);
+    found.set(values, known);
+  }
+  const lists = kinds.flatMap((kind) => {
+    const list = known.get(kind);
+    return list === undefined ? [] : [list];
+  });
+  if (lists.length < 2) return lists[0] ?? [];
+  const any = new Set(lists.flat());
+  return values.filter((value) => any.has(value));
+}
+
+function byKind(values: readonly Told[]): ReadonlyMap<FactKind, readonly Told[]> {
+  const kinds = new Map<FactKind, Told[]>();
+  for (const value of values) {
+    for (const { kind } of value.facts) {
+      const own = kinds.get(kind);
+      if (own === undefined) kinds.set(kind, [value]);
+      else if (own.at(-1) !== value) own.push(value);
+    }
+  }
+  return kinds;
 }

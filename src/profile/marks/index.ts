@@ -2,11 +2,15 @@
  * Marks of a source in a table. Enters: a tally with typed columns. Leaves: the marks, in the order of the list and of the
  * columns; null where facts of some values are not known. They hang on the tally alone, never on order or threads.
  */
-import { HASH_SPACE, hashText, keyedHash } from '../../kernel/hash.ts';
+import { HASH_SPACE, type HashKey, hashBytes, keyedHash, sipHash } from '../../kernel/hash.ts';
+import { signsOf } from '../../vocabulary/index.ts';
+import type { ColumnTally } from '../column-tally.ts';
 import { fingerprintsOf } from '../key.ts';
 import { columnsOf, type TableTally } from '../table-tally.ts';
+import { quickHash } from '../text-hash.ts';
 import type { TypedColumn } from '../typed.ts';
 import { DEFAULT_DATE } from './default-date.ts';
+import { NOTHING } from './fact.ts';
 import { INTERNAL_HOST } from './internal-host.ts';
 import { LOOKUP_KEY } from './lookup-key.ts';
 import { MAIL_DOMAIN } from './mail-domain.ts';
@@ -17,7 +21,7 @@ import { NUMBER_RUN } from './number-run.ts';
 import { RECORD_KEY } from './record-key.ts';
 import { SHIFTED_MIDNIGHT } from './shifted-midnight.ts';
 import { TEST_ACCOUNT } from './test-account.ts';
-import type { ColumnFacts, Fact, Mark, MarkedTable, MarkFinder, Print, Told } from './types.ts';
+import type { Asked, ColumnFacts, Fact, Mark, MarkedTable, MarkFinder, Print, Told } from './types.ts';
 import { ZONE_OFFSET } from './zone-offset.ts';
 
 /** All marks, in the order in which they are told. */
@@ -54,40 +58,77 @@ export function factsOf(
   distinct: number,
   fingerprints?: string,
 ): Facts {
-  const print: Print = key === undefined ? hashText : (text) => keyedHash(text, key);
+  const print: Print = key === undefined ? quickHash : (text) => keyedHash(text, key);
+  const printBytes = key === undefined ? hashBytes : (bytes: Uint8Array) => keyedBytes(bytes, key);
   const fits = fingerprints === undefined || fingerprints === fingerprintsOf(key);
   const columns: Told[][] = [];
   for (const [position, column] of typed.entries()) {
     const { values } = column.tally;
     const known = knownOf(column, position, distinct);
-    const readers = MARKS.filter(
-      ({ read, needs }) => read !== undefined && (fingerprints !== undefined || needs?.(known) !== false),
+    const readers = MARKS.flatMap(({ read, needs, signs = ANY, lengths }) =>
+      read !== undefined && mayHave(column.tally, lengths) && (fingerprints !== undefined || needs?.(known) !== false)
+        ? [{ read, signs }]
+        : [],
     );
+    const entries = values.entries();
+    const last = values.exact ? HASH_SPACE : (entries.at(-1)?.hash ?? HASH_SPACE);
+    const bySigns = new Map<number, Round>();
     const told: Told[] = [];
-    for (const entry of values.entries()) {
-      const { value } = entry.item;
-      const facts = entry.item.facts ?? (value === null || !fits ? null : read(value, readers, print));
+    for (const { hash, count, item } of entries) {
+      const { value } = item;
+      let facts = item.facts === undefined ? null : testable(item.facts, last);
+      if (facts === null && value !== null && fits) {
+        const signs = signsOf(value);
+        let asked = bySigns.get(signs);
+        if (asked === undefined) {
+          const those = readers.filter((reader) => (reader.signs & signs) !== 0);
+          asked = { readers: those, more: { signs, last, printBytes } };
+          bySigns.set(signs, asked);
+        }
+        facts = asked.readers.length === 0 ? NOTHING : read(value, asked, print);
+      }
       if (facts === null) return null;
-      told.push({ ...entry, facts });
+      told.push({ hash, count, item, facts });
     }
-    columns.push(values.exact ? told : told.map((value) => testable(value, told.at(-1)?.hash ?? HASH_SPACE)));
+    columns.push(told);
   }
   return columns;
 }
 
+/** As `keyedHash`, of bytes. */
+function keyedBytes(bytes: Uint8Array, key: HashKey): number {
+  return Number(sipHash(bytes, key) >> 11n) || 1;
+}
+
 /** What comes next above the last fingerprint of a sample that dropped some, no sample of the whole can hold either. */
-function testable(value: Told, last: number): Told {
-  const facts = value.facts.filter(({ kind, print }) => print === null || print <= last || !kind.startsWith('next'));
-  return facts.length === value.facts.length ? value : { ...value, facts };
+function testable(facts: readonly Fact[], last: number): readonly Fact[] {
+  return facts.filter(({ kind, print }) => print === null || print <= last || !kind.startsWith('next'));
 }
 
-/** Most values have none. */
-function read(value: string, readers: readonly MarkFinder[], print: Print): readonly Fact[] {
-  const facts = readers.flatMap((finder) => finder.read?.(value, print) ?? []);
-  return facts.length === 0 ? NOTHING : facts;
+type Reader = Required<Pick<MarkFinder, 'read' | 'signs'>>;
+/** Every kind of character. */
+const ANY = -1;
+
+/** Who is asked about values with the same kinds of character, and what he is told. */
+interface Round {
+  readonly readers: readonly Reader[];
+  readonly more: Asked;
 }
 
-const NOTHING: readonly Fact[] = [];
+/** False for a column none of whose values is as long as that; what a sample keeps of a very long one may be shorter. */
+function mayHave({ minLength, maxLength }: ColumnTally, lengths: MarkFinder['lengths']): boolean {
+  return lengths === undefined || (maxLength >= lengths[0] && minLength <= lengths[1]);
+}
+
+/** Most values have none, and of the others most have what one finder reads: a list is made only to join several. */
+function read(value: string, { readers, more }: Round, print: Print): readonly Fact[] {
+  let facts = NOTHING;
+  for (const { read } of readers) {
+    const own = read(value, print, more);
+    if (own.length > 0) facts = facts.length === 0 ? own : [...facts, ...own];
+  }
+  return facts;
+}
 
 /** The marks of a table; null where its facts are not known. */
 export function marksOf(

@@ -2,7 +2,8 @@
  * Names and addresses that only a network of one's own knows: `crm.corp`, `10.0.3.7`, `staging.shop.example`. Enters: web
  * addresses, host names, IP addresses, mail addresses. Leaves: how many there are, and those that ten records share.
  */
-import { plain, shared } from './fact.ts';
+import { AT, DOT, SIGN, SLASH } from '../../vocabulary/index.ts';
+import { NOTHING, plain, shared } from './fact.ts';
 import type { FactKind } from './fact-kinds.ts';
 import { groupsOf, having, shownGroups } from './groups.ts';
 import { addressOf } from './mail-tag.ts';
@@ -21,13 +22,15 @@ const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
 
 export const INTERNAL_HOST: MarkFinder = {
   id: 'internal-host',
+  signs: AT | DOT | SIGN | SLASH,
+  lengths: [5, 500],
   read(value, print) {
     const host = hostOf(value);
-    if (host === null) return [];
+    if (host === null) return NOTHING;
     // A share lies on a network of one's own, whatever it is called.
     const kind = value.startsWith('\\\\') ? 'host-suffix' : kindOf(host);
     // An address of a private network says no more than that it is one.
-    return kind === null ? [] : [kind === 'host-address' ? plain(kind) : shared(kind, host, print)];
+    return kind === null ? NOTHING : [kind === 'host-address' ? plain(kind) : shared(kind, host, print)];
   },
   find: ({ columns }) =>
     columns.flatMap(({ position, values }) => {

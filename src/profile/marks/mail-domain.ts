@@ -2,7 +2,8 @@
  * Domains behind many addresses that give addresses to nobody else: an employer, a school, or a domain made for one service
  * (a catch-all). Enters: addresses. Leaves: the domains that hold a fifth of them and more.
  */
-import { shared } from './fact.ts';
+import { AT } from '../../vocabulary/index.ts';
+import { NOTHING, shared } from './fact.ts';
 import { groupsOf, having, shownGroups } from './groups.ts';
 import { addressOf } from './mail-tag.ts';
 import { isPublicMail } from './public-mail.ts';
@@ -15,10 +16,11 @@ const LARGE = 0.2;
 
 export const MAIL_DOMAIN: MarkFinder = {
   id: 'mail-domain',
+  signs: AT,
+  lengths: [5, 254],
   read(value, print) {
-    if (!value.includes('@')) return [];
     const domain = addressOf(value)?.domain;
-    return domain === undefined || isPublicMail(domain) ? [] : [shared('domain', domain, print)];
+    return domain === undefined || isPublicMail(domain) ? NOTHING : [shared('domain', domain, print)];
   },
   find: ({ columns }) =>
     columns.flatMap(({ position, values }) => {

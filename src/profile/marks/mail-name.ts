@@ -3,7 +3,8 @@
  * names. Leaves: in how many records that hold both the address says the name. Of a word only eight bits are kept: enough to
  * tell nearly all from some, too few to tell whose name it is.
  */
-import { counted } from './fact.ts';
+import { BEYOND, LETTER } from '../../vocabulary/index.ts';
+import { counted, NOTHING } from './fact.ts';
 import { addressOf } from './mail-tag.ts';
 import type { Fact, MarkedColumn, MarkedTable, MarkFinder, Print } from './types.ts';
 
@@ -15,7 +16,10 @@ const LEAST_MET = 20;
 const NEARLY_ALL = 0.9;
 const LONGEST = 80;
 const MOST_WORDS = 4;
-const WORD = /^\p{L}{2,40}$/u;
+const isWord = (word: string): boolean => PLAIN_WORD.test(word) || /^\p{L}{2,40}$/u.test(word);
+/** Nearly all of them. */
+const PLAIN_WORD = /^[a-z]{2,40}$/;
+const ASCII = /^[ -~]*$/;
 
 /** What a table must have beside addresses, one of these. */
 const NAMES: readonly (readonly string[])[] = [['person.givenName', 'person.familyName'], ['person.name']];
@@ -23,12 +27,14 @@ const MAIL = 'contact.email';
 
 export const MAIL_NAME: MarkFinder = {
   id: 'mail-name',
+  signs: BEYOND | LETTER,
+  lengths: [1, 80],
   read(value, print) {
-    if (value.length > LONGEST) return [];
+    if (value.length > LONGEST) return NOTHING;
     if (!value.includes('@')) return wordsOf(value, /[\s'’,-]+/u, print, 'name-word').filter(isEnd);
     const local = addressOf(value)?.local.split('+', 1)[0] ?? '';
     const words = wordsOf(local, /[._-]/, print, 'mail-word');
-    return words.length < 2 ? [] : words;
+    return words.length < 2 ? NOTHING : words;
   },
   needs: ({ attribute }) => attribute === MAIL || NAMES.some((together) => together.includes(attribute)),
   find: (table) =>
@@ -42,14 +48,15 @@ export const MAIL_NAME: MarkFinder = {
 };
 
 /** Numbers of the words of a text; none if one of them is no word. */
-function wordsOf(text: string, between: RegExp, print: Print, kind: 'mail-word' | 'name-word'): Fact[] {
+function wordsOf(text: string, between: RegExp, print: Print, kind: 'mail-word' | 'name-word'): readonly Fact[] {
   const words = plainLetters(text).split(between).filter(Boolean);
-  if (words.length > MOST_WORDS || !words.every((word) => WORD.test(word))) return [];
+  if (words.length > MOST_WORDS || !words.every(isWord)) return NOTHING;
   return words.map((word) => counted(kind, print(word) % NUMBERS));
 }
 
 /** Lower case; an address has no accents. */
 function plainLetters(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -3,7 +3,7 @@
  * of day. Leaves: the quiet hours, and where these people live if the clock is UTC. Which clock it is, the column rarely says.
  */
 import { total } from '../counts.ts';
-import { constantTime } from '../time.ts';
+import { clockOf, constantTime } from '../time.ts';
 import type { MarkFinder } from './types.ts';
 
 const LEAST_ROWS = 300;
@@ -22,13 +22,8 @@ export const NIGHT_GAP: MarkFinder = {
   find: ({ columns }) =>
     columns.flatMap(({ position, tally, dated }) => {
       const { times, patterns } = tally.dates;
-      const n = total(times.values());
-      if (!dated || n < LEAST_ROWS || times.size < LEAST_TIMES || constantTime(times)) return [];
-      const hours = new Array<number>(24).fill(0);
-      for (const [time, rows] of times) {
-        const hour = Math.floor(time / 3600) % 24;
-        hours[hour] = (hours[hour] ?? 0) + rows;
-      }
+      const { total: n, hours } = clockOf(tally.dates);
+      if (!dated || n < LEAST_ROWS || times.size < LEAST_TIMES || constantTime(tally.dates)) return [];
       const { from, length, k } = longestQuiet(hours, QUIET * n);
       if (length < NIGHT.least || length > NIGHT.most) return [];
       const zoned = [...patterns].filter(([pattern]) => /(?:Z|UTC|GMT)$|^epoch/.test(pattern));

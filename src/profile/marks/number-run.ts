@@ -3,13 +3,17 @@
  * end in a number. Leaves: of the neighbours that the sample would hold if they were anywhere, how many there are. A sample
  * of lowest fingerprints knows that: whether `v + 1` is sampled hangs on its own fingerprint alone.
  */
+
 import { HASH_SPACE } from '../../kernel/hash.ts';
-import { counted } from './fact.ts';
+import { DIGIT } from '../../vocabulary/index.ts';
+import { counted, NOTHING } from './fact.ts';
 import type { FactKind } from './fact-kinds.ts';
-import type { Fact, MarkedColumn, MarkFinder, Print } from './types.ts';
+import { having } from './groups.ts';
+import type { Fact, MarkedColumn, MarkFinder } from './types.ts';
 
 /** From number to number; each costs a fingerprint for every sampled value. */
 const STEPS = [1, 2, 5, 10] as const;
+const MOST_FIGURES = 15;
 const NUMBERED = /^([A-Za-z]{0,8}[-_/#+]?)(\d{1,15})$/;
 /** Only neighbours with low fingerprints are kept, beside the next one: a sample of the whole needs no others. */
 const KEPT = HASH_SPACE / 8;
@@ -23,13 +27,28 @@ const START = 0.01;
 
 export const NUMBER_RUN: MarkFinder = {
   id: 'number-run',
-  read(value, print) {
-    if (value.length > 24) return [];
-    const match = NUMBERED.exec(value);
-    if (match === null) return [];
-    const [, prefix = '', digits = ''] = match;
-    const next = STEPS.flatMap((step) => neighbour(prefix, digits, step, print));
-    return [counted('number', rounded(Number(digits))), ...next];
+  signs: DIGIT,
+  lengths: [1, 24],
+  read(value, print, more) {
+    if (value.length > 24) return NOTHING;
+    // Figures alone are what most numbers are.
+    const bare = more?.signs === DIGIT && value.length <= MOST_FIGURES;
+    const match = bare ? null : NUMBERED.exec(value);
+    if (!bare && match === null) return NOTHING;
+    const digits = match?.[2] ?? value;
+    const facts: Fact[] = [counted('number', rounded(Number(digits)))];
+    const last = more?.last ?? HASH_SPACE;
+    const bytes = bytesOf(value);
+    let before = 0;
+    let inPlace = more !== undefined;
+    for (const step of STEPS) {
+      inPlace &&= add(bytes, value.length - digits.length, step - before);
+      before = step;
+      const hash = inPlace && more !== undefined ? more.printBytes(bytes) : print(plus(value, digits, step));
+      if (hash <= last && (step === 1 || hash < KEPT))
+        facts.push({ kind: `next${step}`, print: hash, number: null, text: null });
+    }
+    return facts;
   },
   needs: ({ unique, dated, tally }) => unique && !dated && tally.values.distinct() >= LEAST_VALUES,
   find: ({ columns }) =>
@@ -68,8 +87,8 @@ export function runOf({ values, unique, dated }: MarkedColumn): Run | null {
   const prints = new Set(values.map(({ hash }) => hash));
   const runs = STEPS.map((step) => {
     const run = { step, k: 0, n: 0 };
-    const next = `next${step}`;
-    for (const { facts } of values) {
+    const next: FactKind = `next${step}`;
+    for (const { facts } of having(values, next)) {
       for (const { kind, print } of facts) {
         if (print === null || kind !== next) continue;
         run.n++;
@@ -82,16 +101,37 @@ export function runOf({ values, unique, dated }: MarkedColumn): Run | null {
   return runs.find(({ k, n }) => k >= (most * n) / 2) ?? null;
 }
 
-function neighbour(prefix: string, digits: string, step: (typeof STEPS)[number], print: Print): Fact[] {
-  const next = prefix + String(Number(digits) + step).padStart(digits.length, '0');
-  const hash = print(next);
-  if (step > 1 && hash >= KEPT) return [];
-  const kind: FactKind = `next${step}`;
-  return [{ kind, print: hash, number: null, text: null }];
+const NINE = 57;
+/** Of each length one list of bytes, used again and again. */
+const rooms: readonly Uint8Array[] = Array.from({ length: 25 }, (_, length) => new Uint8Array(length));
+
+/** A value of ASCII as bytes, until it is asked again. */
+function bytesOf(value: string): Uint8Array {
+  const bytes = rooms[value.length] ?? new Uint8Array(value.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = value.charCodeAt(i);
+  return bytes;
+}
+
+/** Adds less than ten to the number that begins at `from`; false when it gets longer by that. */
+function add(bytes: Uint8Array, from: number, more: number): boolean {
+  let carry = more;
+  for (let at = bytes.length - 1; carry > 0 && at >= from; at--) {
+    const sum = (bytes[at] ?? 0) + carry;
+    carry = sum > NINE ? 1 : 0;
+    bytes[at] = carry > 0 ? sum - 10 : sum;
+  }
+  return carry === 0;
+}
+
+/** The value with its number greater by `step`, as long as it stood, if that is long enough. */
+function plus(value: string, digits: string, step: number): string {
+  const prefix = value.slice(0, value.length - digits.length);
+  return prefix + String(Number(digits) + step).padStart(digits.length, '0');
 }
 
 /** Rounded down to two digits, and to tens: no number of a person can be read from it. */
 function rounded(number: number): number {
-  const unit = 10 ** Math.max(1, String(number).length - 2);
+  let unit = 10;
+  while (unit * 100 <= number) unit *= 10;
   return Math.floor(number / unit) * unit;
 }

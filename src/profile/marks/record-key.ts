@@ -2,7 +2,8 @@
  * Keys of records in the style of some software, and the days inside them. Enters: values. Leaves: the style of a column,
  * and the first and last day of the sampled keys: when records were made, whatever the other columns say.
  */
-import { counted, dayOf, plain } from './fact.ts';
+import { DIGIT, LETTER } from '../../vocabulary/index.ts';
+import { counted, dayOf, NOTHING, plain } from './fact.ts';
 import { having } from './groups.ts';
 import { type KeyStyle, keyOf } from './key-styles.ts';
 import type { MarkFinder, Span, Told } from './types.ts';
@@ -25,9 +26,11 @@ const LAST_DAY = 24_105;
 
 export const RECORD_KEY: MarkFinder = {
   id: 'record-key',
+  signs: DIGIT | LETTER,
+  lengths: [15, 38],
   read(value) {
     const key = keyOf(value);
-    if (key === null) return [];
+    if (key === null) return NOTHING;
     return [key.day === null ? plain(key.style) : counted(key.style, key.day)];
   },
   find: ({ columns }) =>

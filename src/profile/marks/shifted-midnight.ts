@@ -3,6 +3,7 @@
  * India's. Enters: times of day. Leaves: the offsets that make midnights of them.
  */
 import { most, total } from '../counts.ts';
+import { clockOf } from '../time.ts';
 import type { MarkFinder } from './types.ts';
 
 const LEAST_ROWS = 20;
@@ -20,10 +21,8 @@ export const SHIFTED_MIDNIGHT: MarkFinder = {
   id: 'shifted-midnight',
   find: ({ columns }) =>
     columns.flatMap(({ position, tally, dated }) => {
-      const n = total(tally.dates.times.values());
-      if (!dated || n < LEAST_ROWS) return [];
-      const first = most(tally.dates.times);
-      if (first === undefined) return [];
+      const { total: n, most: first } = clockOf(tally.dates);
+      if (!dated || n < LEAST_ROWS || first === null) return [];
       const second = most(
         HOUR_AWAY.map((away) => [first[0] + away, tally.dates.times.get(first[0] + away) ?? 0] as const).filter(
           ([, rows]) => rows > 0,

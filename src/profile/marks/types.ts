@@ -136,13 +136,27 @@ export interface MarkedTable {
   readonly patterns: readonly { readonly columns: readonly number[]; readonly rows: number }[];
 }
 
+/** What is known when a value's facts are read. */
+export interface Asked {
+  /** Its kinds of character (`signsOf`). */
+  readonly signs: number;
+  /** No sample of the whole can hold a fingerprint above this one: what comes next there needn't be told. */
+  readonly last: number;
+  /** Fingerprint of a text that is bytes already. */
+  readonly printBytes: (bytes: Uint8Array) => number;
+}
+
 /** Fingerprint of a text, as values are fingerprinted. */
 export type Print = (text: string) => number;
 
 export interface MarkFinder {
   readonly id: Mark['mark'];
   /** Facts of one value that the marks need; absent where the tally's counts suffice. */
-  readonly read?: (value: string, print: Print) => readonly Fact[];
+  readonly read?: (value: string, print: Print, more?: Asked) => readonly Fact[];
+  /** Kinds of character (`signsOf`) of which a value has one at least, if it has facts. Absent: it may have any. */
+  readonly signs?: number;
+  /** Lengths of values that have facts, in UTF-16 units. Absent: any. */
+  readonly lengths?: readonly [least: number, most: number];
   /**
    * True for columns of which the mark may say something: facts of others are read only for a sketch, since in the whole it
    * may be otherwise. Absent: of any.

@@ -1,9 +1,9 @@
 /**
- * The lists of names together: the short ones, kept by hand, and the long ones that bin/lists.ts makes. Sets are made when
- * they are first asked for. They raise a word from "some word" to "probably a name"; generic, of no person in particular.
+ * The lists of names together: the short ones, kept by hand, and the long ones that bin/lists.ts makes, in order.
+ * They raise a word from "some word" to "probably a name"; generic, of no person in particular.
  */
 
-import { entries, lazily } from '../lazy.ts';
+import { sortedList, type WordList } from '../sorted-list.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { GIVEN_NAMES_LONG } from './given-names-long.ts';
 import { CITIES } from './places.ts';
@@ -12,13 +12,24 @@ import { SURNAMES_LONG } from './surnames-long.ts';
 import { TOWNS_LONG } from './towns-long.ts';
 
 /** Given names, folded. */
-export const givenNames = lazily(() => [...GIVEN_NAMES, ...entries(GIVEN_NAMES_LONG)]);
+export const givenNames = either(GIVEN_NAMES, sortedList(GIVEN_NAMES_LONG));
 
 /** Family names, folded. */
-export const familyNames = lazily(() => [...SURNAMES, ...entries(SURNAMES_LONG)]);
+export const familyNames = either(SURNAMES, sortedList(SURNAMES_LONG));
 
-/** Towns, as `plain` writes them, `saint` spelled out. */
-export const towns = lazily(() => [...CITIES, ...entries(TOWNS_LONG)].map(spelledOut));
+/** Towns, as `plain` writes them, `saint` spelled out: asked for so, and listed both ways. */
+export const towns = either(CITIES, sortedList(TOWNS_LONG), (word) => [word, ...SHORT.flatMap(shortened(word))]);
+
+/**
+ * A word of one of two lists.
+ *
+ * @param spellings in which the lists may have it
+ */
+function either(short: WordList, long: WordList, spellings?: (word: string) => readonly string[]): () => WordList {
+  const has = (word: string): boolean => short.has(word) || long.has(word);
+  const list = { has: spellings === undefined ? has : (word: string): boolean => spellings(word).some(has) };
+  return () => list;
+}
 
 /** `st louis` → `saint louis`: both are written. */
 export function spelledOut(plainText: string): string {
@@ -28,3 +39,8 @@ export function spelledOut(plainText: string): string {
 }
 
 const WORDS_OF: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft: 'fort', mt: 'mount' };
+const SHORT = Object.entries(WORDS_OF);
+
+function shortened(word: string): (entry: readonly [string, string]) => readonly string[] {
+  return ([short, whole]) => (word.startsWith(`${whole} `) ? [short + word.slice(whole.length)] : []);
+}

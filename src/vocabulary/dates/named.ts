@@ -3,6 +3,7 @@
  * whose names differ enough to matter; short forms are three or four letters.
  */
 
+import { isAscii } from '../by-script.ts';
 import { fullYear } from './calendar.ts';
 import type { DateOrder } from './types.ts';
 
@@ -38,24 +39,35 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 /** First three letters of every month's name: whatever begins otherwise is no month. */
 export const MONTH_STARTS: ReadonlySet<string> = new Set([...MONTHS.keys()].map((name) => name.slice(0, 3)));
 
+/** Patterns of Unicode are large: each is made when a value may hold a month. */
+function onceMade(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const WEEKDAY = '(?:[A-Za-z]{3,9},? )?';
 const MONTH = String.raw`(\p{L}{3,10})\.?`;
-const DAY_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(| |-|\/|\.|\. | de )${MONTH}(| |-|\/|\.|, | de )(\d{4}|\d{2})(?!\d)`,
-  'u',
+const dayFirst = onceMade(
+  () =>
+    new RegExp(
+      String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(| |-|\/|\.|\. | de )${MONTH}(| |-|\/|\.|, | de )(\d{4}|\d{2})(?!\d)`,
+      'u',
+    ),
 );
-const MONTH_FIRST = new RegExp(
-  String.raw`^${WEEKDAY}${MONTH}( |-|\/)(\d{1,2})(?:st|nd|rd|th)?(,? |-|\/|,)(\d{4}|\d{2})(?![\d:])`,
-  'u',
+const monthFirst = onceMade(
+  () =>
+    new RegExp(String.raw`^${WEEKDAY}${MONTH}( |-|\/)(\d{1,2})(?:st|nd|rd|th)?(,? |-|\/|,)(\d{4}|\d{2})(?![\d:])`, 'u'),
 );
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})( |-|\/|\.)${MONTH}( |-|\/|\.)(\d{1,2})(?!\d)`, 'u');
-const MONTH_YEAR = new RegExp(String.raw`^${MONTH}(,? |-|\/|'| ')(\d{4}|\d{2})$`, 'u');
+const yearFirst = onceMade(() => new RegExp(String.raw`^(\d{4})( |-|\/|\.)${MONTH}( |-|\/|\.)(\d{1,2})(?!\d)`, 'u'));
+const monthYear = onceMade(() => new RegExp(String.raw`^${MONTH}(,? |-|\/|'| ')(\d{4}|\d{2})$`, 'u'));
 
 const CLOCK = String.raw`(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: [AaPp][Mm])?)`;
 const ZONE = String.raw`( (?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,5}))?`;
-const CLOCK_INSIDE = new RegExp(
-  String.raw`^${WEEKDAY}(?:${MONTH} ( ?\d{1,2})|(\d{1,2}) ${MONTH}),? ${CLOCK}${ZONE} (\d{4})$`,
-  'u',
+const clockInside = onceMade(
+  () => new RegExp(String.raw`^${WEEKDAY}(?:${MONTH} ( ?\d{1,2})|(\d{1,2}) ${MONTH}),? ${CLOCK}${ZONE} (\d{4})$`, 'u'),
 );
 /** Zones whose letters say the offset; others (IST is India, Ireland and Israel) leave it open. */
 const KNOWN_ZONE = /^ (?:Z|UTC|GMT|[+-].*)$/;
@@ -70,7 +82,7 @@ export interface DateAroundTime extends NamedDate {
 
 /** `Wed Sep 29 10:21:46 +0000 2010`: the year comes last, as C's asctime, `date` and Java write it; null if it is no such value. */
 export function parseAroundTime(value: string): DateAroundTime | null {
-  const match = CLOCK_INSIDE.exec(value);
+  const match = clockInside().exec(value);
   if (match === null) return null;
   const [whole, firstName, secondDay, firstDay, secondName, clock = '', zone = '', year = ''] = match;
   const name = firstName ?? secondName ?? '';
@@ -97,24 +109,37 @@ const monthPattern = (name: string): string => (name.length > 4 ? 'MMMM' : 'MMM'
 const dayPattern = (day: string): string => (day.length === 1 ? 'D' : 'DD');
 const yearPattern = (year: string): string => (year.length === 2 ? 'YY' : 'YYYY');
 
+/** Nothing else stands in a date or around its time. */
+const OF_DATES = /^[\dA-Za-z \-/.,':+()]*$/;
+/** `3rdMarch`: what stands before a month without a blank. */
+const ORDINAL = 2;
+
+/** False for what holds no month in letters: few values that begin as a date do, and the patterns are large. */
+export function mayBeNamed(value: string): boolean {
+  if (!isAscii(value)) return true;
+  if (!OF_DATES.test(value)) return false;
+  const words = value.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  return words.some((word) => MONTHS.has(word) || MONTHS.has(word.slice(ORDINAL)));
+}
+
 /** Reads the date at the start of a value; the caller checks the calendar and whatever follows. */
 export function parseNamed(value: string): NamedDate | null {
-  const match = DAY_FIRST.exec(value);
+  const match = dayFirst().exec(value);
   if (match !== null) {
     const [whole, day = '', s1 = '', name = '', s2 = '', year = ''] = match;
     return named(whole, year, name, day, 'DMY', dayPattern(day) + s1 + monthPattern(name) + s2 + yearPattern(year));
   }
-  const american = MONTH_FIRST.exec(value);
+  const american = monthFirst().exec(value);
   if (american !== null) {
     const [whole, name = '', s1 = '', day = '', s2 = '', year = ''] = american;
     return named(whole, year, name, day, 'MDY', monthPattern(name) + s1 + dayPattern(day) + s2 + yearPattern(year));
   }
-  const iso = YEAR_FIRST.exec(value);
+  const iso = yearFirst().exec(value);
   if (iso !== null) {
     const [whole, year = '', s1 = '', name = '', s2 = '', day = ''] = iso;
     return named(whole, year, name, day, 'YMD', `YYYY${s1}${monthPattern(name)}${s2}${dayPattern(day)}`);
   }
-  const monthly = MONTH_YEAR.exec(value);
+  const monthly = monthYear().exec(value);
   if (monthly !== null) {
     const [whole, name = '', s1 = '', year = ''] = monthly;
     return named(whole, year, name, '0', 'YMD', monthPattern(name) + s1 + yearPattern(year));

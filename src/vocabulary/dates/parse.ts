@@ -4,7 +4,7 @@
  */
 
 import { fullYear, isDay, isLostYear, isYear } from './calendar.ts';
-import { parseAroundTime, parseNamed } from './named.ts';
+import { mayBeNamed, parseAroundTime, parseNamed } from './named.ts';
 import { digitRun, isDigit, numberAt } from './scan.ts';
 import { parseTime } from './time.ts';
 import type { DateOrder, DateReading, ParsedDate, TimeOfDay } from './types.ts';
@@ -201,6 +201,7 @@ function readBoth(year: number, a: number, b: number): readonly DateReading[] | 
 }
 
 function fromNamed(value: string): ParsedDate | null {
+  if (!mayBeNamed(value)) return null;
   const date = parseNamed(value);
   if (date === null) return fromAroundTime(value);
   const { year, month, day, order, pattern, rest } = date;

@@ -2,6 +2,7 @@
 
 import { verhoeff } from '../checksums.ts';
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE = /^[2-9]\d{3}([ -]?)\d{4}\1\d{4}$/;
@@ -11,6 +12,7 @@ export const AADHAAR: Detector = {
   kind: 'national-id',
   chance: 0.1,
   specificity: 30,
+  form: { least: 12, most: 14, has: [DIGIT], only: DIGIT | SPACE | HYPHEN, figures: [12, 12] },
   detect(value) {
     if (value.length < 12 || value.length > 14 || !SHAPE.test(value)) return null;
     const digits = value.replace(/[ -]/g, '');

@@ -3,8 +3,10 @@
  * street shows, else `locality`. Points are counted: an address word, a digit, a comma, a place name.
  */
 
+import { byScript } from '../by-script.ts';
 import { CITIES, STATES } from '../data/places.ts';
 import { detection, plain, wordsOf, wordTest } from '../detection.ts';
+import { LETTER, SEPARATOR } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const hasLineWord =
@@ -17,26 +19,34 @@ const hasAreaWord =
   wordTest(`nagar, colony, vihar, sector, village, vill, vpo, tehsil, teh, taluk, taluka, mandal, dist, distt, district, town, ward, ward no, mohalla,
 puram, pur, gaon, gram, panchayat, post, po, ps, p s, thana, layout, enclave, extension, extn, garden, gardens, park, bagh, bazar, bazaar, estate, cantt, pin, pincode, zip, city, county, barrio, urb, colonia, col, bairro, quartier, dorf, kel, kec, kab, desa, kelurahan, kecamatan, ilce, rajon,
 gmina, pow`);
-const GERMAN_STREET = /\p{L}(?:straße|strasse|str\.|gasse|platz|weg|allee|straat|laan|gracht)\s?\d/iu;
+const isGermanStreet = byScript(
+  /[a-z](?:strasse|str\.|gasse|platz|weg|allee|straat|laan|gracht)\s?\d/i,
+  () => /\p{L}(?:straße|strasse|str\.|gasse|platz|weg|allee|straat|laan|gracht)\s?\d/iu,
+);
 
 /** The last line of an American address: `Albany, NY 12207`. */
-const TOWN_STATE_CODE = /^\p{L}[\p{L}.' -]{1,40},? +[A-Z]{2},? +(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u;
+const endsAmerican = byScript(
+  /^[A-Za-z][A-Za-z.' -]{1,40},? +[A-Z]{2},? +(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/,
+  () => /^\p{L}[\p{L}.' -]{1,40},? +[A-Z]{2},? +(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u,
+);
+const isNumber = byScript(/^[0-9]{1,6}[A-Za-z]?$/, () => /^\p{N}{1,6}\p{L}?$/u);
 
 export const ADDRESS: Detector = {
   id: 'address',
   kind: 'address',
   chance: 0.02,
   specificity: 25,
+  form: { least: 8, most: 300, has: [LETTER, SEPARATOR] },
   detect(value) {
     if (value.length < 8 || value.length > 300) return null;
-    if (TOWN_STATE_CODE.test(value)) return detection('address', 'locality', 'town, state, code');
+    if (endsAmerican(value)) return detection('address', 'locality', 'town, state, code');
     const text = plain(value);
     const words = wordsOf(text);
-    const german = GERMAN_STREET.test(value);
+    const german = isGermanStreet(value);
     if (words.length < (german ? 2 : 3)) return null;
     const line = german || hasLineWord(text);
     const area = hasAreaWord(text);
-    const digits = words.some((word) => /^\p{N}{1,6}\p{L}?$/u.test(word));
+    const digits = words.some(isNumber);
     const commas = value.includes(',') ? 1 : 0;
     const place = words.some(
       (word, i) => CITIES.has(word) || STATES.has(word) || STATES.has(`${word} ${words[i + 1] ?? ''}`),

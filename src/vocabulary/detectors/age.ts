@@ -1,6 +1,8 @@
 /** Ages in years and age bands. Enters: a value. Leaves: kind `age`; a band has precision `decade`. */
 
+import { byScript, isAscii } from '../by-script.ts';
 import { detection, plain } from '../detection.ts';
+import { DIGIT } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE =
@@ -8,13 +10,20 @@ const SHAPE =
 const BAND =
   /^\d{1,2} (?:to |- )?\d{1,3}(?: (?:years?|yrs?))?$|^\d{2}\+$|^(?:below|under|above|over) \d{2}(?: (?:years?|yrs?))?$/;
 
+/** One to three figures, or a word of a band. */
+const BEGINS = /^(?:[0-9]{1,3}(?![0-9])|[buao])/i;
+/** With what is neither a letter nor a number. */
+const beginsOtherwise = byScript(/^[^A-Za-z0-9]/, () => /^[^\p{L}\p{N}]/u);
+
 export const AGE: Detector = {
   id: 'age',
   kind: 'age',
   chance: 0.1,
   specificity: 3,
+  form: { most: 20, has: [DIGIT], figures: [1, 3] },
   detect(value) {
-    if (value.length > 20 || /^[^\p{L}\p{N}]/u.test(value) || /[./]\d/.test(value)) return null;
+    if (value.length > 20 || beginsOtherwise(value) || /[./]\d/.test(value)) return null;
+    if (isAscii(value) && !BEGINS.test(value)) return null;
     const text = plain(value);
     const match = SHAPE.exec(text);
     if (match !== null)

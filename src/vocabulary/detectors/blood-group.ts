@@ -1,6 +1,7 @@
 /** Blood groups. Enters: a value. Leaves: kind `blood-group`. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, LETTER, PLUS, SIGN, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE =
@@ -11,6 +12,12 @@ export const BLOOD_GROUP: Detector = {
   kind: 'blood-group',
   chance: 0,
   specificity: 500,
+  form: {
+    least: 2,
+    most: 14,
+    has: [LETTER | DIGIT, PLUS | HYPHEN | LETTER],
+    only: DIGIT | LETTER | SPACE | PLUS | HYPHEN | SIGN,
+  },
   detect(value) {
     return value.length >= 2 && value.length <= 14 && SHAPE.test(value.replace(/[−–]/g, '-'))
       ? detection('blood-group')

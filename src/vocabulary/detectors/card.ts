@@ -2,6 +2,7 @@
 
 import { luhn } from '../checksums.ts';
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE = /^[2-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{1,7}$|^3\d{3}[ -]?\d{6}[ -]?\d{4,5}$|^[4-6]\d{12,18}$/;
@@ -11,6 +12,7 @@ export const CARD: Detector = {
   kind: 'card',
   chance: 0.1,
   specificity: 60,
+  form: { least: 13, most: 23, has: [DIGIT], only: DIGIT | SPACE | HYPHEN },
   detect(value) {
     if (value.length < 13 || value.length > 23 || !SHAPE.test(value)) return null;
     return luhn(value.replace(/[ -]/g, '')) ? detection('card', 'full', null, 'luhn') : null;

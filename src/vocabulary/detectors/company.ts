@@ -3,7 +3,9 @@
  * (in some languages in front); words of trade stand anywhere.
  */
 
+import { byScript } from '../by-script.ts';
 import { detection, plain, wordsOf, wordTest } from '../detection.ts';
+import { LETTER, SEPARATOR } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -34,13 +36,16 @@ church, churches, ministry, ministries, congregation, fellowship, parish, synago
 council, chamber of commerce, committee, university, college, institute, academy, museum, library, orchestra, boosters, universidad, instituto, iglesia, igreja,
 eglise, kirche, kirchengemeinde, verein, asociacion, associacao, associazione, vereniging, fundacion, fundacao, yayasan, dernegi, vakfi`);
 
+const hasWord = byScript(/[A-Za-z]{2}/, () => /\p{L}{2}/u);
+
 export const COMPANY: Detector = {
   id: 'company',
   kind: 'company',
   chance: 0.03,
   specificity: 25,
+  form: { least: 4, most: 120, has: [LETTER, SEPARATOR] },
   detect(value) {
-    if (value.length < 4 || value.length > 120 || !/\p{L}{2}/u.test(value) || /[@<>]/.test(value)) return null;
+    if (value.length < 4 || value.length > 120 || !hasWord(value) || /[@<>]/.test(value)) return null;
     const text = plain(value);
     const parts = wordsOf(text);
     if (parts.length < 2 || parts.length > 10) return null;

@@ -2,6 +2,7 @@
 
 import { parseDate } from '../dates/parse.ts';
 import { detection } from '../detection.ts';
+import { DIGIT } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const DATE: Detector = {
@@ -9,6 +10,7 @@ export const DATE: Detector = {
   kind: 'date',
   chance: 0.02,
   specificity: 300,
+  form: { least: 4, most: 80, has: [DIGIT] },
   detect(value) {
     const date = parseDate(value);
     if (date === null || date.pattern === 'YYYY' || date.precision === 'decade') return null;

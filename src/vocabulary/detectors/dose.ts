@@ -1,6 +1,7 @@
 /** Dose words. Enters: `1st dose`, `Dose 2`, `fully vaccinated` and their like. Leaves: kind `dose`. */
 
 import { detection, plain } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPES =
@@ -11,6 +12,7 @@ export const DOSE: Detector = {
   kind: 'dose',
   chance: 0,
   specificity: 100,
+  form: { least: 2, most: 40, has: [LETTER] },
   detect(value) {
     return value.length <= 40 && value.length > 1 && SHAPES.test(plain(value)) ? detection('dose') : null;
   },

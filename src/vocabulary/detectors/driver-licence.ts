@@ -1,6 +1,7 @@
 /** Driving licences of India. Enters: state, office, year and seven digits. Leaves: kind `driver-licence`. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, LETTER, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE =
@@ -11,6 +12,7 @@ export const DRIVER_LICENCE: Detector = {
   kind: 'driver-licence',
   chance: 0.001,
   specificity: 1000,
+  form: { least: 15, most: 18, has: [LETTER, DIGIT], only: DIGIT | LETTER | SPACE | HYPHEN },
   detect(value) {
     if (value.length < 15 || value.length > 18) return null;
     return SHAPE.test(value) ? detection('driver-licence', 'full', null, 'driving-licence-in') : null;

@@ -2,6 +2,7 @@
 
 import { luhn } from '../checksums.ts';
 import { detection } from '../detection.ts';
+import { DIGIT, LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const EPIC: Detector = {
@@ -9,6 +10,7 @@ export const EPIC: Detector = {
   kind: 'voter-id',
   chance: 0.1,
   specificity: 80,
+  form: { least: 10, most: 10, has: [LETTER, DIGIT], only: DIGIT | LETTER },
   detect(value) {
     if (value.length !== 10 || !/^[A-Z]{3}\d{7}$/i.test(value)) return null;
     return detection('voter-id', 'full', luhn(value.slice(3)) ? 'Luhn ok' : 'Luhn failed', 'epic');

@@ -1,6 +1,7 @@
 /** Words for origin and caste as registers list them. Enters: a value. Leaves: kind `ethnicity`. */
 
 import { detection, plain, wordsOf, wordTest } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const isOrigin =
@@ -13,6 +14,7 @@ export const ETHNICITY: Detector = {
   kind: 'ethnicity',
   chance: 0.01,
   specificity: 20,
+  form: { least: 3, most: 60, has: [LETTER] },
   detect(value) {
     if (value.length < 3 || value.length > 60) return null;
     const text = plain(value);

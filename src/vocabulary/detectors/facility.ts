@@ -1,6 +1,8 @@
 /** Names of health facilities and vaccination sites. Enters: a value. Leaves: kind `facility`. */
 
+import { byScript } from '../by-script.ts';
 import { detection, plain, wordTest } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const isFacility =
@@ -10,13 +12,16 @@ health center, sub centre, sub center, subcentre, session site, vaccination site
 healthcare, pharmacy, chemist, apollo pharmacy, hospital nacional, clinica, krankenhaus, klinik, klinikum, impfzentrum, hopital, clinique, ospedale, asl, ziekenhuis,
 ggd, szpital, przychodnia, rumah sakit, puskesmas, rsud, hastanesi, bolnitsa, ubs, posto de saude, unidade basica, centro de salud, gov school, govt school, primary school`);
 
+const hasLetter = byScript(/[A-Za-z]/, () => /\p{L}/u);
+
 export const FACILITY: Detector = {
   id: 'facility',
   kind: 'facility',
   chance: 0.02,
   specificity: 40,
+  form: { least: 3, most: 160, has: [LETTER] },
   detect(value) {
-    if (value.length < 3 || value.length > 160 || !/\p{L}/u.test(value)) return null;
+    if (value.length < 3 || value.length > 160 || !hasLetter(value)) return null;
     return isFacility(plain(value)) ? detection('facility') : null;
   },
   examples: {

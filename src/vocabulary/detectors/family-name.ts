@@ -3,6 +3,7 @@
 import { familyNames } from '../data/lists.ts';
 import { detection } from '../detection.ts';
 import { nameShape } from '../name-shape.ts';
+import { LETTER, OF_NAMES } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const FAMILY_NAME: Detector = {
@@ -10,6 +11,7 @@ export const FAMILY_NAME: Detector = {
   kind: 'family-name',
   chance: 0.03,
   specificity: 20,
+  form: { least: 2, most: 80, has: [LETTER], only: OF_NAMES },
   detect(value) {
     const shape = nameShape(value, 1, 2);
     if (shape === null || (shape.words.length > 1 && shape.format === 'lower')) return null;

@@ -1,6 +1,7 @@
 /** Answers in words. Enters: a value. Leaves: kind `flag`, format such as `yes/no`. What `flag` finds among digits and letters says less. */
 
 import { detection } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -28,6 +29,7 @@ export const FLAG_WORD: Detector = {
   kind: 'flag',
   chance: 0.05,
   specificity: 50,
+  form: { most: 8, has: [LETTER], only: LETTER },
   detect(value) {
     if (value.length > 8) return null;
     const format = FORMATS.get(value.toLowerCase());

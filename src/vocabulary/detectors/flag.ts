@@ -1,6 +1,7 @@
 /** Yes-or-no values. Enters: a value. Leaves: kind `flag`, format such as `0/1` or `yes/no`. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const FORMATS: ReadonlyMap<string, string> = new Map([
@@ -33,6 +34,7 @@ export const FLAG: Detector = {
   kind: 'flag',
   chance: 0.3,
   specificity: 4,
+  form: { most: 8, has: [DIGIT | LETTER], only: DIGIT | LETTER },
   detect(value) {
     if (value.length > 8) return null;
     const format = FORMATS.get(value.toLowerCase());

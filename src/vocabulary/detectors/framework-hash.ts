@@ -2,6 +2,7 @@
 
 import { detection } from '../detection.ts';
 import { frameworkForm } from '../hashes/framework.ts';
+import { DIGIT, LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const FRAMEWORK_HASH: Detector = {
@@ -9,6 +10,7 @@ export const FRAMEWORK_HASH: Detector = {
   kind: 'hash',
   chance: 0,
   specificity: 500,
+  form: { least: 35, most: 300, has: [LETTER | DIGIT] },
   detect(value) {
     const form = frameworkForm(value);
     return form === null ? null : detection('hash', 'hashed', form.format, form.id);

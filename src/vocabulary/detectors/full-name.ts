@@ -3,6 +3,7 @@
 import { familyNames, givenNames } from '../data/lists.ts';
 import { detection } from '../detection.ts';
 import { nameShape } from '../name-shape.ts';
+import { COMMA, LETTER, OF_NAMES, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const FULL_NAME: Detector = {
@@ -10,6 +11,7 @@ export const FULL_NAME: Detector = {
   kind: 'full-name',
   chance: 0.01,
   specificity: 60,
+  form: { least: 2, most: 80, has: [LETTER, SPACE | COMMA], only: OF_NAMES },
   detect(value) {
     const shape = nameShape(value, 2, 5);
     if (shape === null || shape.format === 'lower') return null;

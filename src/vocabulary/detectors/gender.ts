@@ -1,6 +1,7 @@
 /** Gender words and letters in several languages. Enters: a value. Leaves: kind `gender`, format `letter` or `word`. */
 
 import { detection, plain } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -10,7 +11,8 @@ const WORDS: ReadonlySet<string> = new Set(
 women, boy, girl, m f, third gender, purush, mahila, stri, anya, ladka, ladki, aurat, mannlich, weiblich, divers, mann, frau, masculino, femenino,
 feminino, hombre, mujer, varon, homem, mulher, masculin, feminin, homme, femme, maschio, femmina, maschile, femminile, uomo, donna, man, vrouw,
 mannelijk, vrouwelijk, mezczyzna, kobieta, laki laki, perempuan, pria, wanita, lelaki, erkek, kadin, muzhskoj, zhenskij, muzhchina, zhenshchina,
-पुरुष, महिला, мужской, женский, м, ж, 男, 女`),
+पुरुष, महिला, мужской, женский, муж, жен, мужчина, женщина, м, ж, чоловіча, жіноча, чоловік, жінка, 男, 女, 男性, 女性, 남, 여, 남성, 여성, 남자,
+여자, ذكر, أنثى, ชาย, หญิง, nam, nữ, muž, žena, férfi, mies, nainen, kvinna, kvinne, kvinde, mand, bărbat, femeie, άνδρας, γυναίκα, άρρεν, θήλυ`).map(plain),
 );
 
 export const GENDER: Detector = {
@@ -18,6 +20,7 @@ export const GENDER: Detector = {
   kind: 'gender',
   chance: 0.3,
   specificity: 20,
+  form: { most: 20, has: [LETTER] },
   detect(value) {
     if (value.length > 20) return null;
     const text = plain(value);

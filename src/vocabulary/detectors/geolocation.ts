@@ -1,6 +1,7 @@
 /** Coordinates. Enters: a pair, or one decimal number in range with at least three decimals. Leaves: kind `geolocation`. */
 
 import { detection } from '../detection.ts';
+import { COMMA, DIGIT, DOT, HYPHEN, LETTER, SIGN, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const PAIR = /^[([]?\s?(-?\d{1,2}\.\d{1,15})\s?[,; ]\s?(-?\d{1,3}\.\d{1,15})\s?[)\]]?$/;
@@ -17,6 +18,7 @@ export const GEOLOCATION: Detector = {
   kind: 'geolocation',
   chance: 0.3,
   specificity: 15,
+  form: { least: 5, most: 60, has: [DIGIT, DOT], only: DIGIT | DOT | HYPHEN | COMMA | SPACE | SIGN | LETTER },
   detect(value) {
     if (value.length < 5 || value.length > 60) return null;
     const single = SINGLE.test(value) ? value : null;

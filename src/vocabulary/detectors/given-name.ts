@@ -3,6 +3,7 @@
 import { familyNames, givenNames } from '../data/lists.ts';
 import { detection } from '../detection.ts';
 import { nameShape } from '../name-shape.ts';
+import { LETTER, OF_NAMES } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const GIVEN_NAME: Detector = {
@@ -10,6 +11,7 @@ export const GIVEN_NAME: Detector = {
   kind: 'given-name',
   chance: 0.02,
   specificity: 20,
+  form: { least: 2, most: 80, has: [LETTER], only: OF_NAMES },
   detect(value) {
     const shape = nameShape(value, 1, 2);
     const word = shape?.words[0];

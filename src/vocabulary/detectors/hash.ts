@@ -2,6 +2,7 @@
 
 import { detection } from '../detection.ts';
 import { hashForm, isRandomHex } from '../hashes/forms.ts';
+import { LETTER, SIGN } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const HASH: Detector = {
@@ -9,6 +10,7 @@ export const HASH: Detector = {
   kind: 'hash',
   chance: 0,
   specificity: 500,
+  form: { least: 24, most: 300, has: [LETTER | SIGN] },
   detect(value) {
     const form = hashForm(value);
     return form === null || !isRandomHex(value) ? null : detection('hash', 'hashed', form.format, form.id);

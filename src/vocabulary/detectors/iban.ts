@@ -2,6 +2,7 @@
 
 import { mod97 } from '../checksums.ts';
 import { detection } from '../detection.ts';
+import { DIGIT, LETTER, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const IBAN: Detector = {
@@ -9,6 +10,7 @@ export const IBAN: Detector = {
   kind: 'iban',
   chance: 0.01,
   specificity: 1000,
+  form: { least: 15, most: 42, has: [LETTER, DIGIT], only: DIGIT | LETTER | SPACE },
   detect(value) {
     if (value.length < 15 || value.length > 42) return null;
     const compact = value.replaceAll(' ', '').toUpperCase();

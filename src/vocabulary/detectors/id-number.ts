@@ -5,6 +5,7 @@
  */
 import { detection } from '../detection.ts';
 import { checkId } from '../ids/index.ts';
+import { DIGIT, DOT, HYPHEN, LETTER, SIGN, SLASH, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 /** As long as a scheme may be in a saved profile; nine names of schemes fit. */
@@ -15,6 +16,7 @@ export const ID_NUMBER: Detector = {
   kind: 'id-number',
   chance: 0.9,
   specificity: 1,
+  form: { least: 7, most: 24, has: [DIGIT], only: DIGIT | LETTER | SPACE | DOT | HYPHEN | SLASH | SIGN },
   detect(value) {
     const found = checkId(value);
     if (found === null) return null;

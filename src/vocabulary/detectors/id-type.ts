@@ -1,6 +1,7 @@
 /** Labels of identity documents. Enters: a value. Leaves: kind `id-type`. */
 
 import { detection, plain } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -20,6 +21,7 @@ export const ID_TYPE: Detector = {
   kind: 'id-type',
   chance: 0,
   specificity: 300,
+  form: { least: 2, most: 50, has: [LETTER] },
   detect(value) {
     return value.length <= 50 && value.length > 1 && LABELS.has(plain(value)) ? detection('id-type') : null;
   },

@@ -35,6 +35,7 @@
  * | text, prose | three or more words; sentences | | |
  */
 
+import { BEYOND, LETTER, mayHave, signsOf } from '../signs.ts';
 import type { Detection, Detector } from '../types.ts';
 import { AADHAAR } from './aadhaar.ts';
 import { ADDRESS } from './address.ts';
@@ -189,8 +190,6 @@ export interface Hit extends Detection {
 /** Longer values are looked at as prose only: every identifier and name is shorter. */
 const MAX_LENGTH = 512;
 const LONG: readonly Detector[] = [TEXT, PROSE];
-const LETTER = /\p{L}/u;
-const ASCII_LETTER = /[A-Za-z]/;
 /** Detectors of words say nothing of values without a letter: half of all cells need not be asked. */
 const OF_WORDS: ReadonlySet<Detector> = new Set([
   ...[
@@ -218,19 +217,35 @@ interface Round {
 }
 
 const LONG_ROUND = roundOf(LONG);
-const WORDS_ROUND = roundOf(DETECTORS);
-const LETTERLESS_ROUND = roundOf(LETTERLESS);
 
 function roundOf(detectors: readonly Detector[]): Round {
   return { detectors, ask: detectors.map(({ detect }) => detect) };
+}
+
+/** Values of one length with the same kinds of character are asked the same: a file has some hundred such forms. */
+const rounds = new Map<number, Round>();
+const MOST_ROUNDS = 4096;
+
+function roundFor(value: string): Round {
+  const { length } = value;
+  if (length > MAX_LENGTH) return LONG_ROUND;
+  const signs = signsOf(value);
+  const lettered = (signs & LETTER) !== 0 || ((signs & BEYOND) !== 0 && /\p{L}/u.test(value));
+  const key = (signs * 2 + Number(lettered)) * (MAX_LENGTH + 1) + length;
+  const known = rounds.get(key);
+  if (known !== undefined) return known;
+  const all = lettered ? DETECTORS : LETTERLESS;
+  const round = roundOf(all.filter(({ form }) => mayHave(form, signs, length)));
+  if (rounds.size === MOST_ROUNDS) rounds.clear();
+  rounds.set(key, round);
+  return round;
 }
 
 /** Everything that a value could be; [] for the empty value. Several hits may share a kind. */
 export function detect(value: string): Hit[] {
   const trimmed = value.trim();
   if (trimmed === '') return [];
-  const { detectors, ask } =
-    trimmed.length > MAX_LENGTH ? LONG_ROUND : hasLetter(trimmed) ? WORDS_ROUND : LETTERLESS_ROUND;
+  const { detectors, ask } = roundFor(trimmed);
   const hits: Hit[] = [];
   for (let i = 0; i < ask.length; i++) {
     const found = ask[i]?.(trimmed) ?? null;
@@ -241,8 +256,4 @@ export function detect(value: string): Hit[] {
     hits.push({ kind, precision, format, scheme, detector: id, specificity, chance });
   }
   return hits;
-}
-
-function hasLetter(value: string): boolean {
-  return ASCII_LETTER.test(value) || LETTER.test(value);
 }

@@ -1,6 +1,7 @@
 /** Whole numbers. Enters: a value. Leaves: kind `integer`, format `negative`, `grouped`, `leading zero` or null. */
 
 import { detection } from '../detection.ts';
+import { COMMA, DIGIT, HYPHEN } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const INTEGER: Detector = {
@@ -8,10 +9,11 @@ export const INTEGER: Detector = {
   kind: 'integer',
   chance: 0,
   specificity: 1,
+  form: { most: 20, has: [DIGIT], only: DIGIT | HYPHEN | COMMA },
   detect(value) {
     if (value.length > 20) return null;
     if (/^-\d{1,18}$/.test(value)) return detection('integer', null, 'negative');
-    if (/^\d{1,3}(?:,\d{2,3}){1,5}$/.test(value)) return detection('integer', null, 'grouped');
+    if (/^\d{1,3}(?:,\d{2,3}){0,4},\d{3}$/.test(value)) return detection('integer', null, 'grouped');
     if (!/^\d{1,18}$/.test(value)) return null;
     return detection('integer', null, value.length > 1 && value.startsWith('0') ? 'leading zero' : null);
   },

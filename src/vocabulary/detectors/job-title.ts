@@ -1,6 +1,8 @@
 /** What people are called at work. Enters: a value. Leaves: kind `job-title`. */
 
+import { byScript } from '../by-script.ts';
 import { detection, plain, wordsOf, wordTest } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const hasTitle =
@@ -15,13 +17,16 @@ profesor, medico, enfermera, abogado, contador, vendedor, auxiliar, diretor, eng
 technicien, comptable, infirmier, enseignant, avocat, direttore, impiegato, ingegnere, insegnante, operaio, medewerker, leraar, kierownik, inzynier, nauczyciel, lekarz, guru,
 dokter, perawat, karyawan, pegawai, mudur, muhendis, ogretmen, memur, adhikari, karmchari, shikshak`);
 
+const isNumbered = byScript(/[0-9@]{3}/, () => /[\p{N}@]{3}/u);
+
 export const JOB_TITLE: Detector = {
   id: 'job-title',
   kind: 'job-title',
   chance: 0.03,
   specificity: 20,
+  form: { least: 3, most: 60, has: [LETTER] },
   detect(value) {
-    if (value.length < 3 || value.length > 60 || /[\p{N}@]{3}/u.test(value)) return null;
+    if (value.length < 3 || value.length > 60 || isNumbered(value)) return null;
     const text = plain(value);
     return wordsOf(text).length <= 7 && hasTitle(text) ? detection('job-title') : null;
   },

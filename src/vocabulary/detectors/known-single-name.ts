@@ -4,6 +4,7 @@ import { GIVEN_NAMES } from '../data/given-names.ts';
 import { SURNAMES } from '../data/surnames.ts';
 import { detection } from '../detection.ts';
 import { nameShape } from '../name-shape.ts';
+import { LETTER, OF_NAMES } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const KNOWN_SINGLE_NAME: Detector = {
@@ -11,6 +12,7 @@ export const KNOWN_SINGLE_NAME: Detector = {
   kind: 'single-name',
   chance: 0.01,
   specificity: 30,
+  form: { least: 2, most: 80, has: [LETTER], only: OF_NAMES },
   detect(value) {
     const shape = nameShape(value, 1, 1);
     const word = shape?.words[0];

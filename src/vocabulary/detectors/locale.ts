@@ -1,6 +1,7 @@
 /** Language and country codes. Enters: `en`, `en_US`, `IN`, `IND`. Leaves: kind `locale`. */
 
 import { detection } from '../detection.ts';
+import { HYPHEN, LETTER, UNDERSCORE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const LANGUAGES =
@@ -11,6 +12,7 @@ export const LOCALE: Detector = {
   kind: 'locale',
   chance: 0.1,
   specificity: 15,
+  form: { least: 2, most: 12, has: [LETTER], only: LETTER | HYPHEN | UNDERSCORE },
   detect(value) {
     if (value.length < 2 || value.length > 12) return null;
     const match = /^([a-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?$/.exec(value);

@@ -1,6 +1,7 @@
 /** Long numbers of any kind: the denominator for check digits. Enters: 7 to 20 digits, grouped or not. Leaves: kind `long-number`. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE = /^\d{1,20}(?:[ -]\d{2,7}){0,6}$/;
@@ -10,6 +11,7 @@ export const LONG_NUMBER: Detector = {
   kind: 'long-number',
   chance: 0.5,
   specificity: 2,
+  form: { least: 7, most: 27, has: [DIGIT], only: DIGIT | SPACE | HYPHEN },
   detect(value) {
     if (value.length < 7 || value.length > 27 || !SHAPE.test(value)) return null;
     const digits = value.replace(/[ -]/g, '').length;

@@ -1,6 +1,7 @@
 /** MAC addresses. Enters: six octets. Leaves: kind `mac`. */
 
 import { detection } from '../detection.ts';
+import { COLON, DIGIT, HYPHEN, LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const MAC: Detector = {
@@ -8,6 +9,7 @@ export const MAC: Detector = {
   kind: 'mac',
   chance: 0,
   specificity: 1000,
+  form: { least: 17, most: 17, has: [HYPHEN | COLON], only: DIGIT | LETTER | HYPHEN | COLON },
   detect(value) {
     return /^[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$/i.test(value) ? detection('mac') : null;
   },

@@ -4,15 +4,18 @@
  */
 
 import { detection } from '../detection.ts';
+import { AT, DIGIT, DOT, HYPHEN, LETTER, PLUS, SIGN, SLASH, SPACE, UNDERSCORE } from '../signs.ts';
 import type { Detection, Detector } from '../types.ts';
 
-const SIGN = /[*•●#]/;
+const MASK = /[*•●#]/;
+/** Nothing else masks anything. */
+const ANY_MASK = /[*•●#]|X{3}|x{3}/;
 const ALLOWED = /^[\p{L}\p{N}*•●# .\-/()+@_]+$/u;
 const MAIL = /^([^@\s]{1,64})@([^@\s]{3,190})$/;
 
 /** Letters can be masks only in a run of at least three, and only among digits: `XXL` and `Maxx` are words. */
 function maskAt(text: string): RegExp | null {
-  if (SIGN.test(text)) return /[*•●#]/;
+  if (MASK.test(text)) return /[*•●#]/;
   return /X{3}|x{3}/.test(text) && !/[A-WYZa-wyz]/.test(text) ? /[Xx]/ : null;
 }
 
@@ -33,10 +36,10 @@ function describe(before: number, after: number, between: number): string {
 }
 
 function maskedMail(local: string, domain: string): Detection | null {
-  const there = kept(local, SIGN);
-  if (there === null) return SIGN.test(domain) ? detection('masked', 'masked', 'local part only', 'email') : null;
+  const there = kept(local, MASK);
+  if (there === null) return MASK.test(domain) ? detection('masked', 'masked', 'local part only', 'email') : null;
   const letters = describe(there.before, there.after, there.between);
-  if (SIGN.test(domain)) return letters === '' ? null : detection('masked', 'masked', letters, 'email');
+  if (MASK.test(domain)) return letters === '' ? null : detection('masked', 'masked', letters, 'email');
   return detection('masked', 'masked', letters === '' ? 'domain only' : `${letters} + domain`, 'email');
 }
 
@@ -45,8 +48,14 @@ export const MASKED: Detector = {
   kind: 'masked',
   chance: 0,
   specificity: 300,
+  form: {
+    least: 4,
+    most: 254,
+    has: [LETTER | SIGN],
+    only: DIGIT | LETTER | SPACE | DOT | HYPHEN | SLASH | PLUS | AT | UNDERSCORE | SIGN,
+  },
   detect(value) {
-    if (value.length < 4 || value.length > 254 || !ALLOWED.test(value)) return null;
+    if (value.length < 4 || value.length > 254 || !ANY_MASK.test(value) || !ALLOWED.test(value)) return null;
     const mail = MAIL.exec(value);
     if (mail !== null) return maskedMail(mail[1] ?? '', mail[2] ?? '');
     const mask = value.length <= 64 ? maskAt(value) : null;

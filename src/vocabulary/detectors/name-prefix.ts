@@ -1,6 +1,7 @@
 /** Titles before names. Enters: a value. Leaves: kind `name-prefix`. */
 
 import { detection, plain } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -15,6 +16,7 @@ export const NAME_PREFIX: Detector = {
   kind: 'name-prefix',
   chance: 0.02,
   specificity: 30,
+  form: { least: 2, most: 12, has: [LETTER] },
   detect(value) {
     if (value.length < 2 || value.length > 12) return null;
     return TITLES.has(plain(value)) ? detection('name-prefix') : null;

@@ -1,6 +1,7 @@
 /** Suffixes of names. Enters: a value. Leaves: kind `name-suffix`. */
 
 import { detection, plain } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -14,6 +15,7 @@ export const NAME_SUFFIX: Detector = {
   kind: 'name-suffix',
   chance: 0.02,
   specificity: 30,
+  form: { least: 2, most: 10, has: [LETTER] },
   detect(value) {
     if (value.length < 2 || value.length > 10) return null;
     return SUFFIXES.has(plain(value)) ? detection('name-suffix') : null;

@@ -6,6 +6,7 @@
 import { CITIES, COUNTRIES, STATES } from '../data/places.ts';
 import { detection, plain } from '../detection.ts';
 import { nameShape } from '../name-shape.ts';
+import { COMMA, LETTER, OF_NAMES, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const NAME: Detector = {
@@ -13,6 +14,7 @@ export const NAME: Detector = {
   kind: 'name',
   chance: 0.1,
   specificity: 10,
+  form: { least: 2, most: 80, has: [LETTER, SPACE | COMMA], only: OF_NAMES },
   detect(value) {
     const shape = nameShape(value, 2, 4);
     if (shape === null || shape.format === 'lower') return null;

@@ -2,6 +2,7 @@
 
 import { NATIONAL_SCHEMES } from '../checksums.ts';
 import { detection } from '../detection.ts';
+import { DIGIT, DOT, HYPHEN, LETTER, PLUS, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const NATIONAL_NUMBER: Detector = {
@@ -9,6 +10,7 @@ export const NATIONAL_NUMBER: Detector = {
   kind: 'national-id',
   chance: 0.1,
   specificity: 30,
+  form: { least: 9, most: 21, has: [DIGIT], only: DIGIT | LETTER | SPACE | DOT | PLUS | HYPHEN },
   detect(value) {
     if (value.length < 9 || value.length > 21 || !/^[A-Z\d .+-]+$/i.test(value)) return null;
     const upper = value.toUpperCase();

@@ -1,6 +1,7 @@
 /** Permanent account numbers of India. Enters: five letters, four digits, one letter. Leaves: kind `tax-id`, scheme `pan`. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 /** The fourth letter names the kind of holder. */
@@ -11,6 +12,7 @@ export const PAN: Detector = {
   kind: 'tax-id',
   chance: 0.46,
   specificity: 500,
+  form: { least: 10, most: 10, has: [LETTER, DIGIT], only: DIGIT | LETTER },
   detect(value) {
     if (value.length !== 10) return null;
     const upper = value.toUpperCase();

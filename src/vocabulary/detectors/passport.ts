@@ -1,6 +1,7 @@
 /** Passport numbers. Enters: one or two letters and six to eight digits. Leaves: kind `passport`; one letter and seven digits is India. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, LETTER, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const PASSPORT: Detector = {
@@ -8,6 +9,7 @@ export const PASSPORT: Detector = {
   kind: 'passport',
   chance: 0.2,
   specificity: 40,
+  form: { least: 7, most: 10, has: [LETTER, DIGIT], only: DIGIT | LETTER | SPACE },
   detect(value) {
     if (value.length < 7 || value.length > 10) return null;
     const upper = value.toUpperCase();

@@ -2,6 +2,7 @@
 
 import { detection } from '../detection.ts';
 import { phoneNumber } from '../phone-numbers.ts';
+import { DIGIT, DOT, HYPHEN, PLUS, SIGN, SLASH, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const PHONE: Detector = {
@@ -10,6 +11,13 @@ export const PHONE: Detector = {
   // Measured on random ten-digit numbers without a leading zero.
   chance: 0.76,
   specificity: 15,
+  form: {
+    least: 7,
+    most: 26,
+    has: [DIGIT],
+    only: DIGIT | SPACE | DOT | HYPHEN | SLASH | PLUS | SIGN,
+    figures: [7, 15],
+  },
   detect(value) {
     const found = phoneNumber(value);
     return found === null ? null : detection('phone', 'full', found.format, found.country);

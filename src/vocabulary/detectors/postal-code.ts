@@ -1,6 +1,7 @@
 /** Postal codes. Enters: a value. Leaves: kind `postal-code`; `scheme` is the country whose shape it has, or null. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, LETTER, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 /** Shapes that tell the country come first; six, five and four bare digits are shared by many countries. */
@@ -29,6 +30,7 @@ export const POSTAL_CODE: Detector = {
   kind: 'postal-code',
   chance: 0.5,
   specificity: 4,
+  form: { least: 4, most: 10, has: [DIGIT], only: DIGIT | LETTER | SPACE | HYPHEN, figures: [4, 6] },
   detect(value) {
     if (value.length < 4 || value.length > 10) return null;
     const found = SHAPES.find(({ shape }) => shape.test(value));

@@ -5,6 +5,7 @@
  */
 
 import { detection, plain, wordsOf } from '../detection.ts';
+import { LETTER, SEPARATOR } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -30,6 +31,7 @@ export const PROSE: Detector = {
   kind: 'prose',
   chance: 0.02,
   specificity: 25,
+  form: { least: 16, has: [LETTER, SEPARATOR] },
   detect(value) {
     if (value.length < 16) return null;
     const found = wordsOf(plain(value.length > PREFIX ? value.slice(0, PREFIX) : value));

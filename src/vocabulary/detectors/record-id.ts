@@ -1,6 +1,7 @@
 /** Keys of records. Enters: an integer, a code such as `CUST-000123`, a ULID or an ObjectId. Leaves: kind `record-id`. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, LETTER, LOWER, SIGN, SLASH, UNDERSCORE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const PREFIXED = /^[A-Za-z]{1,8}[-_/#]?\d{2,18}$/;
@@ -13,6 +14,7 @@ export const RECORD_ID: Detector = {
   kind: 'record-id',
   chance: 0.5,
   specificity: 2,
+  form: { most: 27, has: [DIGIT | LOWER], only: DIGIT | LETTER | HYPHEN | UNDERSCORE | SLASH | SIGN },
   detect(value) {
     if (value.length > 27) return null;
     if (/^\d{1,19}$/.test(value)) return detection('record-id', null, 'integer');

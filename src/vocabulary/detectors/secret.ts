@@ -1,6 +1,7 @@
 /** Plain-text passwords. Enters: one token of mixed character classes. Leaves: kind `secret`. Weak. */
 
 import { detection } from '../detection.ts';
+import { AT, COLON, COMMA, DIGIT, DOT, HYPHEN, LETTER, PLUS, SIGN, SLASH, UNDERSCORE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const SECRET: Detector = {
@@ -8,6 +9,12 @@ export const SECRET: Detector = {
   kind: 'secret',
   chance: 0.3,
   specificity: 4,
+  form: {
+    least: 6,
+    most: 40,
+    has: [LETTER, DIGIT | SIGN | COMMA | PLUS],
+    only: DIGIT | LETTER | DOT | HYPHEN | UNDERSCORE | SLASH | COLON | AT | SIGN | COMMA | PLUS,
+  },
   detect(value) {
     if (value.length < 6 || value.length > 40 || /\s/.test(value)) return null;
     const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9.\-_/:@]/].filter((shape) => shape.test(value)).length;

@@ -2,6 +2,7 @@
 
 import { detection } from '../detection.ts';
 import { weakForm } from '../hashes/framework.ts';
+import { DIGIT, DOT, LETTER, SLASH } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const SHORT_HASH: Detector = {
@@ -10,6 +11,7 @@ export const SHORT_HASH: Detector = {
   // Of random strings of 13 letters and digits one in four ends as DES crypt does.
   chance: 0.25,
   specificity: 3,
+  form: { least: 12, most: 52, has: [LETTER], only: DIGIT | LETTER | DOT | SLASH },
   detect(value) {
     const form = weakForm(value);
     return form === null ? null : detection('hash', 'hashed', form.format, form.id);

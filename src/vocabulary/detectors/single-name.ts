@@ -2,6 +2,7 @@
 
 import { detection } from '../detection.ts';
 import { nameShape } from '../name-shape.ts';
+import { LETTER, OF_NAMES } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const SINGLE_NAME: Detector = {
@@ -9,6 +10,7 @@ export const SINGLE_NAME: Detector = {
   kind: 'single-name',
   chance: 0.3,
   specificity: 2,
+  form: { least: 3, most: 30, has: [LETTER], only: OF_NAMES },
   detect(value) {
     if (value.length < 3 || value.length > 30) return null;
     const shape = nameShape(value, 1, 1);

@@ -2,6 +2,7 @@
 
 import { stateCodes } from '../data/subdivisions.ts';
 import { detection } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const STATE_CODE: Detector = {
@@ -9,6 +10,7 @@ export const STATE_CODE: Detector = {
   kind: 'state-code',
   chance: 0.25,
   specificity: 3,
+  form: { least: 2, most: 3, has: [LETTER], only: LETTER },
   detect(value) {
     if (value.length < 2 || value.length > 3 || !/^(?:[A-Z]{2,3}|[a-z]{2,3}|[A-Z][a-z])$/.test(value)) return null;
     return stateCodes().has(value.toUpperCase()) ? detection('state-code', 'state', 'code') : null;

@@ -1,6 +1,7 @@
 /** Test results. Enters: a value. Leaves: kind `test-result`. */
 
 import { detection, plain } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';
 
@@ -16,6 +17,7 @@ export const TEST_RESULT: Detector = {
   kind: 'test-result',
   chance: 0,
   specificity: 150,
+  form: { least: 3, most: 40, has: [LETTER] },
   detect(value) {
     return value.length <= 40 && value.length > 2 && RESULTS.has(plain(value)) ? detection('test-result') : null;
   },

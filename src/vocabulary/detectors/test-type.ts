@@ -1,6 +1,7 @@
 /** Kinds of laboratory test. Enters: a value. Leaves: kind `test-type`. */
 
 import { detection, plain, wordTest } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const isTest =
@@ -13,6 +14,7 @@ export const TEST_TYPE: Detector = {
   kind: 'test-type',
   chance: 0.02,
   specificity: 60,
+  form: { least: 3, most: 60, has: [LETTER] },
   detect(value) {
     return value.length <= 60 && value.length > 2 && isTest(plain(value)) ? detection('test-type') : null;
   },

@@ -1,6 +1,7 @@
 /** Times of day, and durations that look the same. Enters: a value. Leaves: kind `time`, format such as `HH:MM:SS`. */
 
 import { detection } from '../detection.ts';
+import { COLON, DIGIT, DOT, LETTER, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d)(\.\d{1,9})?)?( ?[AaPp]\.?[Mm]\.?)?$/;
@@ -10,6 +11,7 @@ export const TIME_OF_DAY: Detector = {
   kind: 'time',
   chance: 0.01,
   specificity: 100,
+  form: { least: 4, most: 22, has: [COLON, DIGIT], only: DIGIT | COLON | DOT | SPACE | LETTER },
   detect(value) {
     if (value.length < 4 || value.length > 22) return null;
     const match = SHAPE.exec(value);

@@ -1,6 +1,7 @@
 /** Web addresses. Enters: a value. Leaves: kind `url`. */
 
 import { detection } from '../detection.ts';
+import { DOT, LETTER, SLASH } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const URL_SHAPE = /^(?:(?:https?|ftp):\/\/|www\.)[^\s"<>]{3,500}$/i;
@@ -11,6 +12,7 @@ export const URL: Detector = {
   kind: 'url',
   chance: 0,
   specificity: 500,
+  form: { least: 5, has: [DOT | SLASH, LETTER] },
   detect(value) {
     if (value.length < 5) return null;
     if (URL_SHAPE.test(value)) return detection('url', null, 'with scheme');

@@ -1,6 +1,7 @@
 /** Browser identification strings. Enters: a value. Leaves: kind `user-agent`. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, LETTER, SLASH } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const USER_AGENT: Detector = {
@@ -8,6 +9,7 @@ export const USER_AGENT: Detector = {
   kind: 'user-agent',
   chance: 0,
   specificity: 1000,
+  form: { has: [SLASH, DIGIT, LETTER] },
   detect(value) {
     return /^(?:Mozilla|Opera|Dalvik|okhttp|curl|PostmanRuntime|python-requests|Apache-HttpClient|Java)\/\d/.test(value)
       ? detection('user-agent')

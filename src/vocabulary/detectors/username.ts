@@ -1,6 +1,7 @@
 /** Short handles. Enters: one token that starts with a letter. Leaves: kind `username`. Weak: many words look so. */
 
 import { detection } from '../detection.ts';
+import { AT, DIGIT, DOT, HYPHEN, LETTER, UNDERSCORE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const USERNAME: Detector = {
@@ -8,6 +9,7 @@ export const USERNAME: Detector = {
   kind: 'username',
   chance: 0.5,
   specificity: 2,
+  form: { least: 3, most: 32, has: [LETTER], only: DIGIT | LETTER | DOT | HYPHEN | UNDERSCORE | AT },
   detect(value) {
     if (value.length < 3 || value.length > 32) return null;
     const handle = value.startsWith('@') ? value.slice(1) : value;

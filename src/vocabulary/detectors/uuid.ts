@@ -1,6 +1,7 @@
 /** UUIDs and GUIDs. Enters: a value. Leaves: kind `uuid`, format `v4` and the like. */
 
 import { detection } from '../detection.ts';
+import { DIGIT, HYPHEN, LETTER, SIGN } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const SHAPE = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-([0-9a-f])[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
@@ -10,6 +11,7 @@ export const UUID: Detector = {
   kind: 'uuid',
   chance: 0,
   specificity: 1000,
+  form: { least: 36, most: 38, has: [HYPHEN], only: DIGIT | LETTER | HYPHEN | SIGN },
   detect(value) {
     if (value.length !== 36 && value.length !== 38) return null;
     const match = SHAPE.exec(value);

@@ -1,6 +1,7 @@
 /** Vaccine names. Enters: a value. Leaves: kind `vaccine`. */
 
 import { detection, plain, wordTest } from '../detection.ts';
+import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 const isVaccine =
@@ -16,6 +17,7 @@ export const VACCINE: Detector = {
   kind: 'vaccine',
   chance: 0,
   specificity: 300,
+  form: { least: 3, most: 60, has: [LETTER] },
   detect(value) {
     return value.length <= 60 && value.length > 2 && isVaccine(plain(value)) ? detection('vaccine') : null;
   },

@@ -5,6 +5,7 @@
 
 import { detection } from '../detection.ts';
 import { phoneNumber } from '../phone-numbers.ts';
+import { DIGIT, DOT, HYPHEN, PLUS, SIGN, SLASH, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
 export const WRITTEN_PHONE: Detector = {
@@ -12,6 +13,12 @@ export const WRITTEN_PHONE: Detector = {
   kind: 'phone',
   chance: 0.05,
   specificity: 200,
+  form: {
+    least: 7,
+    most: 26,
+    has: [DIGIT, SPACE | DOT | HYPHEN | SLASH | PLUS | SIGN],
+    only: DIGIT | SPACE | DOT | HYPHEN | SLASH | PLUS | SIGN,
+  },
   detect(value) {
     if (!/\D/.test(value)) return null;
     const found = phoneNumber(value);

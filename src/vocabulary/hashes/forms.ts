@@ -70,6 +70,8 @@ const MARKED: readonly Marked[] = [
   { id: 'ldap', shape: /^(\{(?:SHA|MD5|SHA256|SHA512|PLAIN-MD5|NTLM|LANMAN)\})[A-Za-z0-9+/=.$]{13,160}$/ },
   { id: 'mysql41', shape: /^(\*)[0-9A-F]{40}$/ },
 ];
+/** How they begin. */
+const MARKS = /^[${*sSp]/;
 const HEX_LENGTHS: ReadonlySet<number> = new Set([32, 40, 56, 64, 96, 128]);
 /** Base64 of 16, 20, 32 and 64 bytes. */
 const BASE64: ReadonlyMap<number, string> = new Map([
@@ -86,7 +88,7 @@ const AS_UUID = /^[0-9a-f]{12}([1-8])[0-9a-f]{3}[89ab][0-9a-f]{15}$/i;
 /** The form of a hash, or null. */
 export function hashForm(value: string): HashForm | null {
   if (value.length < LENGTH.least || value.length > LENGTH.most || value.includes(' ')) return null;
-  return markedForm(MARKED, value) ?? digestForm(value);
+  return (MARKS.test(value) ? markedForm(MARKED, value) : null) ?? digestForm(value);
 }
 
 /** The first of marked forms that fits. */

@@ -36,12 +36,14 @@ const FORMS: Parameters<typeof markedForm>[0] = [
   { id: 'aspnet-identity-2', shape: /^(A)[A-P][A-Za-z0-9+/]{64}==$/ },
 ];
 
+/** How they begin. */
+const STARTS = /^[abmsuASTU0]/;
 const LENGTH = { least: 35, most: 300 };
 
 /** The form of a hash that only frameworks write, or null. */
 export function frameworkForm(value: string): HashForm | null {
   if (value.length < LENGTH.least || value.length > LENGTH.most || value.includes(' ')) return null;
-  return markedForm(FORMS, value);
+  return STARTS.test(value) ? markedForm(FORMS, value) : null;
 }
 
 /** Signs in which the last of DES crypt can end: two of its bits are always 0. */

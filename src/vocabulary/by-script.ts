@@ -1,0 +1,32 @@
+/**
+ * Patterns with classes of Unicode, each beside its twin for ASCII. Enters: both. Leaves: a test that asks the one that the
+ * text needs. The engine makes a class such as "letter" anew for every pattern, from tables of all scripts: that takes longer
+ * than the pattern will ever work in a file that is ASCII throughout.
+ */
+
+let lastText = '';
+let lastIsAscii = true;
+
+/** True for text of ASCII. Many ask about the same text in turn. */
+export function isAscii(text: string): boolean {
+  if (text !== lastText) {
+    lastIsAscii = !/[\u0080-\uffff]/.test(text);
+    lastText = text;
+  }
+  return lastIsAscii;
+}
+
+/**
+ * A test for text in any script.
+ *
+ * @param ascii says of ASCII what the other says
+ * @param other made when it is first needed
+ */
+export function byScript(ascii: RegExp, other: () => RegExp): (text: string) => boolean {
+  let made: RegExp | undefined;
+  return (text) => {
+    if (isAscii(text)) return ascii.test(text);
+    made ??= other();
+    return made.test(text);
+  };
+}
