@@ -96,7 +96,13 @@ export class Piece {
 
   /** A line without records of its own. */
   file(format: { readonly id: string; readonly binary?: true }, batches = none): EvidenceFile {
-    return { name: this.name, batches, manifest: () => this.#manifest(format) };
+    const expected = this.#source?.expected;
+    return {
+      name: this.name,
+      ...(expected === undefined ? {} : { expected }),
+      batches,
+      manifest: () => this.#manifest(format),
+    };
   }
 
   async *#batches(format: Format): AsyncGenerator<Batch> {

@@ -18,6 +18,8 @@ export const HEAD_BYTES = 1 << 16;
 /** A piece of evidence as bytes. Can be read once. */
 export interface ByteSource {
   readonly name: string;
+  /** Bytes that are going to be read, where that is known beforehand. */
+  readonly expected?: number;
   /** Stops the reading: `head`, `blocks` and `random` then throw Interrupted, `finish` reads no further. */
   readonly signal: AbortSignal | undefined;
   /** The first bytes, at most 64 KiB; they will still come out of `blocks`. */
@@ -103,7 +105,7 @@ export async function openSource(path: string, name = path, watch: Watch = {}, c
       passing = true;
     },
     random: randomFile(file, size),
-    ...(choice === undefined ? {} : { size, sampled: choice.sampled }),
+    ...(choice === undefined ? { expected: size } : { size, sampled: choice.sampled }),
     changed: async (bytes, sha256) => {
       if ((await stateOf(file)) === before) return false;
       // Touched, or written to behind what was read: what was read counts.
@@ -126,6 +128,8 @@ export function fromChunks(
     readonly blockBytes?: number;
     /** Set where the chunks are not all there is. */
     readonly sampled?: Sampled;
+    /** Bytes in the chunks, where that is known. */
+    readonly expected?: number;
     /** Bytes of all there is; of the chunks if undefined. */
     readonly size?: number;
     readonly release?: () => Promise<void>;
@@ -177,6 +181,7 @@ export function fromChunks(
 
   return {
     name,
+    ...(options.expected === undefined ? {} : { expected: options.expected }),
     signal,
     async head() {
       let held = waiting.reduce((sum, block) => sum + block.length, 0);

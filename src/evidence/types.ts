@@ -132,6 +132,8 @@ export interface EvidenceManifest {
  */
 export interface EvidenceFile {
   readonly name: string;
+  /** Bytes that are going to be read, where that is known beforehand: packed or not, a hint of how much work there is. */
+  readonly expected?: number;
   batches(): AsyncIterable<Batch>;
   manifest(): EvidenceManifest;
 }

@@ -20,6 +20,7 @@ export interface KernelExports {
   setKey(first: bigint, second: bigint): void;
   take(size: number): number;
   takeRegion(size: number): number;
+  used(): number;
   newTable(): number;
   addColumn(table: number, seedLow: number, seedHigh: number, limit: number): number;
   limitColumn(column: number, limit: number): void;

@@ -1,10 +1,9 @@
-/** A thread of the crew. Enters: messages: batches, and at last null. Leaves: messages: null for each, then the tallies. */
+/** A thread of the crew. Enters: messages: batches, and at last null. Leaves: messages: their memory, then an image of the kernel. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Column } from '../evidence/types.ts';
 import { Kernel } from '../kernel/kernel.ts';
 import type { Answer, Start, Task } from './crew.ts';
 import { KernelTables } from './kernel-tally.ts';
-import { packTable } from './packed.ts';
 
 const { key, module } = workerData as Start;
 const kernel = Kernel.create(module);
@@ -19,7 +18,8 @@ function answer(message: Answer, moved: readonly ArrayBuffer[] = []): void {
 
 parentPort?.on('message', (task: Task | null) => {
   if (task === null) {
-    answer(tables.harvest().map(packTable));
+    const image = tables.image();
+    answer(image, [image.memory]);
     parentPort?.close();
     return;
   }

@@ -1,6 +1,6 @@
 /**
- * Threads that count. Enters: batches, as many as they can take. Leaves: the tallies that one thread would have
- * left, whatever their number: a batch ends on a whole record, and tallies merge without regard to order. Deliberately
+ * Threads that count. Enters: batches, as many as they can take. Leaves: images of their
+ * kernels, which together say what one would have said: a batch ends on a whole record, and the order doesn't count. Deliberately
  * absent: reading; bytes are read, hashed and cut into records by one thread, in order, which counts what nobody takes.
  */
 import { existsSync } from 'node:fs';
@@ -11,8 +11,7 @@ import { InputError } from '../errors.ts';
 import type { Batch, Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import { Kernel } from '../kernel/kernel.ts';
-import { type PackedTable, unpackTable } from './packed.ts';
-import type { TableTally } from './table-tally.ts';
+import type { KernelImage } from './kernel-harvest.ts';
 
 /** A batch on its way; columns only where they have changed since the last one of the table that this thread got. */
 export interface Task {
@@ -23,8 +22,8 @@ export interface Task {
   readonly spans: Int32Array<ArrayBuffer>;
 }
 
-/** What a thread answers: the memory of a batch that it has counted, to be used again; its tallies in the end. */
-export type Answer = { readonly free: readonly [ArrayBuffer, ArrayBuffer] } | readonly PackedTable[];
+/** What a thread answers: the memory of a batch that it has counted, to be used again; in the end what it has counted. */
+export type Answer = { readonly free: readonly [ArrayBuffer, ArrayBuffer] } | KernelImage;
 
 /** Batches that wait for a thread, at most: enough to keep it busy, little enough to keep memory flat. */
 const WAITING = 3;
@@ -36,7 +35,7 @@ class Hand {
   readonly #columns = new Map<string, number>();
   /** Memory of earlier batches, as large as the largest of them. */
   readonly #spare: (readonly [ArrayBuffer, ArrayBuffer])[] = [];
-  #result: ((tables: readonly PackedTable[]) => void) | undefined;
+  #result: ((image: KernelImage) => void) | undefined;
   #failed: ((error: Error) => void) | undefined;
   #error: Error | undefined;
 
@@ -77,7 +76,7 @@ class Hand {
     this.worker.postMessage(task, [bytes.buffer, spans.buffer]);
   }
 
-  tables(): Promise<readonly PackedTable[]> {
+  image(): Promise<KernelImage> {
     return new Promise((resolve, reject) => {
       this.#result = resolve;
       this.#failed = reject;
@@ -118,9 +117,8 @@ export class Crew {
   }
 
   /** All that has been counted. */
-  async harvest(): Promise<TableTally[]> {
-    const found = await Promise.all(this.#hands.map((hand) => hand.tables()));
-    return found.flatMap((tables) => tables.map(unpackTable));
+  images(): Promise<readonly KernelImage[]> {
+    return Promise.all(this.#hands.map((hand) => hand.image()));
   }
 
   async dismiss(): Promise<void> {

@@ -1,7 +1,7 @@
 /**
- * Samples and counting tables of the kernel, read out of its memory. Enters: the memory and where a sample lies. Leaves: the
- * sample. Its layout is written in `src/kernel/assembly/bottom.ts`: slots of a hash and the place of a record, found from
- * the lower bits of the hash on.
+ * Samples and counting tables of kernels, read out of their memory. Enters: memories, and where a sample lies in each: the same
+ * column, counted by several threads. Leaves: the sample of them all. Its layout is written in
+ * `src/kernel/assembly/bottom.ts`: slots of a hash and the place of a record, found from the lower bits of the hash on.
  */
 import type { KernelView } from '../kernel/kernel.ts';
 import { BottomK, type Kept } from './sketch.ts';
@@ -15,39 +15,49 @@ const DROPPED = 12;
 const THRESHOLD = 16;
 const SLOTS = 24;
 
-/** A sample; only what it keeps is made. `item` is null for slots without records. */
-export function sample(view: KernelView, at: number, limit: number, item: null): BottomK<null>;
-export function sample<T>(
-  view: KernelView,
-  at: number,
-  limit: number,
-  item: (record: number, words: Uint32Array) => T,
-): BottomK<T>;
-export function sample<T>(
-  view: KernelView,
-  at: number,
-  limit: number,
-  item: ((record: number, words: Uint32Array) => T) | null,
-): BottomK<T | null> {
-  // An untouched threshold has all bits set.
-  const top = view.word(at + THRESHOLD + 4) === -1 ? Number.POSITIVE_INFINITY : view.long(at + THRESHOLD);
-  const words = wordsOf(view);
-  const hashes = hashesBelow(top, words, at);
+/** A place in the memory of a kernel that rests; `words` is that memory without signs. */
+export interface Place {
+  readonly view: KernelView;
+  readonly words: Uint32Array;
+  readonly at: number;
+}
+
+/** How the items of a sample are read: one of a record; and of two of the same key, one. */
+export interface Reader<T> {
+  read(place: Place, record: number): T;
+  join(mine: T, theirs: T): T;
+}
+
+/** A sample; only what it keeps is made. `reader` is null for slots without records. */
+export function sample(places: readonly Place[], limit: number, reader: null): BottomK<null>;
+export function sample<T>(places: readonly Place[], limit: number, reader: Reader<T>): BottomK<T>;
+export function sample<T>(places: readonly Place[], limit: number, reader: Reader<T> | null): BottomK<T | null> {
+  // Below the lowest threshold nobody has dropped anything.
+  const top = Math.min(...places.map(thresholdOf));
+  const hashes = distinct(places.map((place) => hashesBelow(top, place)));
   const cut = hashes.length > limit;
   const threshold = cut ? (hashes[limit - 1] ?? 0) + 1 : top;
   const size = Math.min(limit, hashes.length);
   const entries: Kept<T | null>[] = [];
   for (let i = 0; i < size; i++) {
     const hash = hashes[i] ?? 0;
-    if (item === null) {
+    if (reader === null) {
       entries.push({ hash, count: 1, item: null });
       continue;
     }
-    const record = recordOf(words, at, hash);
-    const count = (words[(record >>> 2) + 1] ?? 0) * 4294967296 + (words[record >>> 2] ?? 0);
-    entries.push({ hash, count, item: item(record, words) });
+    let count = 0;
+    let item: T | null = null;
+    for (const place of places) {
+      const record = recordOf(place, hash);
+      if (record === 0) continue;
+      count += longAt(place.words, record >>> 2);
+      const read = reader.read(place, record);
+      item = item === null ? read : reader.join(item, read);
+    }
+    entries.push({ hash, count, item });
   }
-  return BottomK.of(limit, entries, threshold, cut || view.word(at + DROPPED) !== 0);
+  const dropped = places.some(({ view, at }) => view.word(at + DROPPED) !== 0);
+  return BottomK.of(limit, entries, threshold, cut || dropped);
 }
 
 /** Visits the records of a counting table, in no order. */
@@ -64,23 +74,54 @@ export function wordsOf({ bytes }: KernelView): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
 }
 
-/** The hashes of a sample that lie below `top`, ascending. */
-function hashesBelow(top: number, words: Uint32Array, at: number): Float64Array {
+/** The hash at and above which a sample has dropped what came. */
+function thresholdOf({ view, at }: Place): number {
+  // An untouched threshold has all bits set.
+  return view.word(at + THRESHOLD + 4) === -1 ? Number.POSITIVE_INFINITY : view.long(at + THRESHOLD);
+}
+
+/** A number below 2^53 of two words. */
+export function longAt(words: Uint32Array, at: number): number {
+  return (words[at + 1] ?? 0) * 4294967296 + (words[at] ?? 0);
+}
+
+/** The hashes of a sample that lie below `top`, in no order. */
+function hashesBelow(top: number, { words, at }: Place): Float64Array {
   const hashes = new Float64Array(words[(at + SIZE) >>> 2] ?? 0);
   const first = (words[(at + SLOTS) >>> 2] ?? 0) >>> 2;
   const end = first + ((words[(at + MASK) >>> 2] ?? 0) + 1) * SLOT;
   let size = 0;
   for (let slot = first; slot < end; slot += SLOT) {
-    const hash = (words[slot + 1] ?? 0) * 4294967296 + (words[slot] ?? 0);
+    const hash = longAt(words, slot);
     if (hash === 0 || hash >= top) continue;
     hashes[size] = hash;
     size++;
   }
-  return hashes.subarray(0, size).sort();
+  return hashes.subarray(0, size);
 }
 
-/** The record of a hash that is there, looked up as the kernel does. */
-function recordOf(words: Uint32Array, at: number, hash: number): number {
+/** All numbers of some lists, ascending, each once. */
+function distinct(lists: readonly Float64Array[]): Float64Array {
+  const [first = new Float64Array(0)] = lists;
+  if (lists.length === 1) return first.sort();
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let size = 0;
+  for (const list of lists) {
+    all.set(list, size);
+    size += list.length;
+  }
+  all.sort();
+  let kept = 0;
+  for (let i = 0; i < size; i++) {
+    if (i > 0 && all[i] === all[i - 1]) continue;
+    all[kept] = all[i] ?? 0;
+    kept++;
+  }
+  return all.subarray(0, kept);
+}
+
+/** The record of a hash, looked up as the kernel does; 0 if it isn't there. */
+function recordOf({ words, at }: Place, hash: number): number {
   const mask = words[(at + MASK) >>> 2] ?? 0;
   const first = (words[(at + SLOTS) >>> 2] ?? 0) >>> 2;
   const high = Math.floor(hash / 4294967296);

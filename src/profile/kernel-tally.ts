@@ -1,32 +1,22 @@
 /**
  * Tables that the kernel counts. Enters: batches. Leaves: the tallies that the slow road would have left, read out of the
- * kernel's memory once, at the end. How records lie there is written in `src/kernel/assembly/`.
+ * kernel's memory once, at the end, together with what other threads have counted.
  */
 import type { Batch, Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
-import type { Kernel, KernelView } from '../kernel/kernel.ts';
-import { type ColumnTally, type Sampled, sampleLimit } from './column-tally.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import { sampleLimit } from './column-tally.ts';
 import { type DateTally, dateTally } from './dates.ts';
 import { takeDates } from './kernel-dates.ts';
+import { harvest, type KernelImage } from './kernel-harvest.ts';
 import { hostKernel } from './kernel-host.ts';
-import { sample } from './kernel-sample.ts';
-import { RowSample } from './row-sample.ts';
-import { columnSeed, DISTINCT_ROWS, PATTERNS, type TableTally } from './table-tally.ts';
-
-/** Fields of a column in the kernel. */
-const SHAPES = 56;
-const VALUES = 88;
-/** Fields of a table. */
-const DISTINCT = 24;
-const PATTERN = 56;
-/** Where the bytes of a plain record and of a value begin. */
-const PLAIN_BYTES = 12;
-const VALUE_BYTES = 36;
+import { columnSeed, type TableTally } from './table-tally.ts';
 
 /** All tables of one piece of evidence. */
 export class KernelTables {
   readonly #kernel: Kernel;
-  readonly #tables = new Map<string, KernelTable>();
+  readonly #tables = new Map<string, GrowingTable>();
+  /** By column: what was taken out of the memory while it counted. */
   readonly #dates = new Map<number, DateTally>();
   readonly #key: HashKey | undefined;
   /** Where batches that lie elsewhere are copied to. */
@@ -58,24 +48,25 @@ export class KernelTables {
     this.#kernel.exports.tallyRows(table.at, at, spans, batch.rows, batch.columns.length);
   }
 
-  /** The tallies, in the order in which the tables first came. The kernel is used up afterwards. */
-  harvest(): TableTally[] {
-    for (const table of this.#tables.values()) this.#kernel.exports.settleTable(table.at);
-    // From here on the memory doesn't move.
-    const view = this.#kernel.view();
-    return [...this.#tables.values()].map((table) => ({
-      name: table.name,
-      ...(this.#key === undefined ? {} : { key: this.#key }),
-      records: view.long(table.at),
-      columns: table.columns.map((column, i) => this.#column(view, column, table.places[i] ?? 0)),
-      distinctRows: sample(view, table.at + DISTINCT, DISTINCT_ROWS, null),
-      patterns: sample(view, table.at + PATTERN, PATTERNS, (record) =>
-        view.bytes.slice(record + PLAIN_BYTES, record + PLAIN_BYTES + view.word(record + 8)),
-      ),
-    }));
+  /** What has been counted, for another thread: a copy of the memory. */
+  image(): KernelImage {
+    const image = this.#rest();
+    return { ...image, memory: image.memory.slice(0, this.#kernel.exports.used() >>> 0) };
   }
 
-  #widen(table: KernelTable, columns: readonly Column[]): void {
+  /** The tallies of what this kernel and others have counted, in the order in which the tables first came. */
+  harvest(others: readonly KernelImage[] = []): TableTally[] {
+    return harvest([this.#rest(), ...others], this.#key);
+  }
+
+  /** The kernel is used up afterwards, and its memory doesn't move. */
+  #rest(): KernelImage {
+    for (const table of this.#tables.values()) this.#kernel.exports.settleTable(table.at);
+    const tables = [...this.#tables.values()].map(({ seen: _, ...table }) => table);
+    return { memory: this.#kernel.exports.memory.buffer, tables, dates: this.#dates };
+  }
+
+  #widen(table: GrowingTable, columns: readonly Column[]): void {
     if (columns.length === table.columns.length) return;
     const limit = sampleLimit(columns.length);
     const { exports } = this.#kernel;
@@ -85,7 +76,6 @@ export class KernelTables {
       const place = exports.addColumn(table.at, seed % 4294967296, Math.floor(seed / 4294967296), limit) >>> 0;
       table.columns.push(column);
       table.places.push(place);
-      this.#dates.set(place, dateTally());
     }
   }
 
@@ -103,48 +93,15 @@ export class KernelTables {
     return { at, spans: at + spansAt };
   }
 
-  #column(view: KernelView, column: Column, at: number): ColumnTally {
-    return {
-      column,
-      cells: view.long(at),
-      empty: view.long(at + 8),
-      placeholders: view.long(at + 16),
-      masked: view.long(at + 24),
-      hashed: view.long(at + 32),
-      leadingZeros: view.long(at + 40),
-      minLength: view.word(at + 52) === 0 ? Number.POSITIVE_INFINITY : view.word(at + 48),
-      maxLength: view.word(at + 52),
-      shapes: sample(view, at + SHAPES, view.word(at + SHAPES), (record) => shapeAt(view, record)),
-      values: sample(view, at + VALUES, view.word(at + VALUES), (record, words) => valueAt(view, words, record)),
-      dates: this.#dates.get(at) ?? dateTally(),
-    };
-  }
-
   #takeDates(column: number): void {
-    const tally = this.#dates.get(column);
-    if (tally !== undefined) takeDates(this.#kernel.view(), column, tally);
+    const tally = this.#dates.get(column) ?? dateTally();
+    this.#dates.set(column, tally);
+    takeDates(this.#kernel.view(), column, tally);
   }
 }
 
-/** Few shapes hold the sign that stands for anything else. */
-function shapeAt(view: KernelView, record: number): string {
-  const text = view.text(record + PLAIN_BYTES, view.word(record + 8));
-  return text.includes('\u0001') ? text.replaceAll('\u0001', '·') : text;
-}
-
-function valueAt(view: KernelView, words: Uint32Array, record: number): Sampled {
-  const at = record >>> 2;
-  const rows = (words[at + 2] ?? 0) >>> 2;
-  const hashes: number[] = [];
-  for (let i = rows; i < rows + 2 * (words[at + 3] ?? 0); i += 2)
-    hashes.push((words[i + 1] ?? 0) * 4294967296 + (words[i] ?? 0));
-  return {
-    value: view.text(record + VALUE_BYTES, words[at + 6] ?? 0),
-    rows: new RowSample(hashes, words[at + 5] !== 0),
-  };
-}
-
-interface KernelTable {
+/** A table while it is counted. */
+interface GrowingTable {
   readonly name: string;
   readonly at: number;
   readonly columns: Column[];

@@ -12,16 +12,6 @@ export interface Kept<T> {
   readonly item: T;
 }
 
-/** A sample as plain data. */
-export interface PackedSample<T> {
-  readonly limit: number;
-  readonly threshold: number;
-  readonly dropped: boolean;
-  readonly hashes: Float64Array;
-  readonly counts: Float64Array;
-  readonly items: readonly T[];
-}
-
 export class BottomK<T> {
   #limit: number;
   /** Null in a sample that came as a whole, until a key is looked up or added: most such samples are only read. */
@@ -46,26 +36,6 @@ export class BottomK<T> {
     sample.#threshold = threshold;
     sample.#dropped = dropped;
     return sample;
-  }
-
-  /** As plain data. */
-  pack<U>(item: (kept: T) => U): PackedSample<U> {
-    const entries = this.entries();
-    return {
-      limit: this.#limit,
-      threshold: this.#threshold,
-      dropped: this.#dropped,
-      hashes: Float64Array.from(entries, (entry) => entry.hash),
-      counts: Float64Array.from(entries, (entry) => entry.count),
-      items: entries.map((entry) => item(entry.item)),
-    };
-  }
-
-  /** The sample again. */
-  static unpack<T, U>(packed: PackedSample<U>, item: (packed: U, index: number) => T): BottomK<T> {
-    const { limit, threshold, dropped, hashes, counts, items } = packed;
-    const entries = items.map((entry, i) => ({ hash: hashes[i] ?? 0, count: counts[i] ?? 0, item: item(entry, i) }));
-    return BottomK.of(limit, entries, threshold, dropped);
   }
 
   get #kept(): Map<number, Kept<T>> {

@@ -8,9 +8,9 @@ import type { HashKey } from '../kernel/hash.ts';
 import { Kernel } from '../kernel/kernel.ts';
 import type { Crew } from './crew.ts';
 import { KernelTables } from './kernel-tally.ts';
-import { mergeTables, type TableTally, tableTally, tallyBatch } from './table-tally.ts';
+import { type TableTally, tableTally, tallyBatch } from './table-tally.ts';
 
-/** Bytes of cells that are counted before other threads are called: below, starting them costs more than they save. */
+/** Bytes for which other threads are called, at once if so many are expected: below, starting them costs more than they save. */
 const BYTES_BEFORE_THREADS = 1 << 25;
 
 export interface TallyOptions {
@@ -29,7 +29,7 @@ export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}):
   const order = new Set<string>();
   let own: KernelTables | SlowTables | undefined;
   let crew: Crew | undefined;
-  let bytes = 0;
+  let bytes = file.expected ?? 0;
   try {
     for await (const batch of file.batches()) {
       order.add(batch.table);
@@ -42,11 +42,9 @@ export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}):
       own ??= tablesFor(batch, road, key);
       own.tally(batch);
     }
-    // The others are asked first: they read out their memory while this thread reads out its own.
-    const others = crew?.harvest() ?? Promise.resolve([]);
-    others.catch(() => {});
-    const found = [...(own?.harvest() ?? []), ...(await others)];
-    return [...order].flatMap((name) => merged(found.filter((table) => table.name === name)));
+    const images = (await crew?.images()) ?? [];
+    const found = own instanceof KernelTables ? own.harvest(images) : (own?.harvest() ?? []);
+    return [...order].flatMap((name) => found.filter((table) => table.name === name));
   } finally {
     await crew?.dismiss();
   }
@@ -56,12 +54,6 @@ function tablesFor(batch: Batch, road: TallyOptions['road'], key: HashKey | unde
   // The batches of a piece of evidence lie in one kernel, if in any.
   const kernel = road === 'slow' ? null : (batch.place?.kernel ?? Kernel.create());
   return kernel === null ? new SlowTables(key) : new KernelTables(kernel, key);
-}
-
-function merged([first, ...others]: readonly TableTally[]): TableTally[] {
-  if (first === undefined) return [];
-  for (const other of others) mergeTables(first, other);
-  return [first];
 }
 
 /** The slow road. */

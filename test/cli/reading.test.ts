@@ -57,7 +57,7 @@ describe('threads', () => {
       quoted: Uint8Array.of(0),
     };
     const line = { name: 'InputError', message: /a thread that counts could not go on \(exit code \d\): .*--jobs 1$/ };
-    await assert.rejects(crew.harvest(), line);
+    await assert.rejects(crew.images(), line);
     assert.throws(() => crew.offer(batch), line);
   });
 });

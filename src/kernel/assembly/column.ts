@@ -215,14 +215,14 @@ function lookClosely(
   return value;
 }
 
-/** Brings all counts of a column up to date; the host has counted its dates. */
+/** Brings all counts of a column up to date. */
 export function settleColumn(column: usize): void {
   forgetForms(column);
-  flushDates(column);
+  forgetCache(column);
 }
 
 /** Lets the host count the dates so far. */
-function flushDates(column: usize): void {
+export function flushDates(column: usize): void {
   forgetCache(column);
   handOver(column);
 }

@@ -3,7 +3,7 @@ export { csvDialect, csvScan, scanEnd, scanRagged, scanRows, sideUsed } from './
 export { addMonth } from './months';
 export { hashBytes, setKey } from './hash';
 export { addPlaceholder, startMarks } from './marks';
-export { take, takeRegion } from './memory';
+export { take, takeRegion, used } from './memory';
 export { jsonEnd, jsonLone, jsonRows, jsonScan, jsonSide } from './ndjson';
 export { jsonKey, jsonStart } from './ndjson-keys';
 export { startForms } from './form';

@@ -57,6 +57,11 @@ export function give(block: usize, size: i32): void {
   store<u32>(list, <u32>block);
 }
 
+/** Bytes from the beginning in which everything lies. */
+export function used(): usize {
+  return (top + 63) & ~63;
+}
+
 /** A region that stays: input and grids. Not given back in parts. */
 export function takeRegion(size: i32): usize {
   const block = (top + 63) & ~63;

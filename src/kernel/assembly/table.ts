@@ -6,7 +6,7 @@
  */
 import { blockOf, countBlock, noteRows, rowHash, rowWords } from './block';
 import { BARE, BOTTOM_SIZE, byteRecord, findIn, insertInto, isAdmitted, PLAIN, startBottom } from './bottom';
-import { countCells, newColumn, settleColumn } from './column';
+import { countCells, flushDates, newColumn, settleColumn } from './column';
 import { VALUES } from './fields';
 import { hashBytes } from './hash';
 import { give, take, takeClear } from './memory';
@@ -65,7 +65,10 @@ export function tallyRows(table: usize, base: usize, spans: usize, rows: i32, wi
   const columns = <usize>load<u32>(table, COLUMNS);
   const records = load<u64>(table);
   store<u64>(table, records + <u64>rows);
-  if (records >>> SETTLED != (records + <u64>rows) >>> SETTLED) settleTable(table);
+  if (records >>> SETTLED != (records + <u64>rows) >>> SETTLED) {
+    settleTable(table);
+    for (let i = 0; i < load<i32>(table, WIDTH); i++) flushDates(<usize>load<u32>(columns + ((<usize>i) << 2)));
+  }
   for (let i = 0; i < width; i++) countCells(<usize>load<u32>(columns + ((<usize>i) << 2)), rows);
   const most = blockOf(columns, width);
   for (let done = 0; done < rows; done += most) {
