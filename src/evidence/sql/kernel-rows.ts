@@ -13,7 +13,7 @@ const MOST_BYTES = 1 << 20;
 const MOST_PLACES = 1 << 17;
 /** Room behind input and grid that a scan may look at. */
 const SLACK = 128;
-/** Fewer rows than this between two of the strict reader's aren't worth the asking: it gets the next ones too, more each time. */
+/** Fewer rows of a table than this, one behind another, aren't worth a batch: the strict reader gets the next ones, more each time. */
 const WORTH = 8;
 const MOST_PATIENCE = 512;
 
@@ -46,8 +46,9 @@ export class KernelRows {
   /** Rows that are left to the strict reader before the kernel is asked again. */
   #wait = 0;
   #patience = 1;
-  /** Whether the strict reader had the row before. */
-  #interrupted = false;
+  /** The table of the last rows, and how often it has been asked for since another was. */
+  #table: string | null = null;
+  #again = 0;
   /** Where the last row that was read begins. */
   start = 0;
 
@@ -64,13 +65,18 @@ export class KernelRows {
   }
 
   /**
-   * Reads rows of a table of these columns, the first of which opens at `from`.
+   * Reads rows of a table of so many columns, the first of which opens at `from`.
    *
    * @returns how many, the place of the first in the grid, and the place behind the last in the window; null if none
    */
-  read(from: number, width: number, backslash: boolean): { rows: number; first: number; end: number } | null {
-    const interrupted = this.#interrupted;
-    this.#interrupted = true;
+  read(
+    table: string,
+    from: number,
+    width: number,
+    backslash: boolean,
+  ): { rows: number; first: number; end: number } | null {
+    this.#again = table === this.#table ? this.#again + 1 : 0;
+    this.#table = table;
     if (this.#wait > 0) {
       this.#wait--;
       return null;
@@ -83,13 +89,14 @@ export class KernelRows {
     const { exports } = this.#kernel;
     const [spans, quotes, side] = [this.#spans + first * 8, this.#quotes + first, this.#side];
     const rows = exports.sqlScan(this.#input, from, length, width, Number(backslash), spans, quotes, most, side);
-    const stopped = this.#window[exports.sqlEnd.value] !== SEMICOLON;
-    if (rows === 0 || (rows < WORTH && interrupted && stopped)) {
+    // Statements of a row each make one stretch if they are of one table.
+    const ended = this.#window[exports.sqlEnd.value] === SEMICOLON;
+    if (rows < WORTH && !(rows > 0 && ended && this.#again >= WORTH)) {
       this.#wait = this.#patience;
       this.#patience = Math.min(MOST_PATIENCE, this.#patience * 2);
-    } else this.#patience = 1;
-    if (rows === 0) return null;
-    this.#interrupted = false;
+      return null;
+    }
+    this.#patience = 1;
     this.#places += rows * width;
     this.#side += exports.sqlSide.value;
     this.start = exports.sqlStart.value;

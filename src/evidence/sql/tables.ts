@@ -235,7 +235,7 @@ export class SqlTables {
     const { kernel } = this;
     const columns = table.filled;
     if (kernel === null || columns === null) return null;
-    const found = kernel.read(from, columns.length, backslash);
+    const found = kernel.read(table.name, from, columns.length, backslash);
     if (found === null) return null;
     if (table.rows > 0) this.push(table.take(window));
     const last = this.ready.at(-1);
