@@ -41,3 +41,15 @@ describe('dialect', () => {
     test(`rows divided otherwise: ${JSON.stringify(text)}`, () =>
       assert.equal(detectDialect(text, true).otherwise, rows));
 });
+
+test('the same commas in every row divide less than the header does', () => {
+  const row = (i: number): string => `name ${i};Flat ${i}, Main Road, Town, Land ${i};${i}`;
+  const rows = Array.from({ length: 60 }, (_, i) => (i % 12 === 5 ? row(i).replace(/;\d+$/, '') : row(i)));
+  const found = detectDialect(['name;address;pin', ...rows, ''].join('\n'), true);
+  assert.equal(found.delimiter, ';');
+  // A line above the table says nothing about what divides it.
+  assert.equal(
+    detectDialect(['List of 60 people', ...rows.map((text) => text.replaceAll(';', ','))].join('\n'), true).delimiter,
+    ',',
+  );
+});

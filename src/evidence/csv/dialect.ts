@@ -29,6 +29,8 @@ const CANDIDATES = [',', ';', '\t', '|', '\u0001', '\u001f', '\u001e', '||', '::
 const ROWS = 200;
 /** Below this share of rows with the same number of fields a character is punctuation, not a delimiter. */
 const LEAST_CONSISTENCY = 0.5;
+/** What divides the first row like this share of all rows comes before what doesn't divide the first row like the others. */
+const HEADED_CONSISTENCY = 0.8;
 /** `:` stands in times, dates and addresses too: where most lines are such a value it isn't taken for a delimiter. */
 const COLON_VALUE = /^(?:[\dT:./+Z -]+|[a-z]+:\/\/\S*|(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:\/\d{1,3})?)$/i;
 
@@ -75,29 +77,35 @@ function dividedOtherwise(text: string, delimiter: string, quote: string, whole:
 function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter: string; consistency: number } {
   const proposed = Papa.parse(text, { preview: 10, quoteChar: quote, delimitersToGuess: [...CANDIDATES] }).meta
     .delimiter;
-  let best = { delimiter: '', consistency: 0, width: 1 };
+  let best = { delimiter: '', consistency: 0, width: 1, heads: false };
   for (const delimiter of CANDIDATES) {
     if (!text.includes(delimiter) || (delimiter.startsWith(':') && mostlyValues(text))) continue;
-    const { width, consistency } = usualWidth(text, delimiter, quote, whole);
+    const { width, consistency, heads } = usualWidth(text, delimiter, quote, whole);
     if (width < 2 || consistency < LEAST_CONSISTENCY) continue;
+    const found = { delimiter, consistency, width, heads };
+    // Addresses with the same commas in every row divide more regularly than a table with torn rows, but not its header.
+    if (best.heads && !heads && best.consistency >= HEADED_CONSISTENCY) continue;
+    if (best.delimiter !== '' && heads && !best.heads && consistency >= HEADED_CONSISTENCY) {
+      best = found;
+      continue;
+    }
     const better = consistency - best.consistency;
     // A longer delimiter contains the shorter, and a colon is the weakest sign of all.
     const preferred =
       best.delimiter !== '' && delimiter !== ':' && (delimiter === proposed || delimiter.startsWith(best.delimiter));
-    if (better > 0.05 && (delimiter !== ':' || best.delimiter === '' || better > 0.4))
-      best = { delimiter, consistency, width };
-    else if (better >= -0.05 && preferred) best = { delimiter, consistency, width };
+    if (better > 0.05 && (delimiter !== ':' || best.delimiter === '' || better > 0.4)) best = found;
+    else if (better >= -0.05 && preferred) best = found;
   }
   return { delimiter: best.delimiter, consistency: best.consistency };
 }
 
-/** The commonest number of fields in the head's rows, and the share of rows that have it. */
+/** The commonest number of fields in the head's rows, the share of rows that have it, and whether the first one has. */
 function usualWidth(
   text: string,
   delimiter: string,
   quote: string,
   whole: boolean,
-): { width: number; consistency: number } {
+): { width: number; consistency: number; heads: boolean } {
   const { data } = Papa.parse<string[]>(text, { delimiter, quoteChar: quote, preview: ROWS, skipEmptyLines: true });
   const rows = whole || data.length < 2 || data.length === ROWS ? data : data.slice(0, -1);
   const counts = new Map<number, number>();
@@ -107,7 +115,7 @@ function usualWidth(
   for (const [fields, times] of counts) {
     if (times > most || (times === most && fields > width)) [width, most] = [fields, times];
   }
-  return { width, consistency: rows.length === 0 ? 0 : most / rows.length };
+  return { width, consistency: rows.length === 0 ? 0 : most / rows.length, heads: rows[0]?.length === width };
 }
 
 function mostlyValues(text: string): boolean {
