@@ -49,8 +49,11 @@ function restSupports(claim: Claim, own: readonly Candidate[], weighing: Weighin
   const denied = claim.asserts?.kind === 'notHeld' ? claim.asserts.notHeld : [];
   const groups = denied.map((entry) => traitOf(entry.attribute)?.id).filter((id) => id !== undefined);
   const rest = standings(weighing, { ...AS_GRADED, withoutGroups: new Set(groups) }, new Set());
-  const best = bestOf(rest, (id) => own.some((candidate) => candidate.id === id))?.log10LR ?? Number.NEGATIVE_INFINITY;
-  return best >= SUPPORTED && best >= (firstOf(rest)?.log10LR ?? 0) - BEHIND;
+  const best = bestOf(rest, (id) => own.some((candidate) => candidate.id === id));
+  const first = firstOf(rest);
+  if (best === undefined || first === undefined || best.log10LR < SUPPORTED) return false;
+  // Totals have different alternatives, so one can't be subtracted from another: sums of findings can.
+  return best.findingsLog10 >= first.findingsLog10 - BEHIND;
 }
 
 const UNTESTED = {

@@ -10,11 +10,11 @@
 import { UsageError } from '../errors.ts';
 import { NOT_DISCRIMINATED } from '../rank/verdict.ts';
 
-/** What an expression is asked of: candidates in order with their totals. */
+/** What an expression is asked of: candidates in order with the sums of their findings, which can be compared. */
 export interface Outcome {
   readonly complete: boolean;
   readonly supported: readonly string[];
-  readonly ranking: readonly { readonly candidate: string; readonly log10LR: number }[];
+  readonly ranking: readonly { readonly candidate: string; readonly findingsLog10: number }[];
 }
 
 type Test = (outcome: Outcome) => boolean;
@@ -104,9 +104,9 @@ export function parseExpression(text: string): Test {
       known(left, outcome);
       known(right, outcome);
       const { ranking } = outcome;
-      const best = Math.max(...ranking.filter((entry) => mine(entry.candidate)).map((entry) => entry.log10LR));
+      const best = Math.max(...ranking.filter((entry) => mine(entry.candidate)).map((entry) => entry.findingsLog10));
       const rivals = ranking.filter((entry) => others(entry.candidate) && !mine(entry.candidate));
-      return rivals.every((entry) => best > entry.log10LR + margin);
+      return rivals.every((entry) => best > entry.findingsLog10 + margin);
     };
   };
   const test = either();

@@ -4,6 +4,7 @@
  */
 import { createReadStream, statSync } from 'node:fs';
 import { nearest } from '../documents/nearest.ts';
+import { reason } from '../documents/text.ts';
 import { InputError } from '../errors.ts';
 import type { NamedSide } from '../match/listing.ts';
 import type { ReadOptions } from '../profile/load.ts';
@@ -26,7 +27,7 @@ const DESCRIPTOR = /(?:^|[{,])[ \t]*["']?leakprint["']?[ \t]*:[ \t]*["']?system\
  * @throws InputError when it can't be used, or stands for several systems
  */
 export async function loadSide(named: string, reading: ReadOptions): Promise<Loaded> {
-  const there = named === '-' || statSync(named, { throwIfNoEntry: false }) !== undefined;
+  const there = named === '-' || isThere(named);
   if (!there) {
     const shipped = await shippedSide(named);
     if (shipped !== null) return shipped;
@@ -47,6 +48,21 @@ export async function loadSide(named: string, reading: ReadOptions): Promise<Loa
   return { name: named, from: 'evidence', side: sideOfProfile(profile), profile };
 }
 
+/**
+ * Whether a path leads anywhere.
+ *
+ * @throws InputError when that can't be told: it is too long, turns in a circle, or leads through what can't be read
+ */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // `cowin/citizen-api` beside a file of the name `cowin`.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return false;
+    throw new InputError(`${visible(path)}: ${reason(error)}`);
+  }
+}
+
 async function isDescriptor(path: string): Promise<boolean> {
   if (!statSync(path).isFile()) return false;
   const chunks: Buffer[] = [];
@@ -63,7 +79,10 @@ async function isDescriptor(path: string): Promise<boolean> {
 async function shippedSide(named: string): Promise<Loaded | null> {
   const { systemsFor } = await import('../systems/catalogue.ts');
   const systems = await systemsFor([]);
-  const [id = '', path] = named.split('/', 2);
+  // Ids of systems hold no slash, those of ways in may.
+  const slash = named.indexOf('/');
+  const id = slash < 0 ? named : named.slice(0, slash);
+  const path = slash < 0 ? undefined : named.slice(slash + 1);
   const system = systems.find((entry) => entry.id === id);
   if (system === undefined) {
     const meant =

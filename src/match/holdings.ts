@@ -49,12 +49,12 @@ export function holdingsOf(system: System, path: Path): ReadonlyMap<string, Hold
   return holdings;
 }
 
-/** Everything a system holds by any of its paths, masks aside. */
+/** Everything a system holds by any of its paths, masks aside; what was read off a leak of it is no record of what systems hold. */
 export function wholeHoldings(system: System): ReadonlyMap<string, Holding> {
   let path = WHOLE.get(system) ?? system.paths.find((one) => showsWhole(system, one));
   if (path === undefined) {
     const { completeness } = system;
-    const shows = system.fields.map((field) => field.name);
+    const shows = system.fields.filter(isKnown(system)).map((field) => field.name);
     path = {
       id: '*',
       title: null,
@@ -75,11 +75,18 @@ export function wholeHoldings(system: System): ReadonlyMap<string, Holding> {
 const WHOLE = new WeakMap<System, Path>();
 
 /** Most systems have a way in that shows all of it. */
-function showsWhole({ fields }: System, { shows, masks }: Path): boolean {
+function showsWhole(system: System, { shows, masks }: Path): boolean {
   if (Object.keys(masks).length > 0) return false;
   const shown = new Set(shows);
-  return fields.every(({ name }) => shown.has(name));
+  return system.fields.every((field) => shown.has(field.name) && isKnown(system)(field));
 }
+
+/** Whether all that these statements say was read off the leak itself; false where nobody says anything. */
+export function isReadOffLeak({ statements }: System, ids: readonly string[]): boolean {
+  return ids.length > 0 && ids.every((id) => statements[id]?.about === 'leak');
+}
+
+const isKnown = (system: System) => (field: Field) => !isReadOffLeak(system, field.statements);
 
 const NO_FIELDS: HeldField[] = [];
 

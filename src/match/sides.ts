@@ -93,7 +93,7 @@ function itemOfField(field: Field, position: number, mask: string | null): Item 
     position,
     attribute: field.attribute,
     meanings: field.attribute === 'other' ? [] : [{ attribute: field.attribute, confidence: 1 }],
-    byName: isBare(field),
+    byName: field.typedByName,
     step: own === null ? null : Math.max(own, masked),
     format: dateFormat(field.format),
     scheme: field.scheme,
@@ -105,18 +105,6 @@ function itemOfField(field: Field, position: number, mask: string | null): Item 
     unique: field.unique ? true : null,
     length: null,
   };
-}
-
-/** A list of names is typed by them; who states a meaning mostly states more. */
-function isBare({ precision, format, pattern, values, unique, statements }: Field): boolean {
-  return (
-    precision === null &&
-    format === null &&
-    pattern === null &&
-    values.length === 0 &&
-    !unique &&
-    statements.length === 0
-  );
 }
 
 const listed = (value: string): ValueCount => ({ value, rows: 1 });

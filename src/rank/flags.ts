@@ -2,11 +2,10 @@
  * Sentences that a number can't say: what excludes a candidate as the sole source if somebody is right, and from whom it
  * can't be told. They are logical, not graded: what follows if a statement holds.
  */
-import { holdingOf } from '../match/holdings.ts';
-import { stepShares } from '../match/observed.ts';
+import { holdingOf, isReadOffLeak } from '../match/holdings.ts';
+import { fieldsShown } from '../match/sides.ts';
 import type { Candidate } from '../match/types.ts';
 import type { Statement, System } from '../systems/types.ts';
-import { traitStep } from '../vocabulary/index.ts';
 import type { Weighing } from '../weigh/index.ts';
 import type { Observation, Weighed } from '../weigh/types.ts';
 import { NOT_DISCRIMINATED } from './verdict.ts';
@@ -19,16 +18,37 @@ const CERTAIN = 0.8;
 
 /** Flags of one candidate within the whole list. */
 export function flagsOf(weighed: Weighed, all: readonly Weighed[], weighing: Weighing): string[] {
-  return [...exclusions(weighing, weighed.candidate), ...indistinct(weighed, all)];
+  return [...circular(weighed.candidate), ...exclusions(weighing, weighed.candidate), ...indistinct(weighed, all)];
 }
 
-function exclusions({ model }: Weighing, candidate: Candidate): string[] {
+/** Fields that a candidate shows, and how many of them are known from the leak alone. */
+function readOffLeak({ system, path }: Candidate): { count: number; of: number } {
+  const fields = fieldsShown(system, path);
+  return { count: fields.filter(({ statements }) => isReadOffLeak(system, statements)).length, of: fields.length };
+}
+
+/** Whether all that is known of a candidate was read off the leak: nothing is left to be weighed then. */
+export function isCircular(candidate: Candidate): boolean {
+  const { count, of } = readOffLeak(candidate);
+  return count > 0 && count === of;
+}
+
+function circular(candidate: Candidate): string[] {
+  const { count, of } = readOffLeak(candidate);
+  if (count === 0) return [];
+  const told =
+    count === 1 ? 'rests on descriptions of this leak: it was' : 'rest on descriptions of this leak: they were';
+  return [`${count} of its ${of} fields ${told} not weighed`];
+}
+
+function exclusions({ model, matches }: Weighing, candidate: Candidate): string[] {
   return model.observations.flatMap((observation) => {
     const shares = sharesOf(observation);
     if (shares === null) return [];
     const holding = holdingOf(model.holdings(candidate), observation.trait.id);
     const title = observation.trait.title.toLowerCase();
     const limits = holding.limits.flatMap((limit) => {
+      if (isReadOffLeak(candidate.system, limit.statements)) return [];
       const finer = shares.slice(0, Math.min(limit.step, shares.length)).reduce((sum, share) => sum + share, 0);
       if (finer < EXCLUDING) return [];
       const than = limit.step === Number.POSITIVE_INFINITY ? '' : ` finer than ${observation.trait.steps[limit.step]}`;
@@ -39,11 +59,15 @@ function exclusions({ model }: Weighing, candidate: Candidate): string[] {
     if (limits.length > 0) return limits;
     const finest = holding.fields[0];
     if (candidate.path.completeness !== 'closed') return [];
+    if (isCircular(candidate)) return [];
     if (finest === undefined) {
-      return holding.union.length > 0
+      // A column that is one of its fields is listed, whatever the field is said to be.
+      const paired = matches.get(candidate.id)?.find(({ column }) => column === observation.columns[0]?.column);
+      return holding.union.length > 0 || paired?.pair != null
         ? []
         : [`cannot be the sole source if its descriptor is complete: ${title} is not listed and was seen`];
     }
+    if (isReadOffLeak(candidate.system, finest.field.statements)) return [];
     const finer = shares.slice(0, finest.step).reduce((sum, share) => sum + share, 0);
     if (finer < EXCLUDING) return [];
     return [
@@ -52,13 +76,10 @@ function exclusions({ model }: Weighing, candidate: Candidate): string[] {
   });
 }
 
-function sharesOf(observation: Observation): number[] | null {
-  const first = observation.columns[0]?.column;
+function sharesOf({ columns, shares }: Observation): readonly number[] | null {
+  const first = columns[0]?.column;
   // Logic needs certainty: what may be another column excludes nobody.
-  if (first !== undefined && first.confidence < CERTAIN) return null;
-  return first === undefined
-    ? null
-    : stepShares(first, observation.trait, traitStep(observation.trait, first.attribute, null));
+  return first === undefined || first.confidence < CERTAIN ? null : shares;
 }
 
 /** "ministry (Union Health Ministry, 2023-06-12)" */

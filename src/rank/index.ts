@@ -5,32 +5,31 @@
 import { type Weighing, weigh } from '../weigh/index.ts';
 import type { Weighed } from '../weigh/types.ts';
 import { findCohorts, mixtureFlag } from './cohorts.ts';
-import { flagsOf } from './flags.ts';
+import { flagsOf, isCircular } from './flags.ts';
 import { intervals } from './interval.ts';
 import { findJoins } from './joins.ts';
+import { ahead, byPlace, type Place } from './order.ts';
 import { findPivots } from './pivots.ts';
 import type { Ranked, Ranking } from './types.ts';
 import { SUPPORTED, verdictOf } from './verdict.ts';
 
-/** Totals that differ by less than this are the same number, reached by different sums. */
-const SAME = 1e-9;
-
 /** Ranks the candidates of a weighing. */
 export function rank(weighing: Weighing): Ranking {
-  const weighed = weigh(weighing).sort((x, y) => ahead(y, x) || (x.candidate.id < y.candidate.id ? -1 : 1));
+  const weighed = weigh(weighing).sort((x, y) => byPlace(placeOf(x), placeOf(y)));
+  const places = weighed.map(placeOf);
   const spans = intervals(weighing, new Map(weighed.map((entry) => [entry.candidate.id, entry.total])));
   const entries = weighed.map((entry, index): Ranked => {
     const interval = spans.get(entry.candidate.id) ?? [entry.total, entry.total];
     return {
       ...entry,
-      rank: rankOf(weighed, index),
+      rank: rankOf(places, index),
       interval,
       verdict: verdictOf(entry.total),
       flags: flagsOf(entry, weighed, weighing),
     };
   });
   const supported = entries
-    .filter((entry) => entry.total >= SUPPORTED && entry.interval[0] > 0)
+    .filter((entry) => entry.total >= SUPPORTED && entry.interval[0] > 0 && !isCircular(entry.candidate))
     .map((entry) => entry.candidate.id);
   const cohorts = findCohorts(weighing);
   const mixture = mixtureFlag(cohorts);
@@ -47,16 +46,12 @@ export function rank(weighing: Weighing): Ranking {
   };
 }
 
-/** By how much the first is ahead; at the bounds of what can be stated, by its findings. */
-function ahead(x: Weighed, y: Weighed): number {
-  const total = x.total - y.total;
-  if (Math.abs(total) > SAME) return total;
-  const findings = x.findings - y.findings;
-  return Math.abs(findings) > SAME ? findings : 0;
+function placeOf({ candidate, total, findings }: Weighed): Place {
+  return { candidate: candidate.id, log10LR: total, findingsLog10: findings };
 }
 
 /** Rank by the number of candidates that are strictly ahead: ties share a rank. */
-function rankOf(weighed: readonly Weighed[], index: number): number {
-  const own = weighed[index];
-  return own === undefined ? 1 : 1 + weighed.filter((other) => ahead(other, own) > 0).length;
+function rankOf(places: readonly Place[], index: number): number {
+  const own = places[index];
+  return own === undefined ? 1 : 1 + places.filter((other) => ahead(other, own) > 0).length;
 }

@@ -4,10 +4,9 @@
  */
 
 import { holdingOf } from '../match/holdings.ts';
-import { dominantStep, stepShares } from '../match/observed.ts';
+import { dominantStep } from '../match/observed.ts';
 import { relationOf } from '../match/relation.ts';
 import type { Candidate } from '../match/types.ts';
-import { traitStep } from '../vocabulary/index.ts';
 import { statementKey } from '../weigh/belief.ts';
 import { findings, settled, valueWeights, type Weighing } from '../weigh/index.ts';
 import { bestOfSystems, othersOf, settle } from '../weigh/settle.ts';
@@ -50,7 +49,7 @@ function denials({ model, candidates }: Weighing): { system: string; name: strin
   const found = new Map<string, { system: string; name: string; beliefs: Beliefs }>();
   for (const candidate of candidates) {
     for (const observation of model.observations) {
-      const step = observation.columns.length === 0 ? null : observedStep(observation);
+      const step = dominantStep(observation.shares);
       if (step === null) continue;
       for (const limit of holdingOf(model.holdings(candidate), observation.trait.id).limits) {
         if (step >= limit.step) continue;
@@ -160,26 +159,9 @@ function distinct<T extends Pick<Join, 'members'>>(joins: readonly T[]): T[] {
   });
 }
 
-/** Every candidate asks. */
-const OBSERVED = new WeakMap<Observation, number | null>();
-
-function observedStep(observation: Observation): number | null {
-  const known = OBSERVED.get(observation);
-  if (known !== undefined) return known;
-  const step = readStep(observation);
-  OBSERVED.set(observation, step);
-  return step;
-}
-
-function readStep(observation: Observation): number | null {
-  const first = observation.columns[0]?.column;
-  if (first === undefined) return null;
-  return dominantStep(stepShares(first, observation.trait, traitStep(observation.trait, first.attribute, null)));
-}
-
 function explains({ model }: Weighing, candidate: Candidate, observation: Observation): boolean {
   if (observation.columns.length === 0) return true;
-  const step = observedStep(observation);
+  const step = dominantStep(observation.shares);
   const relation = relationOf(candidate, holdingOf(model.holdings(candidate), observation.trait.id), step);
   return relation === 'held' || relation === 'coarser';
 }
@@ -231,6 +213,6 @@ function bestValues(first: ReturnType<typeof valueWeights>, second: ReturnType<t
   const key = ({ group, finding }: { group: string; finding: string }) => `${group} ${finding}`;
   const keys = new Set([...first, ...second].map(key));
   const of = (values: ReturnType<typeof valueWeights>, wanted: string) =>
-    values.find((value) => key(value) === wanted)?.log10 ?? 0;
+    values.reduce((sum, value) => (key(value) === wanted ? sum + value.log10 : sum), 0);
   return [...keys].reduce((sum, wanted) => sum + Math.max(of(first, wanted), of(second, wanted)), 0);
 }

@@ -3,10 +3,11 @@ import type { ClaimResult, Denial } from '../case/types.ts';
 import type { FieldMatch } from '../match/types.ts';
 import type { ColumnProfile, FieldProfile, Profile } from '../profile/types.ts';
 import type { Ranked, Ranking } from '../rank/types.ts';
+import type { Statement } from '../systems/types.ts';
 import type { Weighing } from '../weigh/index.ts';
 import { nameForReport } from './escape.ts';
 import { said, unsaid } from './summary.ts';
-import type { Header, MatrixRow, Report, ReportColumn, ReportRank } from './types.ts';
+import type { Header, MatrixRow, Report, ReportColumn, ReportRank, ReportStatement } from './types.ts';
 
 export interface Parts {
   readonly header: Header;
@@ -54,7 +55,7 @@ export function buildReport({ header, profile, weighing, ranking, claims, denial
       domain: system.domain,
       completeness: system.completeness,
       note: system.note,
-      statements: Object.values(system.statements),
+      statements: Object.values(system.statements).map(reportStatement),
     })),
   };
   return Object.freeze({ ...report, said: said(report), unsaid: unsaid(report) });
@@ -133,4 +134,8 @@ function rankOf(entry: Ranked, matches: readonly FieldMatch[]): ReportRank {
       runnersUp: match.runnersUp.map((pair) => ({ field: pair.field.name, score: pair.score })),
     })),
   };
+}
+
+function reportStatement({ about, ...statement }: Statement): ReportStatement {
+  return about === 'leak' ? { ...statement, about } : statement;
 }

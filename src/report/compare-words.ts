@@ -128,7 +128,7 @@ function carrierSays(carrier: Carrier): string {
       (side) =>
         `${percentage(filled[side])} % of the records of ${LABEL[side]} have ${carrier.kind === 'columns' ? 'them' : 'it'}`,
     );
-  const exact = [overlap.aInB, overlap.bInA].some((share) => share?.interval[0] === share?.interval[1]);
+  const exact = [overlap.aInB, overlap.bInA].some((share) => share !== null && isExact(share));
   const both = `${exact ? '' : 'About '}${thousands(overlap.shared)} distinct`;
   const which = carrier.kind === 'records' ? 'records' : carrier.kind === 'column' ? 'values' : 'combinations';
   return `${lines.join('; ')}; as far as ${carrierName(carrier)} can tell${gaps.length > 0 ? ` (${gaps.join(', ')})` : ''}. ${both} ${which} are in both.`;
@@ -140,9 +140,16 @@ function partSays(share: Share | null, side: SideName, start: string): string {
   return `${start}, ${shareSays(share)} stand in ${other} (${share.k} of ${share.n} looked up)`;
 }
 
+/** Nothing was sampled. What couldn't be looked up at all is no share, and not exact either. */
+function isExact({ interval: [low, high] }: Share): boolean {
+  return low === high;
+}
+
 /** "98 % (96 to 99)"; without an interval where nothing was sampled. */
-export function shareSays({ share, interval: [low, high] }: Share): string {
-  if (low === high) return `${percentage(share)} %`;
+export function shareSays(measured: Share): string {
+  const { share, interval } = measured;
+  if (isExact(measured)) return `${percentage(share)} %`;
+  const [low, high] = interval;
   return `about ${percentage(share)} % (${percentage(low)} to ${percentage(high)})`;
 }
 

@@ -64,7 +64,7 @@ function detail(system: System): Block[] {
     }),
   });
   const statements = Object.values(system.statements).map((statement) => {
-    const grade = `${statement.reliability}${statement.credibility}${statement.interested ? ', interested' : ''}`;
+    const grade = `${statement.reliability}${statement.credibility}${statement.interested ? ', interested' : ''}${statement.about === 'leak' ? ', about the leak' : ''}`;
     return `${statement.id} (${grade}): ${[statement.by, statement.title, statement.date, statement.url].filter((part) => part !== null).join(', ')}`;
   });
   if (statements.length > 0) blocks.push({ kind: 'list', items: statements });

@@ -72,13 +72,16 @@ export interface ReportRank {
   readonly matches: readonly ReportMatch[];
 }
 
+/** `about` is there only where a statement was read off the leak and so was not weighed. */
+export type ReportStatement = Omit<Statement, 'about'> & { readonly about?: 'leak' };
+
 interface ReportSystem {
   readonly id: string;
   readonly name: string;
   readonly domain: string;
   readonly completeness: string;
   readonly note: string | null;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly ReportStatement[];
 }
 
 export interface Report {

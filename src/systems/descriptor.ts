@@ -2,7 +2,7 @@
  * A descriptor as people write it (`leakprint: system/1`), after the schema has accepted it. Null stands for a key that
  * was written without a value. Deliberately absent: defaults, which are `fill.ts`'s business.
  */
-import type { Completeness, Credibility, Reliability } from './types.ts';
+import type { Completeness, Credibility, Reliability, Statement } from './types.ts';
 
 /** One name or a list of names. */
 export type Names = string | readonly string[] | null;
@@ -15,6 +15,7 @@ export interface StatementDescriptor {
   readonly reliability: Reliability;
   readonly credibility: Credibility;
   readonly interested?: boolean | null;
+  readonly about?: Statement['about'] | null;
 }
 
 export interface PeriodDescriptor {

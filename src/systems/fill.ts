@@ -56,7 +56,13 @@ function statement(raw: StatementDescriptor, id: string): Statement {
     reliability: raw.reliability,
     credibility: raw.credibility,
     interested: raw.interested ?? false,
+    about: raw.about ?? 'system',
   };
+}
+
+/** A null is a key without a value: no meaning either. */
+function statesMeaning(written: FieldDescriptor): boolean {
+  return typeof written !== 'string' && written.attribute !== undefined && written.attribute !== null;
 }
 
 function field(written: FieldDescriptor, named: string): Field {
@@ -64,6 +70,7 @@ function field(written: FieldDescriptor, named: string): Field {
   return {
     name: raw.name,
     attribute: raw.attribute ?? named,
+    typedByName: !statesMeaning(raw),
     precision: stepOrNull(raw.precision),
     format: raw.format ?? null,
     pattern: raw.pattern ?? null,
@@ -102,7 +109,7 @@ export function fill(raw: SystemDescriptor, source: string, typeNames: TypeNames
   const written = raw.fields.map((entry) => (typeof entry === 'string' ? entry : entry.name));
   const names = [...new Set(written)];
   // Nobody asks what names mean where attributes are stated.
-  const stated = raw.fields.every((entry) => typeof entry !== 'string' && entry.attribute !== undefined);
+  const stated = raw.fields.every(statesMeaning);
   const typed = stated ? [] : typeNames(written);
   const paths = raw.paths?.length ? raw.paths : [{ id: 'database' }];
   return {

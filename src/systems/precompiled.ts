@@ -39,10 +39,11 @@ function read(file: string): Precompiled | null {
 /** A path that shows every field. */
 const ALL = '*';
 
-/** What a key stands for that was left out: most of a descriptor says nothing. */
-const FIELD = {
+/** A field of which nothing is said: what a key stands for that was left out, as most are in a descriptor. */
+export const FIELD = {
   name: '',
   attribute: 'other',
+  typedByName: false,
   precision: null,
   format: null,
   pattern: null,

@@ -6,7 +6,10 @@
 export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
 
-/** Who says so, with Admiralty grades. `interested` marks a party to the dispute. */
+/**
+ * Who says so, with Admiralty grades. `interested` marks a party to the dispute. `about` the leak: what was read off the
+ * evidence itself, or off a copy of it, and so can't speak for a source of it.
+ */
 export interface Statement {
   readonly id: string;
   readonly by: string;
@@ -16,11 +19,14 @@ export interface Statement {
   readonly reliability: Reliability;
   readonly credibility: Credibility;
   readonly interested: boolean;
+  readonly about: 'system' | 'leak';
 }
 
 export interface Field {
   readonly name: string;
   readonly attribute: string;
+  /** Nobody stated its meaning: it was read off its name, and says nothing that the name doesn't say. */
+  readonly typedByName: boolean;
   /** Step on the attribute's ladder, canonical spelling; null when unknown or the attribute has no ladder. */
   readonly precision: string | null;
   readonly format: string | null;

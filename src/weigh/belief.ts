@@ -70,12 +70,15 @@ function events(parties: ReadonlyMap<string, readonly number[]>): { names: strin
 
 /** Taken as right or wrong outright: no longer a part of what its party may be right or wrong about. */
 function isSettled(system: System, statement: Statement, beliefs: Beliefs): boolean {
+  if (statement.about === 'leak') return true;
   if (beliefs.statements.size === 0) return false;
   const r = beliefs.statements.get(statementKey(system.id, statement.id));
   return r === 0 || r === 1;
 }
 
 function probabilityOf(system: System, statement: Statement, beliefs: Beliefs): number {
+  // That a leak holds what was read off it is no news: it says nothing of the system, whoever says it.
+  if (statement.about === 'leak') return 0;
   if (beliefs.statements.size === 0) return gradeProbability(statement);
   return beliefs.statements.get(statementKey(system.id, statement.id)) ?? gradeProbability(statement);
 }

@@ -51,8 +51,19 @@ function valuesOf(
     signal.weigh({ candidate, profile, matches, observations, population, constants }),
   );
   // An export writes all its dates one way: a habit that shows in eight columns is one habit, not eight.
-  const habit = (value: ValueFinding) => `${value.finding} ${value.observed} ${value.held}`;
-  return found.filter((value, i) => found.findIndex((other) => habit(other) === habit(value)) === i);
+  const speaking = new Map<string, ValueFinding>();
+  for (const value of found) {
+    if (value.habit === undefined) continue;
+    const other = speaking.get(value.habit);
+    if (other === undefined || isBefore(value, other)) speaking.set(value.habit, value);
+  }
+  return found.filter((value) => value.habit === undefined || speaking.get(value.habit) === value);
+}
+
+/** Which of a habit's findings speaks for it: no order of columns has a say. */
+function isBefore(x: ValueFinding, y: ValueFinding): boolean {
+  const [mine = '', theirs = ''] = [x, y].map(({ group, field, column }) => JSON.stringify([group, field, column]));
+  return mine < theirs;
 }
 
 /** All candidates with their lines, in the order given. */

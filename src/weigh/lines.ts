@@ -3,7 +3,9 @@
  * up to the total because the total is their sum. Traits that were neither seen nor matter become one line.
  */
 import { type Holding, holdingOf } from '../match/holdings.ts';
-import type { Candidate, FieldMatch } from '../match/types.ts';
+import { dominantStep } from '../match/observed.ts';
+import { relationOf } from '../match/relation.ts';
+import type { Candidate, FieldMatch, Relation } from '../match/types.ts';
 import type { Trait } from '../vocabulary/index.ts';
 import { beliefIn } from './belief.ts';
 import type { Model } from './model.ts';
@@ -48,7 +50,7 @@ export function linesOf(
   if (count > 0) lines.push(restLine(rest, count));
   const believe = beliefIn(candidate.system, beliefs);
   for (const value of values) {
-    const { statements, given, ...shown } = value;
+    const { statements, given, habit, ...shown } = value;
     const pGivenCandidate = given(believe(statements));
     const log10 = Math.log10(pGivenCandidate / value.pGivenPopulation);
     lines.push({ ...shown, log10, pGivenCandidate, statement: statements.join(', ') || null });
@@ -118,6 +120,11 @@ function describe(
   const statements = new Set([...holding.fields, ...holding.union].flatMap((held) => held.field.statements));
   for (const limit of holding.limits) for (const id of limit.statements) statements.add(id);
   const seen = observation.columns.length > 0;
+  // Given and family name are each a part, and together a full name.
+  const relation =
+    trait.id === 'person.name' && observation.columns.length > 1
+      ? relationOf(candidate, holding, dominantStep(observation.shares))
+      : match?.relation;
   return {
     group: trait.id,
     finding: seen ? 'presence and precision' : 'absence',
@@ -126,7 +133,7 @@ function describe(
     observed: observation.observed,
     held: heldText(trait, holding, candidate),
     statement: [...statements].join(', ') || null,
-    because: inSequence(because(trait, holding, candidate, match, seen), match?.relation, log10),
+    because: inSequence(because(observation, holding, candidate, relation), relation, log10),
   };
 }
 
@@ -151,18 +158,20 @@ function heldText(trait: Trait, holding: Holding, candidate: Candidate): string 
 }
 
 function because(
-  trait: Trait,
+  observation: Observation,
   holding: Holding,
   candidate: Candidate,
-  match: FieldMatch | undefined,
-  seen: boolean,
+  relation: Relation | undefined,
 ): string {
-  const name = trait.title.toLowerCase();
-  if (!seen)
+  const name = observation.trait.title.toLowerCase();
+  if (observation.columns.length === 0)
     return holding.fields.length > 0
       ? `${name}: held here, not seen; leaks leave columns out`
       : `${name}: not seen, not stated here`;
-  switch (match?.relation) {
+  const denied = holding.limits.length > 0;
+  if ((relation === 'finer' || relation === 'notHeld') && denied && isListed(observation, holding))
+    return `${name}: listed as finely as it was seen, and denied by a statement; both are weighed by their grades`;
+  switch (relation) {
     case 'held':
       return `${name}: held as it was seen`;
     case 'coarser':
@@ -170,7 +179,9 @@ function because(
     case 'finer':
       return `${name}: seen finer than held; that takes another source, or a wrong statement`;
     case 'notHeld':
-      return `${name}: seen, and stated not to be held; that takes another source, or a wrong statement`;
+      return denied
+        ? `${name}: seen, and stated not to be held; that takes another source, or a wrong statement`
+        : `${name}: seen, and not listed in a descriptor that is said to be complete; that takes another source, or an incomplete list`;
     default:
       return candidate.system.aggregator
         ? `${name}: may be in any compilation`
@@ -178,8 +189,14 @@ function because(
   }
 }
 
+/** A field reaches what was seen, whatever is denied. */
+function isListed({ shares }: Observation, { fields: [finest] }: Holding): boolean {
+  const step = dominantStep(shares);
+  return finest !== undefined && (step === null || finest.step <= step);
+}
+
 /** Something that speaks against a candidate can still weigh little once what came before has been weighed. */
-function inSequence(text: string, relation: FieldMatch['relation'] | undefined, log10: number): string {
+function inSequence(text: string, relation: Relation | undefined, log10: number): string {
   if ((relation !== 'finer' && relation !== 'notHeld') || log10 < WORTH_A_LINE) return text;
   return `${text}; after the findings before it, as probable here as elsewhere or more`;
 }

@@ -57,7 +57,14 @@ function distinctRows(table: TableProfile, column: ColumnProfile): number {
 
 function observation(trait: Trait, seen: readonly Seen[], sensitivity: number): Observation {
   if (seen.length === 0) {
-    return { trait, columns: [], readings: [{ weight: 1, counts: null }], sensitivity, observed: 'not seen' };
+    return {
+      trait,
+      columns: [],
+      shares: [],
+      readings: [{ weight: 1, counts: null }],
+      sensitivity,
+      observed: 'not seen',
+    };
   }
   const sorted = [...joinNames(trait, seen)].sort(byFineness(seen));
   const readings = sorted.some((entry) => entry.column.reported !== null)
@@ -66,6 +73,7 @@ function observation(trait: Trait, seen: readonly Seen[], sensitivity: number): 
   return {
     trait,
     columns: sorted.map(({ table, column }) => ({ table, column })),
+    shares: sorted[0]?.shares ?? [],
     readings,
     sensitivity,
     observed: describe(trait, sorted),

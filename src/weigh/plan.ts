@@ -3,6 +3,7 @@
  * path, holdings, beliefs. Leaves: scenarios of believed holdings.
  */
 import type { Holding } from '../match/holdings.ts';
+import { fieldsShown } from '../match/sides.ts';
 import { UNGRADED } from '../systems/grade.ts';
 import type { Completeness, Path, System } from '../systems/types.ts';
 import { type Believe, type BelievedHolding, believedHolding, believer, scenariosOf } from './belief.ts';
@@ -126,10 +127,12 @@ const DESCRIBERS = new WeakMap<Path, readonly string[]>();
 function describers(system: System, path: Path): readonly string[] {
   let known = DESCRIBERS.get(path);
   if (known === undefined) {
-    const shown = new Set(path.shows);
-    const ids = new Set(system.fields.filter((field) => shown.has(field.name)).flatMap((field) => field.statements));
-    const documents = [...ids].filter((id) => system.statements[id]?.interested !== true);
-    known = documents.length > 0 ? documents : [...ids];
+    const ids = [...new Set(fieldsShown(system, path).flatMap((field) => field.statements))];
+    // Who describes the leak lists none of the system; nothing is complete where nobody else speaks.
+    const own = ids.filter((id) => system.statements[id]?.about !== 'leak');
+    const speaking = own.length > 0 ? own : ids;
+    const documents = speaking.filter((id) => system.statements[id]?.interested !== true);
+    known = documents.length > 0 ? documents : speaking;
     DESCRIBERS.set(path, known);
   }
   return known;

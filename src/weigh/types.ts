@@ -8,6 +8,8 @@ export interface Observation {
   readonly trait: Trait;
   /** Columns that speak of it, the deciding one first; [] when nothing was recognised. */
   readonly columns: readonly ObservedColumn[];
+  /** Share of rows per step of what decides, parts of a name joined: all 0 at a step that nobody can tell; [] when not seen. */
+  readonly shares: readonly number[];
   /** What may be the case; weights add up to 1. One reading unless the evidence was only reported or typing is unsure. */
   readonly readings: readonly Reading[];
   /** Share of true columns of this kind that would have been recognised. */

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testClaims } from '../../src/case/claims.ts';
 import { denialsOf } from '../../src/case/denials.ts';
+import { bestOf, standings } from '../../src/case/standing.ts';
 import type { Assertion, Claim, ClaimVerdict } from '../../src/case/types.ts';
 import { candidatesOf } from '../../src/match/holdings.ts';
 import type { ColumnProfile } from '../../src/profile/types.ts';
 import { prepare } from '../../src/weigh/index.ts';
 import { settle } from '../../src/weigh/settle.ts';
+import { AS_GRADED } from '../../src/weigh/types.ts';
 import { column, field, OTHERS, profile, statement, system } from '../weigh/make.ts';
 
 const clinic = [
@@ -188,4 +190,24 @@ test('a denial names its fields, what was seen of them, and the first place with
   );
   assert.ok(denial.rejected.bestLog10LR > denial.accepted.bestLog10LR);
   assert.equal(denial.withoutFields.best, 'h/worker');
+});
+
+test('a system within a factor of ten of the best is in question, however far apart the totals are', () => {
+  const clinic = ['person.name', 'contact.phone', 'health.vaccine', 'health.dose', 'health.facility'];
+  const shops = Array.from({ length: 60 }, (_, i) =>
+    system(`shop-${i}`, { fields: [field('commerce.order'), field('commerce.product')] }),
+  );
+  const birthYear = field('person.birthDate', { precision: 'year' });
+  const h = system('h', {
+    fields: [...[...clinic, 'commerce.order', 'commerce.product'].map((attribute) => field(attribute)), birthYear],
+  });
+  const better = system('better', { fields: [...clinic.map((attribute) => field(attribute)), birthYear] });
+  const seen = profile([...clinic.map((attribute) => column(attribute)), birth({ day: 1 })]);
+  const weighing = prepare(seen, candidatesOf([h, better, ...shops]), OTHERS);
+  const rest = standings(weighing, { ...AS_GRADED, withoutGroups: new Set(['person.birthDate']) }, new Set());
+  const [first, own] = ['better/database', 'h/database'].map((id) => bestOf(rest, (candidate) => candidate === id));
+  assert.ok(first !== undefined && own !== undefined);
+  assert.ok(first.log10LR - own.log10LR > 1 && first.findingsLog10 - own.findingsLog10 < 1);
+  const [result] = testClaims([claim(notHeld('person.birthDate', 'year'))], weighing);
+  assert.equal(result?.verdict, 'contradicted', result?.because);
 });

@@ -9,10 +9,10 @@ const OUTCOME: Outcome = {
   complete: true,
   supported: ['cowin/health-worker', 'cowin/database'],
   ranking: [
-    { candidate: 'cowin/health-worker', log10LR: 2.6 },
-    { candidate: 'cowin/database', log10LR: 2.5 },
-    { candidate: 'icmr-testing/users.csv', log10LR: 1.1 },
-    { candidate: 'abha/api', log10LR: -3 },
+    { candidate: 'cowin/health-worker', findingsLog10: 2.6 },
+    { candidate: 'cowin/database', findingsLog10: 2.5 },
+    { candidate: 'icmr-testing/users.csv', findingsLog10: 1.1 },
+    { candidate: 'abha/api', findingsLog10: -3 },
   ],
 };
 
@@ -53,6 +53,13 @@ for (const [text, holds] of HOLDS) {
   });
 }
 
+test('ahead by what was found: totals at their bound are equal and tell no more', () => {
+  const place = (candidate: string, findingsLog10: number) => ({ candidate, log10LR: 3, findingsLog10 });
+  const capped: Outcome = { complete: true, supported: [], ranking: [place('a/db', 6), place('b/db', 4)] };
+  assert.equal(parseExpression('a > b')(capped), true);
+  assert.equal(parseExpression('b >= a')(capped), false);
+});
+
 for (const text of [
   'supported(cowin/data)',
   'first != cow',
@@ -69,7 +76,11 @@ for (const text of [
 }
 
 test('many stars and many words take no time', () => {
-  const long: Outcome = { complete: true, supported: [], ranking: [{ candidate: `a${'b'.repeat(60)}/c`, log10LR: 0 }] };
+  const long: Outcome = {
+    complete: true,
+    supported: [],
+    ranking: [{ candidate: `a${'b'.repeat(60)}/c`, findingsLog10: 0 }],
+  };
   assert.throws(() => parseExpression('first = *********#')(long), UsageError);
   assert.equal(parseExpression('first = a*b*b*b*b*b*b*/c')(long), true);
   assert.throws(() => parseExpression(`${'('.repeat(20_000)}complete`), UsageError);

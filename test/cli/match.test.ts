@@ -1,6 +1,6 @@
 /** `leakprint match`, run as users do: any two sides, every format, the same bytes twice, refusals in one line. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
@@ -120,6 +120,14 @@ describe('match', { concurrency: 3 }, () => {
     ['a missing file', ['nope.csv', 'cowin'], /^"nope\.csv" does not exist: check the path$/],
     ['an id misspelt', ['a.csv', 'cowinn'], /^"cowinn" does not exist \(did you mean cowin\?\)$/],
     ['no such way in', ['a.csv', 'cowin/nobody'], /^"cowin\/nobody": cowin has no such path: there are .*database$/],
+    [
+      'a way in with more behind it',
+      ['a.csv', 'cowin/citizen-api/xyz'],
+      /^"cowin\/citizen-api\/xyz": cowin has no such/,
+    ],
+    ['a name too long for a path', ['a.csv', 'x'.repeat(5000)], /^x{5000}: can't be read \(ENAMETOOLONG\)$/],
+    ['links in a circle', ['a.csv', 'circle'], /^circle: can't be read \(ELOOP\)$/],
+    ['a file taken for a folder', ['a.csv', 'a.csv/more'], /^"a\.csv\/more" does not exist: check the path$/],
     ['a wrong descriptor', ['a.csv', 'wrong.yaml'], /^wrong\.yaml:\d+: /],
     [
       'two systems in a file',
@@ -136,6 +144,7 @@ describe('match', { concurrency: 3 }, () => {
       const two = `${NAMES_ONLY}---\n${NAMES_ONLY.replace('id: demo', 'id: other')}`;
       const wrong = NAMES_ONLY.replace('completeness', 'completness');
       const folder = folderOf(t, { 'a.csv': CSV, 'two.yaml': two, 'wrong.yaml': wrong });
+      symlinkSync('circle', join(folder, 'circle'));
       const before = contents(folder);
       const { code, stdout, stderr } = await leakprint(['match', ...args], { cwd: folder });
       assert.deepEqual([code, stdout], [2, ''], stderr);

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import test from 'node:test';
 import { dateFormat } from '../../src/match/formats.ts';
 import { matchCandidate } from '../../src/match/index.ts';
+import { sideOfFields } from '../../src/match/sides.ts';
 import { SIGNALS } from '../../src/match/signals/index.ts';
 import type { ColumnProfile, Profile } from '../../src/profile/types.ts';
 import { candidate, column, field } from './systems.ts';
@@ -16,6 +17,15 @@ function profile(columns: readonly ColumnProfile[]): Profile {
     tables: [{ name: 't', records: 100, distinctRecords: 100, columns: placed, patterns: [] }],
   };
 }
+
+test('a field speaks by its name alone where nobody stated its meaning, whatever else was said of it', () => {
+  const bare = field('contact.phone', { name: 'tel' });
+  const listed = field('person.gender', { name: 'sex', typedByName: true, values: ['M', 'F'], statements: ['doc'] });
+  assert.deepEqual(
+    sideOfFields([bare, listed]).items.map(({ byName }) => byName),
+    [false, true],
+  );
+});
 
 test('date formats in free text', () => {
   const table: [string | null, string | null][] = [

@@ -8,6 +8,7 @@ export function field(attribute: string, more: Partial<Field> = {}): Field {
   return {
     name: attribute,
     attribute,
+    typedByName: false,
     precision: null,
     format: null,
     pattern: null,

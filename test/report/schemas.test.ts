@@ -15,6 +15,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   // Absent in profiles of earlier versions.
   '/definitions/column': ['datePart', 'baseType', 'role', 'validity', 'checksums', 'keys'],
   '/definitions/checksumFinding': ['form'],
+  '/definitions/statement': ['about'],
   '/definitions/columnSketch/properties/values': ['marks', 'further', 'keys'],
 };
 

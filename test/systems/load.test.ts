@@ -16,6 +16,7 @@ test('defaults: nothing is left unsaid', async (t) => {
     {
       name: 'x',
       attribute: 'other',
+      typedByName: true,
       precision: null,
       format: null,
       pattern: null,
@@ -117,6 +118,7 @@ paths: [{ id: p, masks: { a: district, __proto__: masked } }]\n`,
     reliability: 'B',
     credibility: 3,
     interested: true,
+    about: 'system',
   });
   assert.deepEqual(Object.entries(system.paths[0]?.masks ?? {}), [
     ['a', 'district'],
@@ -132,6 +134,31 @@ test('names without attributes are typed by the function given, a stated attribu
   assert.deepEqual(
     system?.fields.map((field) => field.attribute),
     ['contact.phone', 'other', 'other'],
+  );
+});
+
+test('a meaning without a value is none: the name tells it, beside fields that state theirs', async (t) => {
+  const folder = folderOf(t, {
+    'a.json': JSON.stringify({
+      leakprint: 'system/1',
+      id: 'demo',
+      name: 'Demo',
+      domain: 'test',
+      completeness: 'open',
+      fields: [
+        { name: 'phone', attribute: null, unique: true, values: ['x'] },
+        { name: 'tel', attribute: 'contact.phone' },
+      ],
+    }),
+  });
+  const typeNames = (names: readonly string[]) => names.map(() => 'contact.phone');
+  const [system] = await loadSystems([folder], { knownAttributes: KNOWN, typeNames });
+  assert.deepEqual(
+    system?.fields.map(({ attribute, typedByName }) => [attribute, typedByName]),
+    [
+      ['contact.phone', true],
+      ['contact.phone', false],
+    ],
   );
 });
 

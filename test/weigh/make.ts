@@ -13,6 +13,7 @@ export function statement(id: string, grades: Partial<Statement> = {}): Statemen
     reliability: 'A',
     credibility: 1,
     interested: false,
+    about: 'system',
     ...grades,
   };
 }

@@ -51,3 +51,12 @@ test('nothing is said of ways in that are no tables of one another', () => {
   ]);
   for (const one of [alone, views, single]) for (const sign of Object.values(weights(SEEN, one))) assert.equal(sign, 0);
 });
+
+test('interfaces that show more or less of one record are no tables', () => {
+  const views = shop([
+    ['full', 'api', NAMES],
+    ['partner', 'api', NAMES.slice(0, 2)],
+    ['kiosk', 'api', NAMES.slice(0, 3)],
+  ]);
+  for (const seen of [SEEN, TWO]) assert.deepEqual(weights(seen, views), { full: 0, partner: 0, kiosk: 0 });
+});

@@ -38,7 +38,7 @@ export function explain(report: Report, options: ViewOptions): Block[] {
     {
       kind: 'list',
       items: statements.map((statement) => {
-        const grade = `${statement.reliability}${statement.credibility}${statement.interested ? ', interested' : ''}`;
+        const grade = `${statement.reliability}${statement.credibility}${statement.interested ? ', interested' : ''}${statement.about === 'leak' ? ', about the leak' : ''}`;
         return `${statement.id} (${grade}): ${[statement.by, statement.title, statement.date, statement.url].filter((part) => part !== null).join(', ')}`;
       }),
     },

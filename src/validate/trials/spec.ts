@@ -2,12 +2,15 @@
  * What a column is to look like. Enters: a field, and the step that a path masks it to. Leaves: a spec, which the channel
  * may change (a coarser step, another spelling) before values are made by it; so values are never mended afterwards.
  */
+import { FIELD } from '../../systems/precompiled.ts';
 import type { Field } from '../../systems/types.ts';
 import { attribute, canonicalStep, traitOf } from '../../vocabulary/index.ts';
 import type { Row } from './people.ts';
 
 /** A field without what is said about it. */
-export type Spec = Omit<Field, 'statements' | 'note'>;
+export type Spec = Omit<Field, 'statements' | 'note' | 'typedByName'>;
+
+const { statements: _statements, note: _note, typedByName: _typedByName, ...BARE } = FIELD;
 
 /** Makes the values of one column, in the order of the rows. */
 export type Cell = (row: Row) => string;
@@ -26,18 +29,7 @@ export function coarsened(spec: Spec, precision: string): Spec {
 
 /** A column of a common attribute, by no descriptor. */
 export function bareSpec(name: string, attributeId: string): Spec {
-  return {
-    name,
-    attribute: attributeId,
-    precision: null,
-    format: null,
-    pattern: null,
-    values: [],
-    unique: false,
-    coverage: null,
-    padded: null,
-    scheme: null,
-  };
+  return { ...BARE, name, attribute: attributeId };
 }
 
 /** Canonical step of a column on its attribute's own ladder, the usual one where none is stated; null without a ladder. */

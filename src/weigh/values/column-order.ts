@@ -3,7 +3,7 @@
  * Systems have natural orders in common (name before phone), so the alternative is the mean over the population's own
  * orders. One line a leak: the order of an export is one habit.
  */
-
+import { fieldsShown } from '../../match/sides.ts';
 import type { Candidate } from '../../match/types.ts';
 import type { Profile } from '../../profile/types.ts';
 import type { Field } from '../../systems/types.ts';
@@ -70,8 +70,7 @@ function usualOf(seen: readonly string[], places: ReadonlyMap<string, number>): 
 /** Fields in the order the path states, else as listed. */
 function orderOf({ system, path }: Candidate): { fields: readonly Field[]; stated: boolean } {
   const stated = path.order.length > 0;
-  const shown = new Set(path.shows);
-  if (!stated) return { fields: system.fields.filter((field) => shown.has(field.name)), stated };
+  if (!stated) return { fields: fieldsShown(system, path), stated };
   const byName = new Map(system.fields.map((field) => [field.name, field]));
   return { fields: path.order.map((name) => byName.get(name)).filter((field) => field !== undefined), stated };
 }

@@ -50,6 +50,7 @@ export const hashSchemeSignal: ValueSignal = {
           because: agrees
             ? 'hashed in a form of the scheme that is stated'
             : 'hashed in another form than the one that is stated',
+          habit: `hash scheme ${form.id} ${[...stated].sort().join(' ')}`,
         },
       ];
     }),

@@ -3,6 +3,7 @@
  * words of its header may have told: what weighs is the choice among the names of one meaning, and the style. One line a
  * leak. Plain names, reported evidence and tables without headers say nothing.
  */
+import { fieldsShown } from '../../match/sides.ts';
 import type { Field } from '../../systems/types.ts';
 import { rowOf, rowProbabilities } from './header-row.ts';
 import { namingOf } from './naming.ts';
@@ -16,8 +17,7 @@ export const headerSpellingSignal: ValueSignal = {
   weigh({ candidate, profile, population }): ValueFinding[] {
     const row = rowOf(profile, population);
     if (row.headings.length === 0) return [];
-    const shown = new Set(candidate.path.shows);
-    const fields = candidate.system.fields.filter((field) => shown.has(field.name));
+    const fields = fieldsShown(candidate.system, candidate.path);
     if (isProse(fields)) return [];
     const namings = row.headings.map(namingOf(fields));
     // Of what the candidate doesn't list, it can't be said what it calls it: there it is as any other.

@@ -1,6 +1,7 @@
 /**
- * Traces of compilation: one column written in several ways, passwords hashed in several, or values covered in part. An aggregator can imitate any set of fields,
- * so only such traces tell it from a single source. Cohorts of records are not looked at.
+ * Traces of compilation: one column written in several ways, passwords hashed in several, or values covered in part. An
+ * aggregator can imitate any set of fields, so only such traces tell it from a single source. Cohorts of records, another
+ * trace, are told beside the ranking (`rank/cohorts.ts`) and not weighed.
  */
 import { dateFormat } from '../../match/formats.ts';
 import type { ColumnProfile } from '../../profile/types.ts';

@@ -2,6 +2,7 @@
  * Birth dates heaped on one day: a system that holds only a year but prints a full date leaves this trace, a system that
  * holds days does not. Conditional on the effective precision, so it weighs the dress of the date, not its fineness.
  */
+import { fieldsShown } from '../../match/sides.ts';
 import type { ValueFinding, ValueSignal } from './types.ts';
 
 /** P(a year-precise birth column comes as padded full dates): from systems known to pad, and from any other. */
@@ -11,14 +12,11 @@ const USUAL = 0.2;
 export const paddingSignal: ValueSignal = {
   id: 'padding',
   weigh({ candidate, matches }) {
-    const shown = new Set(candidate.path.shows);
+    const fields = fieldsShown(candidate.system, candidate.path);
     return matches.flatMap(({ column, trait }): ValueFinding[] => {
       if (trait === null || column.padded?.whole !== true) return [];
       const on = column.padded.on;
-      const field = candidate.system.fields.find(
-        (entry) =>
-          shown.has(entry.name) && entry.padded !== null && entry.padded === on && entry.attribute === column.attribute,
-      );
+      const field = fields.find((entry) => entry.padded === on && entry.attribute === column.attribute);
       if (field === undefined) return [];
       return [
         {
@@ -32,6 +30,7 @@ export const paddingSignal: ValueSignal = {
           pGivenPopulation: USUAL,
           statements: field.statements,
           because: 'the system is known to print a year as a full date on this day',
+          habit: `padding ${on}`,
         },
       ];
     });

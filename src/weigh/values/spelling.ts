@@ -35,5 +35,6 @@ export function spellingFinding(
     pGivenPopulation: usual,
     statements: field.statements,
     because: agrees ? `written ${seen}, as in the system` : `written ${seen}; the system writes ${stated}`,
+    habit: `${kind.finding} ${seen} ${stated}`,
   };
 }

@@ -42,9 +42,14 @@ function because(one: boolean, wide: boolean): string {
   return wide ? 'several tables were seen, as this way in shows' : 'several tables were seen; this way in shows one';
 }
 
-/** Ways in of the same kind that show less than this one: its tables. */
+/**
+ * Ways in of the same kind that show less than this one: its tables. Each field of a database stands in one of them. Ways
+ * in that share fields are views of one record, such as interfaces for partners that show more or less of it.
+ */
 function tablesIn(system: System, path: Path): number {
-  return system.paths.filter((other) => isPart(other, path)).length;
+  const parts = system.paths.filter((other) => isPart(other, path));
+  const shown = parts.flatMap(({ shows }) => shows);
+  return new Set(shown).size === shown.length ? parts.length : 0;
 }
 
 function isTable(system: System, path: Path): boolean {

@@ -20,6 +20,8 @@ export interface ValueFinding {
   readonly pGivenPopulation: number;
   readonly statements: readonly string[];
   readonly because: string;
+  /** Habit of the export that it shows; findings of one habit count once. Absent: it stands for itself. */
+  readonly habit?: string;
 }
 
 export interface ValueContext {

@@ -39,6 +39,8 @@ export const vocabularySignal: ValueSignal = {
           because: agrees
             ? 'its values are those that the descriptor lists'
             : 'its values are not those that the descriptor lists',
+          // Eight flags written Y and N are one choice of words, kept or rewritten together.
+          habit: `values ${agrees} ${JSON.stringify(field.values.map((value) => value.toLowerCase()).sort())}`,
         },
       ];
     });

@@ -1,0 +1,24 @@
+/** The order of candidates, the same in a ranking and under every assumption. Enters: two places. Leaves: which is ahead. */
+
+/** Totals that differ by less than this are the same number, reached by different sums. */
+const SAME = 1e-9;
+
+/** A candidate with what it comes to, settled and before it is settled. */
+export interface Place {
+  readonly candidate: string;
+  readonly log10LR: number;
+  readonly findingsLog10: number;
+}
+
+/** By how much the first is ahead; at the bounds of what can be stated, by its findings. 0 for a tie. */
+export function ahead(x: Place, y: Place): number {
+  const total = x.log10LR - y.log10LR;
+  if (Math.abs(total) > SAME) return total;
+  const findings = x.findingsLog10 - y.findingsLog10;
+  return Math.abs(findings) > SAME ? findings : 0;
+}
+
+/** For sorting, best first; ties by id. */
+export function byPlace(x: Place, y: Place): number {
+  return ahead(y, x) || (x.candidate < y.candidate ? -1 : 1);
+}

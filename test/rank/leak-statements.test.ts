@@ -1,0 +1,73 @@
+/** What was read off the leak can't speak for a source of it: it weighs nothing, whoever says it and whatever is believed. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { candidatesOf } from '../../src/match/holdings.ts';
+import { rank } from '../../src/rank/index.ts';
+import type { Statement } from '../../src/systems/types.ts';
+import { statementKey } from '../../src/weigh/belief.ts';
+import { prepare, totals } from '../../src/weigh/index.ts';
+import { AS_GRADED } from '../../src/weigh/types.ts';
+import { column, field, OTHERS, profile, statement, system } from '../weigh/make.ts';
+
+const clinic = ['person.name', 'contact.phone', 'health.vaccine', 'health.dose', 'health.facility'];
+const seen = profile(clinic.map((attribute) => column(attribute, { name: `pt_${attribute.split('.')[1]}` })));
+const fields = (by: (attribute: string) => string) =>
+  clinic.map((attribute) =>
+    field(attribute, { name: `pt_${attribute.split('.')[1]}`, unique: true, statements: [by(attribute)] }),
+  );
+
+function described(id: string, by: (attribute: string) => string, more: Partial<Statement> = {}) {
+  return system(id, {
+    fields: fields(by),
+    statements: [statement('doc'), statement('news', { about: 'leak', ...more })],
+  });
+}
+
+const ranking = (...systems: ReturnType<typeof system>[]) => rank(prepare(seen, candidatesOf(systems), OTHERS));
+
+test('a descriptor that was written down from the leak is not supported by it, closed or not', () => {
+  for (const interested of [false, true]) {
+    const { entries, supported, flags } = ranking(described('straw', () => 'news', { interested }));
+    const [entry] = entries;
+    assert.deepEqual([supported, flags], [[], ['none of the listed is supported']]);
+    assert.ok((entry?.total ?? 9) < 1, String(entry?.total));
+    assert.deepEqual(entry?.flags, ['5 of its 5 fields rest on descriptions of this leak: they were not weighed']);
+  }
+  const { supported } = ranking(described('known', () => 'doc'));
+  assert.deepEqual(supported, ['known/database']);
+});
+
+test('fields that documents list, too, are weighed; the others are counted', () => {
+  const { entries } = ranking(described('half', (attribute) => (attribute.startsWith('health') ? 'news' : 'doc')));
+  assert.deepEqual(entries[0]?.flags, ['3 of its 5 fields rest on descriptions of this leak: they were not weighed']);
+  const both = system('both', {
+    fields: fields(() => 'doc').map((entry) => ({ ...entry, statements: ['doc', 'news'] })),
+    statements: [statement('doc'), statement('news', { about: 'leak' })],
+  });
+  const one = ranking(both).entries[0];
+  const other = ranking({ ...described('both', () => 'doc') }).entries[0];
+  assert.equal(one?.total, other?.total);
+  assert.deepEqual(one?.flags, []);
+});
+
+test('it is no belief that can vary: accepted or rejected, it says nothing', () => {
+  const straw = described('straw', () => 'news', { interested: true });
+  const weighing = prepare(seen, candidatesOf([straw]), OTHERS);
+  const graded = totals(weighing, AS_GRADED);
+  for (const r of [0, 1]) {
+    const statements = new Map([[statementKey('straw', 'news'), r]]);
+    assert.deepEqual(totals(weighing, { ...AS_GRADED, statements }), graded);
+  }
+});
+
+test('nobody is excluded by what was read off the leak', () => {
+  const denying = {
+    ...described('denying', (attribute) => (attribute === 'person.name' ? 'doc' : 'news')),
+    notHeld: [{ attribute: 'health.vaccine', finerThan: null, statements: ['news'] }],
+  };
+  const { entries } = ranking(denying);
+  assert.deepEqual(
+    entries[0]?.flags.filter((flag) => flag.startsWith('cannot')),
+    [],
+  );
+});
