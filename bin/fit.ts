@@ -69,6 +69,16 @@ function share(part: number, parts: number, trials: number): Promise<Ratios[]> {
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** Where a line that is too steep is turned: half way between saying nothing and support, where verdicts are decided. */
+const PIVOT = 0.5;
+
+/** Never steeper than the model: a denial must not cost more than its grade allows. */
+function notSteeper({ a, b }: { readonly a: number; readonly b: number }): { a: number; b: number } {
+  const slope = Math.min(1, b);
+  const offset = slope === b ? a : PIVOT - (slope * (PIVOT - a)) / b;
+  return { a: rounded(offset), b: rounded(slope) };
+}
+
 async function fit(trials: number): Promise<void> {
   const parts = Math.min(4, availableParallelism());
   const found = (await Promise.all(Array.from({ length: parts }, (_, part) => share(part, parts, trials)))).flat();
@@ -76,8 +86,8 @@ async function fit(trials: number): Promise<void> {
   const model = { right: found.flatMap(({ right }) => right), wrong: found.flatMap(({ wrong }) => wrong) };
   const line = calibrate(model);
   if (line === null) throw new Error('too few trials to fit anything');
-  // Never steeper than the model: a denial must not cost more than its grade allows. Bounds are of what is stated.
-  const { a, b } = { a: rounded(line.a), b: Math.min(1, rounded(line.b)) };
+  // Bounds are of what is stated.
+  const { a, b } = notSteeper({ a: line.a, b: line.b });
   const scaled = (ratios: readonly number[]) => ratios.map((ratio) => calibrated({ a, b }, ratio));
   const bounds = elub({ right: scaled(model.right), wrong: scaled(model.wrong) });
   if (bounds === null) throw new Error('too few trials for bounds');

@@ -9,6 +9,7 @@ import { statementKey } from '../weigh/belief.ts';
 import type { Constants } from '../weigh/constants.ts';
 import { findings, settled, type Weighing } from '../weigh/index.ts';
 import type { Model } from '../weigh/model.ts';
+import type { Calibration } from '../weigh/settle.ts';
 import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
 import { Random, seedOf } from './random.ts';
 
@@ -20,6 +21,8 @@ const TAIL = 0.05;
 /** Spread of guessed constants (a factor of about 2) and of grades (half a unit of log-odds). */
 const CONSTANT_SPREAD = 0.7;
 const GRADE_SPREAD = 0.5;
+/** What no draw varies (names, formats, order; the systems that nobody described), in log10 at either end. */
+const UNDRAWN = 0.4;
 
 /** Candidate id → [low, high], containing the point estimate. */
 export function intervals(
@@ -39,13 +42,21 @@ export function intervals(
       for (const [id, total] of settled(weighing, shifted)) drawn.get(id)?.push(total);
     }
   }
-  return new Map([...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total)]));
+  return new Map([...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total, weighing.calibration)]));
 }
 
-function quantiles(values: readonly number[], point: number): readonly [number, number] {
+/** Never outside of what can be stated at all. */
+function quantiles(
+  values: readonly number[],
+  point: number,
+  { lowest, highest }: Pick<Calibration, 'lowest' | 'highest'>,
+): readonly [number, number] {
   const sorted = [...values].sort((x, y) => x - y);
   const cut = Math.floor(TAIL * sorted.length);
-  return [Math.min(point, sorted[cut] ?? point), Math.max(point, sorted[sorted.length - 1 - cut] ?? point)];
+  return [
+    Math.max(Math.min(point, lowest), Math.min(point, sorted[cut] ?? point) - UNDRAWN),
+    Math.min(Math.max(point, highest), Math.max(point, sorted[sorted.length - 1 - cut] ?? point) + UNDRAWN),
+  ];
 }
 
 function redraw(model: Model, draw: number): Model {

@@ -17,6 +17,8 @@ import { NOT_DISCRIMINATED } from './verdict.ts';
 /** Leading candidates that are tried as the first member, and joins kept per assumption. */
 const LEADERS = 8;
 const KEPT = 5;
+/** By how much, in log10, a pair has to explain more than any single candidate: with many pairs one always does a little. */
+const LEAD = 0.75;
 const KEYS = new Set([
   'contact.phone',
   'contact.email',
@@ -76,6 +78,8 @@ function joinsUnder(weighing: Weighing, beliefs: Beliefs, assuming: readonly str
   // Under a denial the question is what the denied system needs beside it, whatever else there is.
   const rivals = weighing.candidates.filter((candidate) => about === undefined || candidate.system.id === about);
   const single = Math.max(...rivals.map((candidate) => alone.get(candidate.id) ?? Number.NEGATIVE_INFINITY));
+  // A denial was chosen by nobody's search.
+  const lead = about === undefined ? LEAD : 0;
   const joins: Omit<Join, 'searched' | 'leadLog10'>[] = [];
   let tried = 0;
   for (const [first, second] of pairs(weighing, alone, about)) {
@@ -85,7 +89,7 @@ function joinsUnder(weighing: Weighing, beliefs: Beliefs, assuming: readonly str
     const pair = [alone.get(first.id) ?? 0, alone.get(second.id) ?? 0] as const;
     // A pair has to explain more than either member, than any single candidate, and than another system does.
     const least = Math.max(0, ...pair) + NOT_DISCRIMINATED;
-    if (join.log10LR <= least || join.log10LR <= single) continue;
+    if (join.log10LR <= least || join.log10LR <= single + lead) continue;
     joins.push({ ...join, members: [first.id, second.id], assuming, alone: pair });
   }
   const sorted = joins.sort((x, y) => y.log10LR - x.log10LR || (x.members.join() < y.members.join() ? -1 : 1));

@@ -24,10 +24,11 @@ export class Alternative {
    */
   constructor(engine: Engine, members: readonly AlternativeMember[], marginals: Float64Array, smoothing: number) {
     this.#engine = engine;
-    this.#members = members;
+    const all = members.reduce((sum, { weight }) => sum + weight, 0);
+    this.#members = members.map((member) => ({ ...member, weight: member.weight / all }));
     this.#smoothing = smoothing;
     const sums = new Float64Array(engine.size);
-    for (const { weight, hypothesis } of members) {
+    for (const { weight, hypothesis } of this.#members) {
       for (const scenario of hypothesis.scenarios)
         engine.addMarginals(sums, scenario, marginals, weight * scenario.probability);
     }

@@ -115,7 +115,7 @@ export class Model {
     const marginals = this.engine.marginals(traits, vectors);
     const { pool, systems } = this.population;
     const members = pool.members.map(({ system, sharers }, i) => ({
-      weight: (systems[system]?.weight ?? 0) / sharers,
+      weight: (systems[system]?.weight ?? 0) / Math.sqrt(sharers),
       family: systems[system]?.system.family ?? '',
       hypothesis: {
         scenarios: (plans[i] ?? []).map(({ scenario, at }) => this.#scenario(scenario, at, vectors)),

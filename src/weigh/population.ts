@@ -10,7 +10,9 @@ import type { Candidate } from '../match/types.ts';
 import type { System } from '../systems/types.ts';
 import { TRAITS } from '../vocabulary/index.ts';
 
-/** Half of the weight goes to the candidates' own domains: the rival source most worth fearing is a similar one. */
+/** A domain counts as if so many families of it were listed beside those that are: nobody thinks of all that it could be. */
+const UNSUSPECTED = 2;
+/** At least half of the weight goes to the candidates' own domains: the rival source most worth fearing is a similar one. */
 const OWN_DOMAINS = 0.5;
 
 /** The systems that were chosen, and all that doesn't change with their weights. */
@@ -18,8 +20,8 @@ export interface Pool {
   readonly systems: readonly System[];
   /** Systems of the same family, itself included. */
   readonly kin: readonly number[];
-  /** True for systems of a domain of the candidates. */
-  readonly own: readonly boolean[];
+  /** How many families of the system's domain are listed as candidates. */
+  readonly suspects: readonly number[];
   readonly members: readonly PoolMember[];
   readonly families: number;
   /** Per trait, in vocabulary order, and system: the finest step held; -1 where the trait isn't held. */
@@ -52,13 +54,17 @@ export function populationFor(all: readonly System[], listed: readonly System[])
 
 /** The same systems with families weighted by `familyWeight` (bootstrap). */
 export function weighted(pool: Pool, familyWeight: (family: string) => number): Population {
-  const { systems, own, kin } = pool;
-  const weights = systems.map((system, i) => familyWeight(system.family) / (kin[i] ?? 1));
-  const inside = sum(weights.filter((_, i) => own[i]));
+  const { systems, suspects, kin } = pool;
+  const weights = systems.map(
+    (system, i) => (familyWeight(system.family) / (kin[i] ?? 1)) * ((suspects[i] ?? 0) + UNSUSPECTED),
+  );
+  const inside = sum(weights.filter((_, i) => (suspects[i] ?? 0) > 0));
   const outside = sum(weights) - inside;
-  const share = inside === 0 || outside === 0 ? null : OWN_DOMAINS;
+  const natural = inside / (inside + outside);
+  const share = inside === 0 || outside === 0 ? natural : Math.max(natural, OWN_DOMAINS);
   const result = systems.map((system, i) => {
-    const factor = share === null ? 1 / (inside + outside) : own[i] === true ? share / inside : (1 - share) / outside;
+    const own = (suspects[i] ?? 0) > 0;
+    const factor = own ? share / inside : (1 - share) / outside;
     return { system, weight: (weights[i] ?? 0) * factor };
   });
   const domains: Record<string, number> = {};
@@ -73,13 +79,16 @@ function poolFor(all: readonly System[], listed: readonly System[]): Pool {
   const systems = [...all.filter((system) => !named.has(system.id)), ...listed]
     .filter((system) => !system.aggregator)
     .sort((x, y) => (x.id < y.id ? -1 : 1));
-  const domains = new Set(listed.map((system) => system.domain));
+  const suspects = new Map<string, Set<string>>();
+  for (const { domain, family, aggregator } of listed) {
+    if (!aggregator) suspects.set(domain, (suspects.get(domain) ?? new Set()).add(family));
+  }
   const sizes = new Map<string, number>();
   for (const { family } of systems) sizes.set(family, (sizes.get(family) ?? 0) + 1);
   return {
     systems,
     kin: systems.map((system) => sizes.get(system.family) ?? 1),
-    own: systems.map((system) => domains.has(system.domain)),
+    suspects: systems.map((system) => suspects.get(system.domain)?.size ?? 0),
     members: systems.flatMap(membersOf),
     families: sizes.size,
     finest: finestSteps(systems),

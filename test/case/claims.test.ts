@@ -194,7 +194,7 @@ test('a denial names its fields, what was seen of them, and the first place with
 
 test('a system within a factor of ten of the best is in question, however far apart the totals are', () => {
   const clinic = ['person.name', 'contact.phone', 'health.vaccine', 'health.dose', 'health.facility'];
-  const shops = Array.from({ length: 60 }, (_, i) =>
+  const shops = Array.from({ length: 90 }, (_, i) =>
     system(`shop-${i}`, { fields: [field('commerce.order'), field('commerce.product')] }),
   );
   const birthYear = field('person.birthDate', { precision: 'year' });

@@ -23,6 +23,6 @@ export function bounded({ candidate, population }: Pair, up: number, down = up):
 }
 
 /** Most that a finding about a whole header row may weigh, in log10, until trials say more. */
-export const ROW_CAP = 1.5;
+export const ROW_CAP = 2;
 /** And the least: no relative stands behind a row of names that are another system's, only somebody who took these over. */
 export const ROW_FLOOR = 2.5;

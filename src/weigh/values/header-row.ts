@@ -1,7 +1,7 @@
 /**
  * P of a header row under a candidate and under the population. Enters: a profile, the population, how the candidate words
- * each heading. Leaves: both P of the headings that the candidate has a field for. A row is kept, restyled or written anew
- * as a whole, drawn once; within it each name is drawn by itself.
+ * each heading. Leaves: both P of the headings that the candidate has a field for. A row is kept, restyled or written anew,
+ * in part or as a whole, drawn once; within it each name is drawn by itself.
  */
 import type { Profile } from '../../profile/types.ts';
 import type { Population } from '../population.ts';
@@ -12,7 +12,10 @@ import { isKnownWording, type Naming, namingOf, usualWording } from './naming.ts
 /** What becomes of a header row on the way. Stated guesses. */
 const KEPT = 0.4;
 const RESTYLED = 0.2;
-const ANEW = 0.4;
+const PARTLY = 0.2;
+const ANEW = 0.2;
+/** Columns called otherwise in a row that was written anew in part: whoever did it had no words for the others. */
+const PART_ANEW = 0.8;
 /** Columns called otherwise in a row that was kept. */
 const SINGLE_ANEW = 0.1;
 /** P of the style of a row (snake, camel, upper, spaced, title: about five), and of small letters where it shows no more. */
@@ -119,6 +122,7 @@ function probability(
   let kept = 1;
   let restyled = 1;
   let anew = 1;
+  let partly = 1;
   let styled = false;
   // The best that a name letter for letter says of the style: nothing, small letters, or the style itself.
   let shown = 0;
@@ -132,10 +136,11 @@ function probability(
     kept *= naming === null ? p : (1 - SINGLE_ANEW) * naming.exact + SINGLE_ANEW * other;
     restyled *= naming === null ? p : (1 - SINGLE_ANEW) * naming.worded + SINGLE_ANEW * other;
     anew *= other;
+    partly *= naming === null ? p : (1 - PART_ANEW) * naming.worded + PART_ANEW * other;
     if (naming !== null && isStyled) shownStyle = Math.max(shownStyle, naming.exact);
     if (naming !== null) shown = Math.max(shown, naming.exact);
   }
   const style = styled ? STYLED : SMALL_LETTERS;
   const known = shownStyle > 0 ? 1 : shown > 0 ? style / SMALL_LETTERS : style;
-  return KEPT * known * kept + style * (RESTYLED * restyled + ANEW * anew);
+  return KEPT * known * kept + style * (RESTYLED * restyled + PARTLY * partly + ANEW * anew);
 }

@@ -19,30 +19,54 @@ const KNOWN_WORDS = 0.8;
 /** Wordings in use beyond the known ones: of an attribute, and of columns without a known meaning. Stated guesses. */
 const OTHER_WORDINGS = 50;
 const ANY_WORDINGS = 200;
+/** Names kept in pieces, so that they aren't cut for every heading of every run. */
+const NAMES_AT_MOST = 20_000;
 
 /** The fields of one system, ready to be asked; null where it has none that the heading could be of. */
 export function namingOf(fields: readonly Field[]): (heading: Heading) => Naming | null {
   const byAttribute = new Map<string, Field[]>();
   const byName = new Map<string, Field[]>();
+  const byWords = new Map<string, Field[]>();
   for (const field of fields) {
     push(byAttribute, field.attribute, field);
-    push(byName, ownName(field.name), field);
+    const names = namesOf(field.name);
+    for (const name of names) push(byName, name, field);
+    for (const words of new Set(names.map((name) => readName(name).words))) push(byWords, words, field);
   }
   return (heading) => {
     const same = byAttribute.get(heading.attribute) ?? [];
-    // A name that is known letter for letter needs no agreement about what it means.
+    // A name that is known in all its words needs no agreement about what it means.
     const named = (byName.get(heading.own) ?? []).filter((field) => field.attribute !== heading.attribute);
-    const size = same.length + named.length;
+    const meaning = (byWords.get(heading.words) ?? []).filter((field) => field.attribute !== heading.attribute);
+    const others = new Set([...named, ...meaning]);
+    const size = same.length + others.size;
     if (size === 0) return null;
-    const exact = same.filter((field) => ownName(field.name) === heading.own);
-    const worded = same.filter((field) => isWordedAs(heading, ownName(field.name)));
-    const meant = [...named, ...exact, ...worded];
+    const exact = same.filter((field) => namesOf(field.name).includes(heading.own));
+    const worded = same.filter((field) => namesOf(field.name).some((name) => isWordedAs(heading, name)));
+    const meant = [...others, ...exact, ...worded];
     return {
       exact: (exact.length + named.length) / size,
-      worded: (worded.length + named.length) / size,
+      worded: (worded.length + others.size) / size,
       fields: meant.length > 0 ? meant : same,
     };
   };
+}
+
+const NAMES = new Map<string, readonly string[]>();
+
+/**
+ * What a field may be called in a table: its own name, or with the path before it, as nested records are laid flat
+ * (`recipient.address.state`: `state`, `address state`, all of it).
+ */
+function namesOf(name: string): readonly string[] {
+  let names = NAMES.get(name);
+  if (names === undefined) {
+    const starts = [...name.matchAll(/[.[]/g)].map(({ index }) => index + 1);
+    names = [...new Set([ownName(name), ...starts.map((from) => name.slice(from)), name])];
+    if (NAMES.size >= NAMES_AT_MOST) NAMES.clear();
+    NAMES.set(name, names);
+  }
+  return names;
 }
 
 /** The same words, or each a shorter form of the other's: `Stud Nati Id`, `student_nationality_id`. */
