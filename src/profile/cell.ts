@@ -104,7 +104,12 @@ const REPEATED_LENGTH = { least: 4, most: 64 };
 /** True for values that stand for "nothing known": NULL, N/A, xxxx, 0000, and dates of zeros. */
 export function isPlaceholder(value: string): boolean {
   const { length } = value;
-  if (length <= LONGEST && FIRST.has(value.charAt(0)) && PLACEHOLDERS.has(value.toLowerCase())) return true;
+  if (length <= LONGEST && FIRST.has(value.charAt(0)) && PLACEHOLDERS.has(folded(value))) return true;
   if (length < REPEATED_LENGTH.least || length > REPEATED_LENGTH.most) return false;
   return REPEATED.test(value);
+}
+
+/** Lower case of ASCII alone, as the kernel has it: elsewhere other signs have the same lower case. */
+function folded(value: string): string {
+  return value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

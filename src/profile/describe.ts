@@ -6,7 +6,7 @@ import { attribute as attributeOf, patternFor } from '../vocabulary/index.ts';
 import type { ColumnTally, Sampled } from './column-tally.ts';
 import { addCount, type Counts, ranked } from './counts.ts';
 import { dateOrder } from './dates.ts';
-import { kindCounts } from './inspect.ts';
+import { checksumOf, kindCounts } from './inspect.ts';
 import { findPadding } from './padding.ts';
 import { precisionOf } from './precision.ts';
 import type { Kept } from './sketch.ts';
@@ -69,7 +69,7 @@ export function describeColumn(typed: TypedColumn, position: number, distinct: n
     format: formats[0]?.value ?? null,
     formats: formats.slice(0, SHAPES_SHOWN),
     schemes: kindCounts(attribute, seen, 'scheme'),
-    checksum: seen.checksum,
+    checksum: checksumOf(attribute, seen),
     ...(seen.checksums.length === 0 ? {} : { checksums: seen.checksums }),
     values: mayNameSomeone(attribute, found) ? [] : enumeration(tally, present),
     rowsPerValue: rowsPerValue(tally),

@@ -5,6 +5,7 @@
  */
 import { detect, type Hit } from '../vocabulary/detectors/index.ts';
 import { attribute as attributeOf, type ValueKind } from '../vocabulary/index.ts';
+import { judgeCodes } from './codes.ts';
 import type { ColumnTally } from './column-tally.ts';
 import { addCount, type Counts, ranked } from './counts.ts';
 import { judgeNumbers } from './numbers.ts';
@@ -18,7 +19,7 @@ export type Inspected = ReadonlyMap<ValueKind, number>;
 
 /** Detectors run on this many distinct values (lowest hash first): ±6 points at worst on a share, 95 %. */
 export const INSPECTED = 256;
-/** A scheme is reported when so many of the inspected values have the length it tests. */
+/** A scheme is told as the column's when so many of the inspected values have one of its forms. */
 const TESTED = 0.2;
 
 /** What the detectors say of one value: all that is kept of it where its text isn't. */
@@ -44,7 +45,8 @@ export interface Inspection {
   readonly details: readonly Detail[];
   /** Of each value as it was found, lowest hash first. */
   readonly looks: readonly Look[];
-  readonly checksum: ColumnProfile['checksum'];
+  /** The best scheme that enough values could be tested for. */
+  readonly checksum: ChecksumFinding | null;
   /** Every scheme of ids that the values could be tested for, best first. */
   readonly checksums: readonly ChecksumFinding[];
 }
@@ -57,11 +59,12 @@ export function inspect(tally: ColumnTally): Inspection {
   const entries = tally.values.entries().slice(0, INSPECTED);
   for (const { item } of entries) looks.push(item.look ?? detect(item.value ?? ''));
   const numbers = judgeNumbers(looks);
+  const codes = judgeCodes(looks);
   for (const [i, entry] of entries.entries()) {
     const kinds = new Map<ValueKind, number>();
     const shown = new Map<ValueKind, Shown>();
     const hits = looks[i] ?? [];
-    for (const hit of numbers.read(hits)) {
+    for (const hit of codes(numbers.read(hits))) {
       raise(kinds, hit.kind, hit.specificity);
       if (hit.kind === 'place-name') raise(kinds, `place-name:${hit.precision ?? 'locality'}`, hit.specificity);
       if (hit.kind === 'masked' && hit.scheme === 'email') raise(kinds, 'masked:email', hit.specificity);
@@ -74,7 +77,7 @@ export function inspect(tally: ColumnTally): Inspection {
     values,
     details,
     looks,
-    checksum: checksumOf(numbers.findings, values.length),
+    checksum: numbers.best !== null && numbers.best.tested >= TESTED * values.length ? numbers.best : null,
     checksums: numbers.findings,
   };
 }
@@ -98,9 +101,12 @@ function raise(kinds: Map<ValueKind, number>, kind: ValueKind, specificity: numb
   kinds.set(kind, Math.max(kinds.get(kind) ?? 0, specificity));
 }
 
-/** The scheme that the column speaks for most, where enough values have one of its forms. */
-function checksumOf([best]: readonly ChecksumFinding[], inspected: number): ColumnProfile['checksum'] {
-  if (best === undefined || best.tested < TESTED * inspected) return null;
-  const { scheme, tested, passRate, chance } = best;
+/** Meanings under which a scheme that fails is worth telling: of phones and counters every scheme does. */
+const CHECKED: ReadonlySet<string> = new Set(['id.national', 'id.tax', 'id.voter', 'id.number']);
+
+/** The scheme that the column speaks for most; one that it speaks against only where the column is called an id. */
+export function checksumOf(attribute: string, { checksum }: Inspection): ColumnProfile['checksum'] {
+  if (checksum === null || (checksum.log10LR <= 0 && !CHECKED.has(attribute))) return null;
+  const { scheme, tested, passRate, chance } = checksum;
   return { scheme, tested, passRate, chance };
 }

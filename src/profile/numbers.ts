@@ -35,33 +35,32 @@ const VERSIONS = ['1', '2', '3', '4', '5', '6', '7', '8'];
 /** What the column says of its ids and digests. */
 export interface Numbers {
   readonly findings: readonly ChecksumFinding[];
+  /** The first of them, unless what has no check digit explains the column as well. */
+  readonly best: ChecksumFinding | null;
   /** A value's findings as its column bears them out. */
   read(look: Look): Look;
 }
 
 /** Judges the ids and digests of a column by the looks at its values. */
 export function judgeNumbers(looks: readonly Look[]): Numbers {
-  const checked = looks.flatMap((look) => idOf(look) ?? []);
-  const judged = judgeIds(checked).filter(({ tested }) => tested >= LEAST_TESTED * looks.length);
+  const judged = judgeIds(looks.flatMap((look) => idOf(look) ?? [])).filter(
+    ({ tested }) => tested >= LEAST_TESTED * looks.length,
+  );
   const supported = new Map(judged.filter((entry) => entry.supported).map((entry) => [nameIn(entry), entry]));
   const layout = uuidLayoutOf(looks);
+  // Ranges and dates that bare digits keep to by themselves are no check.
+  const checked = judged.filter(({ scheme, supported }) => supported || !scheme.soft);
+  const [first] = checked;
+  // Where they keep to them, that other schemes fail is no finding: the column may be that of the ranges.
+  const told = first !== undefined && (first.log10LR > 0 || !judged.some(({ log10LR }) => log10LR > 0));
   return {
-    findings: judged
-      // Ranges and dates that bare digits keep to by themselves are no check.
-      .filter(({ scheme, supported }) => supported || !scheme.soft)
-      .filter(({ log10LR }, i) => i === 0 || (i < TOLD && log10LR > 0))
-      .map(toFinding),
+    findings: checked.filter(({ log10LR }, i) => i === 0 || (i < TOLD && log10LR > 0)).map(toFinding),
+    best: told ? toFinding(first) : null,
     read: (look) => [
       ...ids(look, supported),
-      ...look.filter((hit) => isKept(hit, look)).map((hit) => asUuid(hit, layout)),
+      ...look.filter(({ kind }) => kind !== ID_KIND).map((hit) => asUuid(hit, layout)),
     ],
   };
-}
-
-/** A national number says so only through its column; numbers in no form of the tables speak for themselves. */
-function isKept({ kind }: Finding, look: Look): boolean {
-  if (kind === ID_KIND) return false;
-  return kind !== 'national-id' || idOf(look) === null;
 }
 
 function idOf(look: Look): CheckedId | null {

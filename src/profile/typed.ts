@@ -3,7 +3,7 @@
  * hypotheses and what was looked at. A person is born once and has one given name: where headers are missing, the table
  * tells what a column alone can't.
  */
-import { matchHeaders } from '../vocabulary/index.ts';
+import { attribute as attributeOf, matchHeaders } from '../vocabulary/index.ts';
 import { birthFacts } from './birth.ts';
 import type { ColumnTally, Heading } from './column-tally.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -23,7 +23,7 @@ export interface TypedColumn {
   readonly seen: Inspection;
   /** Cells that hold a value. */
   readonly present: number;
-  /** True when at least half of the values are dates. */
+  /** True when at least half of the values are dates; where they are counted seconds, only if the meaning is a date's. */
   readonly dated: boolean;
   /** Span of their years; null where there are no dates, or none with a century. */
   readonly years: ColumnProfile['years'];
@@ -84,7 +84,16 @@ function lookAt(tally: ColumnTally, header: readonly Heading[], distinct: number
 
 function settled(column: Alone['column'], scored: readonly Scored[]): TypedColumn {
   const found = hypotheses(scored);
-  return { ...column, found, best: chosen(found) };
+  const best = chosen(found);
+  const dated = column.dated && (isWritten(column) || attributeOf(best?.attribute ?? '')?.ladder === 'date');
+  return { ...column, found, best, dated, years: dated ? column.years : null };
+}
+
+/** False where dates are bare counts of seconds: ids of ten digits begin with a 1, too, and only a meaning tells. */
+function isWritten({ tally, present }: Alone['column']): boolean {
+  let rows = 0;
+  for (const [pattern, count] of tally.dates.patterns) if (!pattern.startsWith('epoch')) rows += count;
+  return rows >= DATED * present;
 }
 
 /** What the names of a table's columns say; of saved columns what they said then, so that what is merged is read alike. */

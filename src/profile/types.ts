@@ -156,7 +156,10 @@ export interface ColumnProfile {
   readonly format: string | null;
   readonly formats: readonly ValueCount[];
   readonly schemes: readonly ValueCount[];
-  /** Of values that a check digit can test, the share that pass; `chance` is what random numbers would reach. */
+  /**
+   * Of values in a form of the best scheme, the share that pass; `chance` is what random ones would reach. Null where few have
+   * such a form, and where they fail and nothing calls them ids.
+   */
   readonly checksum: {
     readonly scheme: string;
     readonly tested: number;

@@ -5,7 +5,7 @@
  * | base type | when |
  * | --- | --- |
  * | empty | no cell holds a value |
- * | date | at least half of the rows are dates (a bare year is one) |
+ * | date | at least half of the rows are dates (a bare year is one; counted seconds where the meaning is a date's) |
  * | time, json | nine tenths of the sampled values are |
  * | flag | nine tenths are yes or no, and there are at most four of them |
  * | integer, decimal | nine tenths are numbers; decimal if any has a fraction |

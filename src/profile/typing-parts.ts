@@ -12,12 +12,21 @@ import { kindShares } from './usual.ts';
 const PARTS = ['day', 'month', 'year'] as const;
 type Part = (typeof PARTS)[number];
 
-/** Words for the parts in several languages, as headers are folded. */
+/** Words for the parts in thirty languages, as headers are folded. */
 const WORDS: Readonly<Record<Part, ReadonlySet<string>>> = {
-  day: new Set('day dd tag dia jour giorno dag dzien hari gun din день'.split(' ')),
-  month: new Set('month mm mon mth monat mes mois mese maand miesiac bulan ay mahina mah месяц'.split(' ')),
-  year: new Set('year yyyy yy yr jahr ano annee anno jaar rok tahun yil saal varsh год'.split(' ')),
+  day: wordsOf(`day dd tag dia jour giorno dag dzien den nap paiva zi ziua hari tanggal ngay gun gunu din день ημερα يوم دن
+दिन दिवस দিন நாள் วัน 日 일`),
+  month:
+    wordsOf(`month mm mon mth monat mes mois mese maand miesiac mesic honap kuukausi manad maned luna bulan thang ay ayi
+mahina mah месяц місяць μηνασ شهر مهينه महीना माह महिना মাস மாதம் เดือน 月 월`),
+  year: wordsOf(`year yyyy yy yr jahr ano annee anno jaar rok ev vuosi ar anul tahun nam yil yili saal varsh год рік ετοσ سنه
+عام سال वर्ष साल বছর সাল ஆண்டு வருடம் ปี 年 년`),
 };
+/** `Geburtsjahr`, `syntymäkuukausi`: compounds end with the part, the longest that fits. */
+const COMPOUND = /^([a-z]{5,}?)(tag|monat|jahr|dag|maand|jaar|manad|maned|ar|paiva|kuukausi|vuosi)$/;
+/** `出生年`, `생년`: the same in scripts without blanks; Thai has the part first. */
+const LAST = /^([^a-z]+)(年|月|日|년|월|일)$/;
+const FIRST = /^(ปี|เดือน|วัน)(.+)$/;
 /** Distinct values that a part has at most, and at least where no header calls it by its name. */
 const VALUES = { day: { least: 24, most: 31 }, month: { least: 9, most: 12 } } as const;
 const ORDERS: readonly (readonly Part[])[] = [
@@ -78,7 +87,7 @@ function candidatesOf(column: TypedColumn): Candidate[] {
   const { tally, present, seen } = column;
   if (present === 0) return [];
   const distinct = tally.values.distinct();
-  const words = tally.column.named ? tokens(tally.column.name).map(({ text }) => text) : null;
+  const words = tally.column.named ? tokens(tally.column.name).flatMap(({ text }) => partedOf(text)) : null;
   let shares: ReadonlyMap<string, number> | undefined;
   const are = (kind: string): boolean => {
     shares ??= kindShares(seen.values);
@@ -93,6 +102,15 @@ function candidatesOf(column: TypedColumn): Candidate[] {
     if (distinct > most || (words === null && distinct < least) || !are('integer')) return [];
     return tally.shapes.entries().every(({ item }) => item === '9' || item === '99') ? [{ part, of }] : [];
   });
+}
+
+/** The words of a word: what a part is of, and the part. */
+function partedOf(word: string): readonly string[] {
+  return (COMPOUND.exec(word) ?? LAST.exec(word) ?? FIRST.exec(word))?.slice(1) ?? [word];
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s/));
 }
 
 /** What a header says of one of the parts goes for all, the more telling first; else what the years look like. */

@@ -47,6 +47,8 @@ const VARIED: ReadonlySet<string> = new Set([
   'person.familyName',
 ]);
 const UNVARIED = { records: 40, distinct: 5 };
+/** Called after people, too; but few labels are districts only where most are names of places. */
+const DISTRICT = { id: 'contact.district', kind: 'place-name:locality', least: 0.5 };
 
 /** Meanings whose columns go by any name: what is flagged, what happened then. Another header speaks less against them. */
 const OPEN: ReadonlySet<string> = new Set(['record.flag', 'record.timestamp']);
@@ -64,6 +66,8 @@ export function scoresOf(
   const shares = kindShares(values);
   const usual = usualMeanings(shares, facts);
   const rated = withoutLists ? new Map<string, Rated>() : ratedMeanings(shares, n);
+  const few = facts.records >= UNVARIED.records && facts.distinct <= UNVARIED.distinct;
+  const unplaced = (shares.get(DISTRICT.kind) ?? 0) < DISTRICT.least ? DISTRICT.id : null;
   for (const attribute of ATTRIBUTES) {
     const { id } = attribute;
     const coverage = byHeader.get(id) ?? 0;
@@ -77,7 +81,7 @@ export function scoresOf(
       const score = PRIOR + HEADER_WEIGHT * coverage + gain + usually;
       scored.push({ attribute: id, score, support: { k: support.k, n }, by });
     } else if (meaning !== undefined || rate !== undefined) {
-      if (VARIED.has(id) && facts.records >= UNVARIED.records && facts.distinct <= UNVARIED.distinct) continue;
+      if (few && (VARIED.has(id) || id === unplaced)) continue;
       const strange = facts.headed && !OPEN.has(id) ? FOREIGN : 0;
       const kinds = rate?.by ?? [...(meaning?.kinds ?? [])];
       const { k, gain } = rate === undefined ? explained(attribute, meaning, values, facts) : { k: 0, gain: rate.gain };

@@ -86,14 +86,14 @@ const BIRTH_SHARE = 0.7;
 export function usualMeanings(shares: ReadonlyMap<ValueKind, number>, facts: ColumnFacts): Map<string, Usual> {
   const usual = new Map<string, Usual>();
   const share = (kind: ValueKind): number => shares.get(kind) ?? 0;
-  const common = DOCUMENTS.filter((kind) => (shares.get(kind) ?? 0) >= COMMON_DOCUMENT);
-  for (const [kind, share] of shares) {
+  const common = DOCUMENTS.filter((kind) => share(kind) >= COMMON_DOCUMENT);
+  for (const kind of shares.keys()) {
     const meaning = USUAL.get(kind);
-    if (meaning === undefined || share < LEAST_SHARE) continue;
+    if (meaning === undefined || share(kind) < LEAST_SHARE) continue;
     usual.set(meaning, { kinds: new Set([kind, ...(usual.get(meaning)?.kinds ?? [])]), share: 0 });
   }
   // Years are four digits too.
-  if ((shares.get('year') ?? 0) >= YEARS) usual.delete('contact.postalCode');
+  if (share('year') >= YEARS) usual.delete('contact.postalCode');
   if (share('long-number') >= PHONES && share('phone') < PHONES) usual.delete('contact.phone');
   if (common.length > 1) usual.set('id.number', { kinds: new Set(common), share: 0 });
   if (facts.birth !== null) {

@@ -1,33 +1,12 @@
 /**
- * Check digits and national number schemes. Enters: a string of digits or letters. Leaves: whether it passes. The only
+ * Check digits, and the validators of schemes of ids. Enters: a string of digits or letters. Leaves: whether it passes. The only
  * place that knows the validator library; single modules are imported because its root loads every country, and those of
  * the long tables of ids (`ids/`) only when a value has the shape of one.
  */
 
 import { createRequire } from 'node:module';
-import * as cpf from 'stdnum/lib/cjs/br/cpf.js';
-import * as ric from 'stdnum/lib/cjs/cn/ric.js';
-import * as idnr from 'stdnum/lib/cjs/de/idnr.js';
-import * as dni from 'stdnum/lib/cjs/es/dni.js';
-import * as nie from 'stdnum/lib/cjs/es/nie.js';
-import * as nir from 'stdnum/lib/cjs/fr/nir.js';
-import * as nino from 'stdnum/lib/cjs/gb/nino.js';
 import * as gstin from 'stdnum/lib/cjs/in/gstin.js';
-import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js';
-import * as curp from 'stdnum/lib/cjs/mx/curp.js';
-import * as bsn from 'stdnum/lib/cjs/nl/bsn.js';
-import * as pesel from 'stdnum/lib/cjs/pl/pesel.js';
-import * as personnummer from 'stdnum/lib/cjs/se/personnummer.js';
-import * as tckimlik from 'stdnum/lib/cjs/tr/tckimlik.js';
-import * as ssn from 'stdnum/lib/cjs/us/ssn.js';
 import { mod97base10Validate, verhoeffValidate } from 'stdnum/lib/cjs/util/checksum.js';
-
-/** A national scheme: the shape that a value must have before its check digits are computed, and their rule. */
-export interface NumberScheme {
-  readonly scheme: string;
-  readonly shape: RegExp;
-  readonly valid: (value: string) => boolean;
-}
 
 /** Luhn: payment cards, IMEI. A random number passes one time in ten. */
 export function luhn(digits: string): boolean {
@@ -54,30 +33,6 @@ export function mod97(iban: string): boolean {
 interface Validator {
   readonly validate: (value: string) => { readonly isValid: boolean };
 }
-
-const scheme = (name: string, shape: RegExp, library: Validator): NumberScheme => ({
-  scheme: name,
-  shape,
-  valid: quiet(library),
-});
-
-/** Natural persons' national numbers outside India, most telling shape first. Bare digits must carry real check digits. */
-export const NATIONAL_SCHEMES: readonly NumberScheme[] = [
-  scheme('codice-fiscale', /^[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]$/, codiceFiscale),
-  scheme('curp', /^[A-Z]{4}\d{6}[HM][A-Z]{5}[0-9A-Z]\d$/, curp),
-  scheme('nino', /^[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]$/, nino),
-  scheme('dni', /^\d{8}-?[A-Z]$/, dni),
-  scheme('nie', /^[XYZ]-?\d{7}-?[A-Z]$/, nie),
-  scheme('ssn', /^\d{3}-\d{2}-\d{4}$/, ssn),
-  scheme('ric', /^\d{17}[\dX]$/, ric),
-  scheme('cpf', /^\d{3}\.\d{3}\.\d{3}-\d{2}$|^\d{11}$/, cpf),
-  scheme('nir', /^[12]\d{14}$|^[12] \d{2} \d{2} \d{2} \d{3} \d{3} \d{2}$/, nir),
-  scheme('personnummer', /^(?:19|20)?\d{6}[-+]\d{4}$/, personnummer),
-  scheme('tckimlik', /^[1-9]\d{10}$/, tckimlik),
-  scheme('pesel', /^\d{11}$/, pesel),
-  scheme('idnr', /^[1-9]\d{10}$/, idnr),
-  scheme('bsn', /^\d{9}$/, bsn),
-];
 
 /** GSTIN of India, with its check character. */
 export const isGstin: (value: string) => boolean = quiet(gstin);

@@ -49,7 +49,7 @@ export interface Detection {
   readonly precision: string | null;
   /** Spelling of the value (`DD-MM-YYYY`, `E.164`, `last 4`), or null. */
   readonly format: string | null;
-  /** Scheme of an id or hash (`aadhaar`, `bcrypt`), or null. */
+  /** Scheme of an id or hash (`luhn`, `bcrypt`), several with blanks between them for the column to judge, or null. */
   readonly scheme: string | null;
 }
 

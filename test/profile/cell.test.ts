@@ -35,6 +35,9 @@ test('placeholders', () => {
   const yes =
     'NULL|null|N/A|n.a.|#N/A|None|\\N|-|--|?|xxxx|XXXX|0000|00000000|99999|****|____|0000-00-00|(null)|unknown|undefined';
   for (const value of [...yes.split('|'), '0'.repeat(32)]) assert.equal(isPlaceholder(value), true, value);
+  // The sign of Kelvin has the lower case of K, but the kernel folds ASCII alone.
+  assert.equal(isPlaceholder('blanK'), true);
+  assert.equal(isPlaceholder('blan\u212a'), false);
   const no = '0|000|xxx|9999|1234|Nina|Noah|XXXL|X|00:00|0000000001|1970-01-01|test user';
   for (const value of [...no.split('|'), '*'.repeat(65), `${'0'.repeat(70)}`])
     assert.equal(isPlaceholder(value), false, value);

@@ -141,6 +141,12 @@ test('no private network: public hosts and addresses, decimals, sentences, users
     assert.equal(markOf('internal-host', 'link', made(60, make)), undefined, make(1));
 });
 
+test('people whose names end like a private host are no hosts', () => {
+  const named = (i: number): string => `${word(i)}.lan`;
+  assert.equal(markOf('internal-host', 'username', made(60, named)), undefined);
+  assert.equal(markOf('internal-host', 'server', made(60, named))?.k, 60);
+});
+
 test('a login or markup before a private name is no host', () => {
   const print = (): number => 1;
   for (const value of [`http://${'a'.repeat(101)}@crm.lan/`, 'http://x"><b>y.lan/', 'http://a@b@crm.lan/'])

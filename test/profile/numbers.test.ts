@@ -6,6 +6,7 @@ import { judgeNumbers } from '../../src/profile/numbers.ts';
 import { detect } from '../../src/vocabulary/detectors/index.ts';
 import { idSchemes } from '../../src/vocabulary/ids/index.ts';
 import { type Random, randomIn, randomOf, seeded } from '../vocabulary/ids-random.ts';
+import { KEY, merged, sketched, written } from './fields.ts';
 import { columnOf } from './tables.ts';
 
 function idsOf(name: string, shape: string, count: number, random: Random): string[] {
@@ -55,6 +56,44 @@ test('random numbers of any length are no ids, and the scheme that fits best is 
       assert.ok((column.checksums?.length ?? 0) >= 1 || length < 8);
     }
   }
+});
+
+test('the told check is that of the scheme that the column speaks for, passed by some of those tested', () => {
+  const random = seeded(35);
+  const columns: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'personnummer',
+      [...idsOf('personnummer', '999999-9999', 30, random), ...idsOf('personnummer', '99999999-9999', 40, random)],
+    ],
+    ['cnp', idsOf('cnp', '9999999999999', 60, random)],
+    ['aadhaar', idsOf('aadhaar', '999999999999', 60, random)],
+    ['pan', idsOf('pan', 'AAAAA9999A', 60, random)],
+  ];
+  for (const [name, values] of columns) {
+    const { checksum, checksums = [] } = columnOf(null, values);
+    assert.equal(checksum?.scheme, name);
+    assert.equal(checksum.passRate, 1, name);
+    assert.equal(checksum.tested, values.length, name);
+    assert.deepEqual([checksum.scheme, checksum.chance], [checksums[0]?.scheme, checksums[0]?.chance]);
+  }
+});
+
+test('what bare digits keep to by themselves is not told as a check, nor what fails beside it', () => {
+  const random = seeded(36);
+  for (const header of ['ssn', 'order no']) {
+    const { checksum, checksums = [] } = columnOf(header, idsOf('ssn', '999999999', 60, random));
+    assert.equal(checksum, null, header);
+    assert.ok(checksums.length === 1 && checksums[0]?.scheme !== 'ssn', header);
+    assert.ok(checksums.every(({ log10LR }) => log10LR < 0));
+  }
+  // With their groups they are.
+  assert.equal(columnOf(null, idsOf('ssn', '999-99-9999', 60, random)).checksum?.scheme, 'ssn');
+  // A column of phones fails every check: nothing worth telling.
+  const phones = columnOf(
+    'mobile',
+    Array.from({ length: 60 }, () => `98${randomOf('99999999', random)}`),
+  );
+  assert.deepEqual([phones.attribute, phones.checksum], ['contact.phone', null]);
 });
 
 test('a column of several documents names each scheme', () => {
@@ -111,4 +150,16 @@ test('looks of a saved profile that name unknown schemes and shapes are let be',
   const { findings, read } = judgeNumbers(looks);
   assert.ok(findings.every(({ passed }) => passed === 0));
   for (const entry of looks) assert.deepEqual(read(entry), []);
+});
+
+test('a saved profile keeps every scheme that a value passes', async () => {
+  // Random digits that pass thirteen schemes.
+  const table = sketched(
+    ['number'],
+    Array.from({ length: 30 }, () => ['512177239']),
+    KEY,
+  );
+  const read = await merged([written(table)]);
+  assert.deepEqual(read.columns[0]?.checksums, table.columns[0]?.checksums);
+  assert.ok(JSON.stringify(table.sketch).includes('teudat-zehut nuit ird'));
 });

@@ -151,6 +151,34 @@ test('day, month and year side by side are one date', () => {
   assert.ok(apart.columns.every((column) => column.datePart === undefined));
 });
 
+test('headers in thirty languages say which part of a date stands in a column', () => {
+  const headers = `birth_day birth_month birth_year|Geburtstag Geburtsmonat Geburtsjahr|geboortedag geboortemaand geboortejaar|
+jour_naissance mois_naissance annee_naissance|dia_nacimiento mes_nacimiento año_nacimiento|dia_nascimento mês_nascimento ano_nascimento|
+giorno_nascita mese_nascita anno_nascita|födelsedag födelsemånad födelseår|fødselsdag fødselsmåned fødselsår|
+syntymäpäivä syntymäkuukausi syntymävuosi|születési_nap születési_hónap születési_év|den_narození měsíc_narození rok_narození|
+dzień_urodzenia miesiąc_urodzenia rok_urodzenia|ziua_nașterii luna_nașterii anul_nașterii|день_рождения месяц_рождения год_рождения|
+день_народження місяць_народження рік_народження|ημέρα_γέννησης μήνας_γέννησης έτος_γέννησης|doğum_günü doğum_ayı doğum_yılı|
+يوم_الميلاد شهر_الميلاد سنة_الميلاد|दिन_जन्म महीना_जन्म वर्ष_जन्म|জন্ম_দিন জন্ম_মাস জন্ম_সাল|பிறந்த_நாள் பிறந்த_மாதம் பிறந்த_ஆண்டு|
+ngày_sinh tháng_sinh năm_sinh|hari_lahir bulan_lahir tahun_lahir|วันเกิด เดือนเกิด ปีเกิด|出生日 出生月 出生年|생일 생월 생년`;
+  const rows = made(300, (i) => [
+    String(1 + scattered(i, 31)),
+    String(1 + scattered(i * 3, 12)),
+    String(1945 + scattered(i * 5, 55)),
+  ]);
+  for (const line of headers.split('|')) {
+    const columns = profileOf(line.trim().split(' '), rows).columns;
+    assert.deepEqual(
+      columns.map(({ datePart }) => datePart),
+      ['day', 'month', 'year'],
+      line,
+    );
+    assert.ok(
+      columns.every(({ attribute, precision }) => attribute === columns[0]?.attribute && precision.day === 1),
+      line,
+    );
+  }
+});
+
 test('numbers side by side are no date where their headers speak of different things', () => {
   const rows = made(300, (i) => [
     String(1 + scattered(i, 31)),

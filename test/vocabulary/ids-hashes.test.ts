@@ -80,6 +80,11 @@ const EXAMPLES: readonly (readonly [id: string, value: string, format: string])[
   ['ldap', `{SHA256}${digest('sha256', 'base64')}`, '{SHA256}'],
   ['atlassian', `{PKCS5S2}${base64(64)}`, '{PKCS5S2}'],
   ['mysql41', `*${digest('sha1').toUpperCase()}`, '*'],
+  ['mysql8', `$A$005$a b"c$d e%f(g)h:i#j,${crypt(43)}`, '$A$ 5000 rounds'],
+  ['mysql8', `$mysql$A$005*${hex(40).toUpperCase()}*${hex(86).toUpperCase()}`, '$mysql$A$ 5000 rounds'],
+  ['dovecot-cram-md5', `{CRAM-MD5}${hex(64)}`, '{CRAM-MD5}'],
+  ['sap-h', `{x-issha, 1024}${base64(32)}`, '{x-issha 1024 rounds'],
+  ['sap-h', `{x-isSHA512, 15000}${base64(100)}==`, '{x-isSHA512 15000 rounds'],
   ['mssql-2000', `0x0100${hex(48).toUpperCase()}`, '0x0100'],
   ['mssql-2012', `0x0200${hex(136).toUpperCase()}`, '0x0200'],
   ['oracle-11', `S:${hex(60).toUpperCase()}`, 'S:'],
@@ -102,6 +107,7 @@ const EXAMPLES: readonly (readonly [id: string, value: string, format: string])[
     'SCRAM-SHA-256$ 4096 rounds',
   ],
   ['des-crypt', 'ab1cDeFgHiJ2k', '13 characters'],
+  ['bsdi-crypt', '_J9..rasmBYk8r9AiWNc', '20 characters'],
 ];
 
 function found(value: string): readonly (string | null)[] | null {

@@ -10,6 +10,8 @@ import { addressOf } from './mail-tag.ts';
 import type { MarkFinder } from './types.ts';
 
 const LEAST_HOSTS = 3;
+/** Columns whose values have dots of their own. */
+const NAMING: ReadonlySet<string> = new Set(['account.username', 'person.name', 'person.alias']);
 const LONGEST = 500;
 /** Ends that no public name has: RFC 6762 (`local`), 8375 (`home.arpa`), ICANN's `internal`, and customary ones. */
 const SUFFIX = /\.(?:local|localdomain|corp|internal|intern|intranet|intra|lan|private|home|home\.arpa|domain)$/;
@@ -33,7 +35,9 @@ export const INTERNAL_HOST: MarkFinder = {
     return kind === null ? NOTHING : [kind === 'host-address' ? plain(kind) : shared(kind, host, print)];
   },
   find: ({ columns }) =>
-    columns.flatMap(({ position, values }) => {
+    columns.flatMap(({ position, values, attribute }) => {
+      // `nguyen.lan` is somebody, not a host.
+      if (NAMING.has(attribute)) return [];
       const inside = having(values, 'host-suffix', 'host-address', 'host-stage');
       if (inside.length < LEAST_HOSTS) return [];
       const detail = {

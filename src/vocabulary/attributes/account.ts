@@ -240,7 +240,7 @@ export const ACCOUNT: readonly Attribute[] = [
     headers: words(`
       locale, user locale, locale code, culture, language code, lang code, language id, language preference, preferred
       locale, ui language, interface language, user language, date format, regional settings`),
-    kinds: ['locale'],
+    kinds: ['locale', 'country-code'],
     enumerable: true,
     hibp: null,
     dpv: null,

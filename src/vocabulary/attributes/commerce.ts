@@ -22,7 +22,7 @@ export const COMMERCE: readonly Attribute[] = [
       commande, numero commande, facture, numero facture, ordine, numero ordine, fattura, bestelnummer, factuurnummer,
       numer zamowienia, nr zamowienia, nr faktury, nomor pesanan, no pesanan, no invoice, siparis no, fatura no, nomer
       zakaza`),
-    kinds: ['record-id', 'integer', 'long-number'],
+    kinds: ['record-id', 'integer', 'long-number', 'uuid'],
     enumerable: false,
     hibp: 'Purchases',
     dpv: 'Purchase',

@@ -40,7 +40,7 @@ export const FINANCE: readonly Attribute[] = [
       conta, conta corrente, compte bancaire, numero de compte, rib, conto corrente, numero conto, bankrekening,
       rekeningnummer, numer konta, nr konta, rachunek bankowy, nr rachunku, rekening, no rekening, nomor rekening, no
       rek, hesap no, hesap numarasi, schet, nomer scheta`),
-    kinds: ['long-number', 'iban', 'masked', 'record-id'],
+    kinds: ['long-number', 'iban', 'masked', 'record-id', 'uuid'],
     enumerable: false,
     hibp: 'Bank account numbers',
     dpv: 'FinancialAccountNumber',

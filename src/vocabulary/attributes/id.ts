@@ -42,7 +42,7 @@ export const ID: readonly Attribute[] = [
       number, reisepass, reisepassnummer, passnummer, pasaporte, numero de pasaporte, passaporte, numero do
       passaporte, passeport, numero de passeport, passaporto, numero passaporto, paspoort, paspoortnummer, paszport,
       nr paszportu, paspor, nomor paspor, no paspor, pasaport, pasaport no, pasport, паспорт, 护照, 护照号`),
-    kinds: ['passport', 'masked'],
+    kinds: ['passport', 'masked', 'long-number'],
     enumerable: false,
     hibp: 'Passport numbers',
     dpv: 'Passport',
@@ -167,7 +167,7 @@ export const ID: readonly Attribute[] = [
       admission number, hall ticket no, hall ticket number, register no, exam roll no, matrikelnummer, matricula,
       numero de matricula, numero etudiant, ine, matricola, studentnummer, nr albumu, nim, nisn, nis, ogrenci no,
       anukramank`),
-    kinds: ['record-id', 'long-number', 'integer'],
+    kinds: ['record-id', 'long-number', 'integer', 'uuid'],
     enumerable: false,
     hibp: null,
     dpv: 'Identifier',
@@ -184,7 +184,7 @@ export const ID: readonly Attribute[] = [
       id, worker id, badge number, badge id, badge no, karmchari id, personalnummer, mitarbeiternummer, numero de
       empleado, legajo, id empleado, numero funcionario, numero employe, id dipendente, personeelsnummer, numer
       pracownika, nip pegawai, nik karyawan, sicil no, tabelnyj nomer`),
-    kinds: ['record-id', 'integer', 'long-number'],
+    kinds: ['record-id', 'integer', 'long-number', 'uuid'],
     enumerable: false,
     hibp: null,
     dpv: 'Identifier',
@@ -204,7 +204,7 @@ export const ID: readonly Attribute[] = [
       cliente, cod cliente, numero cliente, numero client, id client, code client, codice cliente, klantnummer, klant
       id, klantnr, numer klienta, nr klienta, id pelanggan, no pelanggan, nomor pelanggan, musteri no, musteri id,
       nomer klienta`),
-    kinds: ['record-id', 'integer', 'long-number'],
+    kinds: ['record-id', 'integer', 'long-number', 'uuid'],
     enumerable: false,
     hibp: null,
     dpv: 'Identifier',

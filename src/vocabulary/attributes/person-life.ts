@@ -74,7 +74,7 @@ export const PERSON_LIFE: readonly Attribute[] = [
       language, languages, lang, mother tongue, native language, preferred language, spoken language, language spoken,
       primary language, first language, bhasha, idioma, lengua, langue, sprache, muttersprache, lingua, lingua madre,
       taal, jezyk, bahasa, dil, yazyk, язык`),
-    kinds: ['single-name', 'locale', 'text'],
+    kinds: ['single-name', 'locale', 'country-code', 'text'],
     enumerable: true,
     hibp: 'Spoken languages',
     dpv: 'Language',

@@ -1,6 +1,6 @@
 /**
  * Codes of states and provinces (ISO 3166-2 without the country, as letters are used in addresses) and of countries (ISO
- * 3166-1, two and three letters).
+ * 3166-1, two and three letters, and the UK as it calls itself).
  */
 
 import { lazily } from '../lazy.ts';
@@ -22,14 +22,31 @@ const STATES: Readonly<Record<string, string>> = {
 const COUNTRIES = `AF AL DZ AD AO AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI KH CM CA CV CF TD CL CN CO CD CG CR CI HR CU CY CZ DK DO
 EC EG SV EE ET FJ FI FR GA GM GE DE GH GR GT GN GY HT HN HK HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KW KG LA LV LB LR LY LI LT LU MO MK MG MW MY MV ML MT MR MU
 MX MD MC MN ME MA MZ MM NA NP NL NZ NI NE NG NO OM PK PA PG PY PE PH PL PT QA RO RU RW SA SN RS SG SK SI SO ZA KR ES LK SD SE CH SY TW TJ TZ TH TG TN TR TM UG UA
-AE GB US UY UZ VE VN YE ZM ZW XK
+AE GB UK US UY UZ VE VN YE ZM ZW XK
 AFG ALB DZA AGO ARG ARM AUS AUT AZE BHR BGD BLR BEL BOL BIH BRA BGR KHM CMR CAN CHL CHN COL CRI HRV CUB CYP CZE DNK DOM ECU EGY SLV EST ETH FIN FRA GEO DEU GHA GRC
 GTM HTI HND HKG HUN ISL IND IDN IRN IRQ IRL ISR ITA JAM JPN JOR KAZ KEN KWT KGZ LVA LBN LBY LTU LUX MYS MDV MLT MUS MEX MDA MNG MAR MMR NAM NPL NLD NZL NIC NGA
 NOR OMN PAK PAN PRY PER PHL POL PRT QAT ROU RUS RWA SAU SEN SRB SGP SVK SVN ZAF KOR ESP LKA SDN SWE CHE SYR TWN TZA THA TUN TUR UGA UKR ARE GBR USA URY UZB VEN
 VNM YEM ZMB ZWE`;
 
-/** All codes of states. */
-export const stateCodes = lazily(() => Object.values(STATES).flatMap((codes) => codes.split(' ')));
+/** Countries whose states have codes here. */
+export const STATED: readonly string[] = Object.keys(STATES);
+
+let countries: ReadonlyMap<string, string> | undefined;
+
+/** The countries that have a state of this code, in the order of the table, separated by blanks; undefined if none has. */
+export function statesOf(code: string): string | undefined {
+  if (countries === undefined) {
+    const made = new Map<string, string>();
+    for (const [country, codes] of Object.entries(STATES)) {
+      for (const state of codes.split(' ')) {
+        const others = made.get(state);
+        made.set(state, others === undefined ? country : `${others} ${country}`);
+      }
+    }
+    countries = made;
+  }
+  return countries.get(code);
+}
 
 /** All codes of countries. */
 export const countryCodes = lazily(() => COUNTRIES.split(/\s+/));

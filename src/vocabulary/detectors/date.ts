@@ -1,4 +1,4 @@
-/** Dates and times. Enters: a value. Leaves: kind `date`, also where month or day are zeros; bare years belong to `year`. */
+/** Dates and times. Enters: a value. Leaves: kind `date`, also where month or day are zeros; bare years belong to `year`, counted seconds to `epoch`. */
 
 import { parseDate } from '../dates/parse.ts';
 import { detection } from '../detection.ts';
@@ -13,7 +13,8 @@ export const DATE: Detector = {
   form: { least: 4, most: 80, has: [DIGIT] },
   detect(value) {
     const date = parseDate(value);
-    if (date === null || date.pattern === 'YYYY' || date.precision === 'decade') return null;
+    if (date === null || date.pattern === 'YYYY' || date.pattern.startsWith('epoch') || date.precision === 'decade')
+      return null;
     return detection('date', date.precision, date.pattern);
   },
   examples: {
@@ -26,8 +27,7 @@ export const DATE: Detector = {
       'Apr 1990',
       '1990-01-00',
       '1990-00-00',
-      '1620811800',
     ],
-    no: ['1990', '31-02-1990', '12.5', 'hello'],
+    no: ['1990', '1620811800', '31-02-1990', '12.5', 'hello'],
   },
 };

@@ -8,8 +8,8 @@ import { checkId } from '../ids/index.ts';
 import { DIGIT, DOT, HYPHEN, LETTER, SIGN, SLASH, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
-/** As long as a scheme may be in a saved profile; nine names of schemes fit. */
-const LONGEST = 80;
+/** As long as a scheme may be in a saved profile: longer than the names of all that ten bare digits could pass. */
+const LONGEST = 240;
 
 export const ID_NUMBER: Detector = {
   id: 'id-number',

@@ -14,9 +14,8 @@
  * | postal-code | a code by its shape | postalCode | shape; scheme: country or null |
  * | address | several words with address words | line, locality | |
  * | geolocation | a pair, or one coordinate | exact, rounded | pair, single |
- * | national-id | a number with correct check digits | full | scheme: aadhaar, ssn, cpf, … |
- * | id-number | a string in the form of an id of some country: the schemes it passes, for the column to judge | | spelled shape; schemes: cpf pesel |
- * | long-number | 7 to 20 digits of any kind: the denominator of check-digit rates | full | number of digits |
+ * | id-number | a string in the form of an id of some country: the schemes it passes, for the column to judge: it becomes national-id, tax-id or voter-id there (`profile/numbers.ts`) | | spelled shape; schemes: cpf pesel |
+ * | long-number | 7 to 20 digits of any kind, grouped or not | full | number of digits |
  * | tax-id, voter-id, passport, driver-licence | by shape or check digit | full | scheme: pan, gstin, epic, passport-in, … |
  * | card, iban | with correct check digits | full | scheme: luhn; the country |
  * | uuid, record-id, integer, decimal, flag | keys and numbers | | version, shape, spelling |
@@ -28,7 +27,7 @@
  * | given-name, family-name | a word of the long lists | full | case |
  * | name-prefix, name-suffix, initial | parts of names | initials | |
  * | place-name | a state, a country, a town | state, country | |
- * | state-code, country-code | two or three letters | state, country | |
+ * | state-code, country-code | two or three letters | state, country | scheme: the countries that have the state, for the column to judge |
  * | company, job-title, ethnicity | words of trade, work and origin | | legal form, word |
  * | address-unit | the second line of an address | line | |
  * | time | a time of day | | spelling |
@@ -37,7 +36,6 @@
 
 import { BEYOND, LETTER, mayHave, signsOf } from '../signs.ts';
 import type { Detection, Detector } from '../types.ts';
-import { AADHAAR } from './aadhaar.ts';
 import { ADDRESS } from './address.ts';
 import { ADDRESS_UNIT } from './address-unit.ts';
 import { AGE } from './age.ts';
@@ -53,6 +51,7 @@ import { DOSE } from './dose.ts';
 import { DRIVER_LICENCE } from './driver-licence.ts';
 import { EMAIL } from './email.ts';
 import { EPIC } from './epic.ts';
+import { EPOCH } from './epoch.ts';
 import { ETHNICITY } from './ethnicity.ts';
 import { FACILITY } from './facility.ts';
 import { FAMILY_NAME } from './family-name.ts';
@@ -81,7 +80,6 @@ import { MASKED } from './masked.ts';
 import { NAME } from './name.ts';
 import { NAME_PREFIX } from './name-prefix.ts';
 import { NAME_SUFFIX } from './name-suffix.ts';
-import { NATIONAL_NUMBER } from './national-number.ts';
 import { PAN } from './pan.ts';
 import { PASSPORT } from './passport.ts';
 import { PHONE } from './phone.ts';
@@ -105,6 +103,7 @@ import { USERNAME } from './username.ts';
 import { UUID } from './uuid.ts';
 import { VACCINE } from './vaccine.ts';
 import { WRITTEN_PHONE } from './written-phone.ts';
+import { WRITTEN_POSTAL_CODE } from './written-postal-code.ts';
 import { YEAR } from './year.ts';
 
 /** In the order of the table above; the order decides nothing. */
@@ -114,17 +113,17 @@ export const DETECTORS: readonly Detector[] = [
   WRITTEN_PHONE,
   MASKED,
   DATE,
+  EPOCH,
   YEAR,
   TIME_OF_DAY,
   AGE,
   GENDER,
   ETHNICITY,
   POSTAL_CODE,
+  WRITTEN_POSTAL_CODE,
   ADDRESS,
   ADDRESS_UNIT,
   GEOLOCATION,
-  AADHAAR,
-  NATIONAL_NUMBER,
   ID_NUMBER,
   LONG_NUMBER,
   PAN,

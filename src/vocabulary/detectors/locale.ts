@@ -1,4 +1,4 @@
-/** Language and country codes. Enters: `en`, `en_US`, `IN`, `IND`. Leaves: kind `locale`. */
+/** Codes of languages. Enters: `en`, `en_US`. Codes of countries alone belong to `country-code`. Leaves: kind `locale`. */
 
 import { detection } from '../detection.ts';
 import { HYPHEN, LETTER, UNDERSCORE } from '../signs.ts';
@@ -18,14 +18,10 @@ export const LOCALE: Detector = {
     const match = /^([a-z]{2})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}))?$/.exec(value);
     if (match !== null && LANGUAGES.test(match[1] ?? ''))
       return detection('locale', null, match[3] === undefined ? 'language' : 'language and country');
-    return /^(?:IN|US|GB|UK|DE|FR|IT|ES|PT|BR|NL|PL|ID|TR|RU|CN|JP|CA|AU|MX|AE|SG|PK|BD|LK|NP|IND|USA|GBR|DEU|FRA|ITA|ESP|BRA|IDN|TUR|AUS|CAN)$/.test(
-      value,
-    )
-      ? detection('locale', null, 'country')
-      : null;
+    return null;
   },
   examples: {
-    yes: ['en', 'en_US', 'pt-BR', 'zh-Hans-CN', 'IN', 'IND'],
-    no: ['english', 'xx', 'En', '12'],
+    yes: ['en', 'en_US', 'pt-BR', 'zh-Hans-CN'],
+    no: ['english', 'xx', 'En', 'IN', '12'],
   },
 };

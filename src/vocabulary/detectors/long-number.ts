@@ -1,4 +1,4 @@
-/** Long numbers of any kind: the denominator for check digits. Enters: 7 to 20 digits, grouped or not. Leaves: kind `long-number`. */
+/** Long numbers of any kind, for meanings that hold whatever is numbered. Enters: 7 to 20 digits, grouped or not. Leaves: kind `long-number`. */
 
 import { detection } from '../detection.ts';
 import { DIGIT, HYPHEN, SPACE } from '../signs.ts';

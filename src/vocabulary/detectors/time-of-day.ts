@@ -16,8 +16,12 @@ export const TIME_OF_DAY: Detector = {
     if (value.length < 4 || value.length > 22) return null;
     const match = SHAPE.exec(value);
     if (match === null) return null;
-    const [, hours = '', , seconds, fraction, meridiem] = match;
-    if (Number(hours) > (meridiem === undefined ? 24 : 12)) return null;
+    const [, hours = '', minutes = '', seconds, fraction, meridiem] = match;
+    const hour = Number(hours);
+    // Midnight may end a day; by the clock of twelve there is no hour 0.
+    const least = meridiem === undefined ? 0 : 1;
+    const most = meridiem !== undefined ? 12 : /[1-9]/.test(`${minutes}${seconds ?? ''}${fraction ?? ''}`) ? 23 : 24;
+    if (hour < least || hour > most) return null;
     const pattern =
       (hours.length === 1 ? 'H' : 'HH') +
       (seconds === undefined ? ':MM' : ':MM:SS') +
@@ -26,7 +30,7 @@ export const TIME_OF_DAY: Detector = {
     return detection('time', null, pattern);
   },
   examples: {
-    yes: ['09:30', '7:05:12', '11:59 PM', '23:59:59.123'],
-    no: ['25:00', '9.30', '12:61', '1:2', '13:00 PM'],
+    yes: ['09:30', '7:05:12', '11:59 PM', '23:59:59.123', '24:00', '12:30 AM'],
+    no: ['25:00', '9.30', '12:61', '1:2', '13:00 PM', '24:30', '0:30 AM'],
   },
 };

@@ -15,6 +15,8 @@ interface Marked {
 const ITOA64 = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** A cost that is written as a number. */
 export const rounds = (text: string): string => `${Number(text)} rounds`;
+/** Rounds in thousands, of base 16. */
+const thousands = (text: string): string => rounds(`${Number.parseInt(text, 16) * 1000}`);
 /** The cost of phpass and its heirs: a sign for the binary logarithm of the rounds. */
 export const log2 = (sign: string): string => `${2 ** ITOA64.indexOf(sign)} rounds`;
 
@@ -68,10 +70,21 @@ const MARKED: readonly Marked[] = [
   { id: 'joomla-sha256', shape: /^(\{SHA256\})[0-9a-f]{64}:[^\s:]{1,64}$/ },
   { id: 'atlassian', shape: /^(\{PKCS5S2\})[A-Za-z0-9+/]{64}$/ },
   { id: 'ldap', shape: /^(\{(?:SHA|MD5|SHA256|SHA512|PLAIN-MD5|NTLM|LANMAN)\})[A-Za-z0-9+/=.$]{13,160}$/ },
+  { id: 'dovecot-cram-md5', shape: /^(\{CRAM-MD5(?:\.HEX)?\})[0-9a-f]{64}$/ },
+  // The salt is twenty characters of any kind.
+  { id: 'mysql8', shape: /^(\$A\$)([0-9A-F]{3})\$.{20}[./A-Za-z0-9]{43}$/s, cost: thousands },
+  { id: 'mysql8', shape: /^(\$mysql\$A\$)([0-9A-F]{3})\*[0-9A-F]{40}\*[0-9A-F]{86}$/, cost: thousands },
+  {
+    id: 'sap-h',
+    shape: /^(\{x-i(?:ssha|sSHA256|sSHA384|sSHA512)), ?(\d{1,9})\}[A-Za-z0-9+/]{30,180}={0,2}$/,
+    cost: rounds,
+  },
   { id: 'mysql41', shape: /^(\*)[0-9A-F]{40}$/ },
 ];
 /** How they begin. */
 const MARKS = /^[${*sSp]/;
+/** Of those with blanks in them. */
+const SPACED = /^(?:\$A\$|\{x-i)/;
 const HEX_LENGTHS: ReadonlySet<number> = new Set([32, 40, 56, 64, 96, 128]);
 /** Base64 of 16, 20, 32 and 64 bytes. */
 const BASE64: ReadonlyMap<number, string> = new Map([
@@ -87,7 +100,8 @@ const AS_UUID = /^[0-9a-f]{12}([1-8])[0-9a-f]{3}[89ab][0-9a-f]{15}$/i;
 
 /** The form of a hash, or null. */
 export function hashForm(value: string): HashForm | null {
-  if (value.length < LENGTH.least || value.length > LENGTH.most || value.includes(' ')) return null;
+  if (value.length < LENGTH.least || value.length > LENGTH.most) return null;
+  if (value.includes(' ') && !SPACED.test(value)) return null;
   return (MARKS.test(value) ? markedForm(MARKED, value) : null) ?? digestForm(value);
 }
 

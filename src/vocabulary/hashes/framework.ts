@@ -50,10 +50,15 @@ export function frameworkForm(value: string): HashForm | null {
 const DES = /^[./A-Za-z0-9]{12}[.26AEIMQUYcgkosw]$/;
 const CISCO_7 = /^(?:0\d|1[0-5])(?:[0-9A-F]{2}){2,25}$/;
 
+/** Extended DES of BSD: four signs of rounds, four of salt, eleven of the hash. */
+const BSDI = /^_[./A-Za-z0-9]{18}[.26AEIMQUYcgkosw]$/;
+
 /** Short forms that much else has, too. */
 export function weakForm(value: string): HashForm | null {
   if (value.length === 13 && DES.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9./]/.test(value))
     return { id: 'des-crypt', format: '13 characters' };
+  if (value.length === 20 && BSDI.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9./]/.test(value))
+    return { id: 'bsdi-crypt', format: '20 characters' };
   if (value.length === 16 && /^(?:[0-9a-f]{16}|[0-9A-F]{16})$/.test(value)) {
     if (/[a-f]/i.test(value) && /\d/.test(value) && new Set(value).size >= 6)
       return { id: 'hex-16', format: '16 characters' };

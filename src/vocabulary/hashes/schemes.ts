@@ -102,6 +102,10 @@ export const HASH_SCHEMES: readonly HashScheme[] = [
   form('django-legacy', 'md5, sha1 with salt', true, 'as Django before 1.4'),
   form('werkzeug-legacy', 'sha256, sha512 as hmac with salt', true, 'as Werkzeug (Flask) before 2.3'),
   form('des-crypt', 'descrypt', true, 'as Unix of old, .htpasswd files'),
+  form('bsdi-crypt', 'extended descrypt', true, 'as BSD/OS, FreeBSD of old'),
+  form('mysql8', 'sha256crypt of MySQL (caching_sha2_password)', true, 'as MySQL 8 and later'),
+  form('dovecot-cram-md5', 'inner state of hmac-md5', false, 'as Dovecot, for CRAM-MD5'),
+  form('sap-h', 'salted sha1, sha256, sha384, sha512, many rounds', true, 'as SAP (code version H)'),
 ];
 
 const byId: ReadonlyMap<string, HashScheme> = new Map(HASH_SCHEMES.map((entry) => [entry.id, entry]));
