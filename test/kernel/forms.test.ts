@@ -1,7 +1,8 @@
 /** What a form doesn't tell is asked of each cell, whichever cells of the form came before. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { made, scattered } from '../profile/tables.ts';
-import { same } from './roads.ts';
+import { batchesOf, both } from './roads.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 /** Text of `length` signs of an alphabet. */
@@ -28,11 +29,14 @@ const COLUMNS: Readonly<Record<string, (i: number) => string>> = {
 };
 
 for (const [name, value] of Object.entries(COLUMNS)) {
-  test(name, () =>
-    same(
-      ['a'],
-      made(20_000, (i) => [value(i)]),
-      1999,
-    ),
-  );
+  test(name, () => {
+    const { fast, slow } = both(
+      batchesOf(
+        ['a'],
+        made(20_000, (i) => [value(i)]),
+        1999,
+      ),
+    );
+    assert.deepEqual(fast, slow);
+  });
 }

@@ -46,10 +46,15 @@ export function both(batches: readonly Batch[]): { fast: unknown; slow: unknown 
   return { fast: plain(fast), slow: plain(slow) };
 }
 
-/** Both roads say the same of these rows, in batches of `size`. */
-export function same(names: readonly string[], rows: readonly (readonly Cell[])[], size = 100): void {
+/** Rows in batches of `size`. */
+export function batchesOf(names: readonly string[], rows: readonly (readonly Cell[])[], size: number): Batch[] {
   const batches: Batch[] = [];
   for (let at = 0; at < rows.length; at += size) batches.push(batchOf(names, rows.slice(at, at + size)));
-  const { fast, slow } = both(batches);
+  return batches;
+}
+
+/** Both roads say the same of these rows, in batches of `size`. */
+export function same(names: readonly string[], rows: readonly (readonly Cell[])[], size = 100): void {
+  const { fast, slow } = both(batchesOf(names, rows, size));
   assert.deepEqual(fast, slow);
 }
