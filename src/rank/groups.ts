@@ -15,7 +15,7 @@ export interface Group {
 
 /** Least share of the records, and least number of them, that make a group. */
 const LEAST_SHARE = 0.05;
-const LEAST_ROWS = 2;
+const LEAST_ROWS = 5;
 /**
  * Columns that each of two groups fills and the other doesn't, at least; and both together, also as a share of what the
  * poorer one fills: a few gaps in a wide table are optional fields.
@@ -43,7 +43,8 @@ interface Part {
 /** Groups of records, the largest first. */
 export function groupsOf(patterns: readonly RowPattern[]): Group[] {
   const all = patterns.reduce((sum, { rows }) => sum + rows, 0);
-  const width = 1 + Math.max(-1, ...patterns.flatMap(({ columns }) => columns));
+  // Columns ascend; a table may have more of them than a call takes arguments.
+  const width = patterns.reduce((most, { columns }) => Math.max(most, 1 + (columns.at(-1) ?? -1)), 0);
   const [first] = [...patterns].sort((x, y) => y.rows - x.rows || y.columns.length - x.columns.length || order(x, y));
   if (first === undefined) return [];
   let parts = [partOf([first])];

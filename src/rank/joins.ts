@@ -3,7 +3,7 @@
  * graded and with each denial accepted in turn, so that "if the denial is true, then only together with …" is answered.
  */
 
-import { holdingOf } from '../match/holdings.ts';
+import { holdingOf, isReadOffLeak } from '../match/holdings.ts';
 import { dominantStep } from '../match/observed.ts';
 import { relationOf } from '../match/relation.ts';
 import type { Candidate } from '../match/types.ts';
@@ -56,6 +56,8 @@ function denials({ model, candidates }: Weighing): { system: string; name: strin
       for (const limit of holdingOf(model.holdings(candidate), observation.trait.id).limits) {
         if (step >= limit.step) continue;
         for (const id of limit.statements) {
+          // It says nothing, accepted or not.
+          if (isReadOffLeak(candidate.system, [id])) continue;
           const key = statementKey(candidate.system.id, id);
           found.set(key, {
             system: candidate.system.id,
@@ -214,7 +216,8 @@ function sharedKey(first: Standing, second: Standing): string | null {
 
 /** Of the same finding the better explanation counts, a silent member's nothing included: a column came from one of the two. */
 function bestValues(first: ReturnType<typeof valueWeights>, second: ReturnType<typeof valueWeights>): number {
-  const key = ({ group, finding }: { group: string; finding: string }) => `${group} ${finding}`;
+  // A habit shows in another column of the one than of the other: it is still one.
+  const key = ({ group, finding, habit }: (typeof first)[number]) => habit ?? `${group} ${finding}`;
   const keys = new Set([...first, ...second].map(key));
   const of = (values: ReturnType<typeof valueWeights>, wanted: string) =>
     values.reduce((sum, value) => (key(value) === wanted ? sum + value.log10 : sum), 0);

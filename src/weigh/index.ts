@@ -2,6 +2,7 @@
  * The weigh stage. Enters: a profile, candidates, the known systems of the population. Leaves: for each candidate its
  * lines and their sum, all against one shared alternative; and the model itself, for weighing again under other beliefs.
  */
+import { isReadOffLeak } from '../match/holdings.ts';
 import { matchCandidate } from '../match/index.ts';
 import type { Candidate, FieldMatch } from '../match/types.ts';
 import type { Profile } from '../profile/types.ts';
@@ -47,9 +48,10 @@ function valuesOf(
   matches: readonly FieldMatch[],
 ): ValueFinding[] {
   const { observations, population, constants } = model;
+  // What was read off the leak weighs nothing, and must not speak for a habit that a document states, too.
   const found = VALUE_SIGNALS.flatMap((signal) =>
     signal.weigh({ candidate, profile, matches, observations, population, constants }),
-  );
+  ).filter(({ statements }) => !isReadOffLeak(candidate.system, statements));
   // An export writes all its dates one way: a habit that shows in eight columns is one habit, not eight.
   const speaking = new Map<string, ValueFinding>();
   for (const value of found) {
@@ -133,6 +135,7 @@ export function settled({ candidates }: Weighing, sums: ReadonlyMap<string, numb
 interface ValueWeight {
   readonly group: string;
   readonly finding: string;
+  readonly habit: string | undefined;
   readonly log10: number;
 }
 
@@ -150,9 +153,10 @@ export function valueWeights({ values }: Weighing, candidate: Candidate, beliefs
   let weights = known.get(key);
   if (weights === undefined) {
     const believe = beliefIn(candidate.system, beliefs);
-    weights = found.map(({ group, finding, given, statements, pGivenPopulation }) => ({
+    weights = found.map(({ group, finding, habit, given, statements, pGivenPopulation }) => ({
       group,
       finding,
+      habit,
       log10: Math.log10(given(believe(statements)) / pGivenPopulation),
     }));
     known.set(key, weights);

@@ -34,7 +34,7 @@ interface PoolMember {
   readonly holdings: ReadonlyMap<string, Holding>;
   /** Index of its system. */
   readonly system: number;
-  /** How many share the weight of its system. */
+  /** Ways in of its system that are members, too. */
   readonly sharers: number;
 }
 

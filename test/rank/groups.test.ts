@@ -64,3 +64,19 @@ test('a stray record and no record make no group', () => {
     [],
   );
 });
+
+test('optional columns filled by chance make no groups of few records', () => {
+  const tables = range(0, 200).map((i) => {
+    const always = range(0, 3);
+    const optional = records(`few ${i}`, 4 + (i % 12), range(3, 11), 0.5);
+    return optional.map(({ columns, rows }) => ({ columns: [...always, ...columns], rows }));
+  });
+  const told = tables.filter((patterns) => groupsOf(patterns).length > 0).length;
+  assert.ok(told <= 6, `${told} of 200`);
+});
+
+test('a table of ten thousand columns is looked at', () => {
+  const wide = range(0, 10_000);
+  const patterns = range(0, 64).map((gap) => ({ columns: wide.filter((column) => column !== gap), rows: 1 }));
+  assert.deepEqual(groupsOf(patterns), []);
+});

@@ -71,3 +71,19 @@ test('nobody is excluded by what was read off the leak', () => {
     [],
   );
 });
+
+test('its names and their order say nothing, though most fields rest on a document', () => {
+  const lines = (leaked: readonly string[]) => {
+    const [entry] = ranking(described('half', (attribute) => (leaked.includes(attribute) ? 'news' : 'doc'))).entries;
+    return entry?.lines.filter(({ finding }) => /order|spelling/.test(finding)) ?? [];
+  };
+  const documented = clinic.slice(0, 3);
+  const few = system('few', {
+    fields: fields(() => 'doc').filter(({ attribute }) => documented.includes(attribute)),
+    statements: [statement('doc')],
+  });
+  const weights = (found: ReturnType<typeof lines>) =>
+    found.map(({ finding, log10 }) => [finding, Math.round(log10 * 20) / 20]);
+  const alone = ranking(few).entries[0]?.lines.filter(({ finding }) => /order|spelling/.test(finding)) ?? [];
+  assert.deepEqual(weights(lines(clinic.slice(3))), weights(alone));
+});

@@ -3,6 +3,7 @@
  * Systems have natural orders in common (name before phone), so the alternative is the mean over the population's own
  * orders. One line a leak: the order of an export is one habit.
  */
+import { isReadOffLeak } from '../../match/holdings.ts';
 import { fieldsShown } from '../../match/sides.ts';
 import type { Candidate } from '../../match/types.ts';
 import type { Profile } from '../../profile/types.ts';
@@ -70,9 +71,11 @@ function usualOf(seen: readonly string[], places: ReadonlyMap<string, number>): 
 /** Fields in the order the path states, else as listed. */
 function orderOf({ system, path }: Candidate): { fields: readonly Field[]; stated: boolean } {
   const stated = path.order.length > 0;
-  if (!stated) return { fields: fieldsShown(system, path), stated };
   const byName = new Map(system.fields.map((field) => [field.name, field]));
-  return { fields: path.order.map((name) => byName.get(name)).filter((field) => field !== undefined), stated };
+  const ordered = stated
+    ? path.order.map((name) => byName.get(name)).filter((field) => field !== undefined)
+    : fieldsShown(system, path);
+  return { fields: ordered.filter((field) => !isReadOffLeak(system, field.statements)), stated };
 }
 
 interface Run {

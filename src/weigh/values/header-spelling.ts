@@ -3,6 +3,7 @@
  * words of its header may have told: what weighs is the choice among the names of one meaning, and the style. One line a
  * leak. Plain names, reported evidence and tables without headers say nothing.
  */
+import { isReadOffLeak } from '../../match/holdings.ts';
 import { fieldsShown } from '../../match/sides.ts';
 import type { Field } from '../../systems/types.ts';
 import { rowOf, rowProbabilities } from './header-row.ts';
@@ -17,7 +18,9 @@ export const headerSpellingSignal: ValueSignal = {
   weigh({ candidate, profile, population }): ValueFinding[] {
     const row = rowOf(profile, population);
     if (row.headings.length === 0) return [];
-    const fields = fieldsShown(candidate.system, candidate.path);
+    const { system, path } = candidate;
+    // Names that were read off the leak are the leak's, whoever else is believed.
+    const fields = fieldsShown(system, path).filter((field) => !isReadOffLeak(system, field.statements));
     if (isProse(fields)) return [];
     const namings = row.headings.map(namingOf(fields));
     // Of what the candidate doesn't list, it can't be said what it calls it: there it is as any other.

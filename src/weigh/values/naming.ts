@@ -21,6 +21,8 @@ const OTHER_WORDINGS = 50;
 const ANY_WORDINGS = 200;
 /** Names kept in pieces, so that they aren't cut for every heading of every run. */
 const NAMES_AT_MOST = 20_000;
+/** Steps of a path that may stand in a header: the last ones. */
+const STEPS_AT_MOST = 8;
 
 /** The fields of one system, ready to be asked; null where it has none that the heading could be of. */
 export function namingOf(fields: readonly Field[]): (heading: Heading) => Naming | null {
@@ -61,8 +63,10 @@ const NAMES = new Map<string, readonly string[]>();
 function namesOf(name: string): readonly string[] {
   let names = NAMES.get(name);
   if (names === undefined) {
-    const starts = [...name.matchAll(/[.[]/g)].map(({ index }) => index + 1);
-    names = [...new Set([ownName(name), ...starts.map((from) => name.slice(from)), name])];
+    const starts = [...name.matchAll(/[.[]/g)].map(({ index }) => index + 1).slice(-STEPS_AT_MOST);
+    names = [
+      ...new Set([ownName(name), ...starts.map((from) => name.slice(from)).filter((end) => end.length > 1), name]),
+    ];
     if (NAMES.size >= NAMES_AT_MOST) NAMES.clear();
     NAMES.set(name, names);
   }
