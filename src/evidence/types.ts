@@ -29,6 +29,8 @@ export interface Batch {
    * holds until the next one is asked for.
    */
   readonly place?: { readonly kernel: Kernel; readonly at: number; readonly spans: number };
+  /** The kernel in which other batches of this piece of evidence lie, where this one doesn't. */
+  readonly kernel?: Kernel;
 }
 
 /** What a reader tells while it reads: everything it could not keep is counted here, by name. */

@@ -52,7 +52,7 @@ export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}):
 
 function tablesFor(batch: Batch, road: TallyOptions['road'], key: HashKey | undefined): KernelTables | SlowTables {
   // The batches of a piece of evidence lie in one kernel, if in any.
-  const kernel = road === 'slow' ? null : (batch.place?.kernel ?? Kernel.create());
+  const kernel = road === 'slow' ? null : (batch.place?.kernel ?? batch.kernel ?? Kernel.create());
   return kernel === null ? new SlowTables(key) : new KernelTables(kernel, key);
 }
 

@@ -14,6 +14,13 @@ const HEX = '0123456789abcdef';
 /** Letters and figures where a digest might have them. */
 const LAYOUT = text(HEX, 32, 7);
 
+/** Of 27 texts that are alike but for three signs, one. */
+function threeSigns(i: number): string {
+  const signs = [...text('aA9', 16, Math.floor(i / 27))];
+  for (const [n, place] of [7, 11, 15].entries()) signs[place] = 'aA9'[Math.floor((i % 27) / 3 ** n) % 3] ?? '';
+  return signs.join('');
+}
+
 const COLUMNS: Readonly<Record<string, (i: number) => string>> = {
   'seconds before the first midnight that is read as seconds': (i) =>
     String(999_990_000 + scattered(i, 20_000) + (i % 2) * 500_000_000),
@@ -24,6 +31,8 @@ const COLUMNS: Readonly<Record<string, (i: number) => string>> = {
   'the same in capitals': (i) => text(i % 3 === 0 ? HEX : 'abcdef', 32, i).toUpperCase(),
   'a salt behind what is no digest': (i) =>
     `${LAYOUT.replace(/[a-f]/g, (_, at) => text(i % 2 === 0 ? 'abcdef' : 'ghijk', 1, i * 40 + at))}:zzz`,
+  'forms that differ in three signs, a word apart': threeSigns,
+  'a digest and a salt beyond ASCII': (i) => `${text(HEX, 40, i)}:${i % 2 === 0 ? 'é' : '中'}${i % 7}`,
   'days and months beyond the calendar': (i) =>
     `${two(scattered(i, 40))}/${two(scattered(i + 1, 40))}/${i % 7 === 0 ? scattered(i, 3000) : 1950 + scattered(i, 70)}`,
 };

@@ -1,7 +1,7 @@
 /**
  * Plain rows by the kernel. Enters: the window a dump is read in, and places in it where a row opens. Leaves: stretches of
  * rows, which lie in the kernel's memory until the next window. Deliberately absent: rows with anything but literals,
- * numbers and NULL in them; the strict reader takes those, and says the same of every row that both can read.
+ * numbers and NULL in them; the strict reader takes those, and says the same of every row of an undamaged dump.
  */
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { Batch, Column } from '../types.ts';
@@ -34,7 +34,7 @@ export class Stretch {
 }
 
 export class KernelRows {
-  readonly #kernel: Kernel;
+  readonly kernel: Kernel;
   #input = 0;
   #spans = 0;
   #quotes = 0;
@@ -53,7 +53,7 @@ export class KernelRows {
   start = 0;
 
   constructor(kernel: Kernel) {
-    this.#kernel = kernel;
+    this.kernel = kernel;
   }
 
   /** From now on this window is read; stretches of the last one are gone. */
@@ -86,7 +86,7 @@ export class KernelRows {
     const { length } = this.#window;
     if (most === 0 || length > MOST_BYTES) return null;
     if (!this.#copied) this.#copy();
-    const { exports } = this.#kernel;
+    const { exports } = this.kernel;
     const [spans, quotes, side] = [this.#spans + first * 8, this.#quotes + first, this.#side];
     const rows = exports.sqlScan(this.#input, from, length, width, Number(backslash), spans, quotes, most, side);
     // Statements of a row each make one stretch if they are of one table.
@@ -105,7 +105,7 @@ export class KernelRows {
 
   /** A stretch as a batch; it holds until the kernel is asked anything. */
   batch({ table, columns, first, rows }: Stretch): Batch {
-    const { buffer } = this.#kernel.bytes;
+    const { buffer } = this.kernel.bytes;
     const places = rows * columns.length;
     const spans = this.#spans + first * 8;
     return {
@@ -115,18 +115,18 @@ export class KernelRows {
       bytes: new Uint8Array(buffer, this.#input, this.#side),
       spans: new Int32Array(buffer, spans, places * 2),
       quoted: new Uint8Array(buffer, this.#quotes + first, places),
-      place: { kernel: this.#kernel, at: this.#input, spans },
+      place: { kernel: this.kernel, at: this.#input, spans },
     };
   }
 
   #copy(): void {
     if (this.#input === 0) {
-      const { exports } = this.#kernel;
+      const { exports } = this.kernel;
       this.#input = exports.takeRegion(2 * (MOST_BYTES + SLACK)) >>> 0;
       this.#spans = exports.takeRegion(MOST_PLACES * 8 + SLACK) >>> 0;
       this.#quotes = exports.takeRegion(MOST_PLACES + SLACK) >>> 0;
     }
-    this.#kernel.bytes.set(this.#window, this.#input);
+    this.kernel.bytes.set(this.#window, this.#input);
     this.#copied = true;
   }
 }

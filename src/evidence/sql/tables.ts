@@ -273,7 +273,7 @@ export class SqlTables {
     const { ready, kernel } = this;
     this.ready = [];
     for (const some of ready) {
-      if (!(some instanceof Stretch)) yield some;
+      if (!(some instanceof Stretch)) yield kernel === null ? some : { ...some, kernel: kernel.kernel };
       else if (kernel !== null) yield kernel.batch(some);
     }
   }

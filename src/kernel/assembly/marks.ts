@@ -212,7 +212,6 @@ export function hashedNow(at: usize, length: i32): bool {
   const lower = first | 32;
   if (lower == 115 && length > 7 && load<u8>(at + 6) == 58) return isHashed(at, length) != 0; // scrypt:
   if (first == 112 && load<u8>(at + 1) == 98 && load<u8>(at + 2) == 107) return isHashed(at, length) != 0; // pbk
-  if ((seen & SAW_WIDE) != 0) return false;
   if ((seen & SAW_OTHER) == 0 && length <= 128) {
     // Nothing but the signs of a number of base 16.
     if ((seen & SAW_DIGIT) == 0 || (seen & (SAW_HEX_LOWER | SAW_HEX_UPPER)) == 0) return false;
