@@ -15,7 +15,7 @@ export interface Group {
 
 /** Least share of the records, and least number of them, that make a group. */
 const LEAST_SHARE = 0.05;
-const LEAST_ROWS = 5;
+const LEAST_ROWS = 3;
 /**
  * Columns that each of two groups fills and the other doesn't, at least; and both together, also as a share of what the
  * poorer one fills: a few gaps in a wide table are optional fields.
