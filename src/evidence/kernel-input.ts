@@ -61,10 +61,9 @@ export class KernelInput {
   /** Room for spans and quote flags of at most `most` rows of this width: as many as a grid holds, one at least. */
   grid(width: number): { readonly spans: number; readonly quotes: number; readonly most: number } {
     if (this.#places < width || this.#places === 0) {
-      const { exports } = this.kernel;
       this.#places = Math.max(GRID, width);
-      this.#spans = exports.takeRegion(this.#places * 8 + SLACK) >>> 0;
-      this.#quotes = exports.takeRegion(this.#places + SLACK) >>> 0;
+      this.#spans = this.kernel.region(this.#places * 8 + SLACK);
+      this.#quotes = this.kernel.region(this.#places + SLACK);
     }
     return { spans: this.#spans, quotes: this.#quotes, most: Math.floor(this.#places / width) };
   }
@@ -87,7 +86,7 @@ export class KernelInput {
   #reserve(size: number): void {
     if (size <= this.#size) return;
     const room = Math.max(size, this.#size * 2);
-    const at = this.kernel.exports.takeRegion(2 * (room + SLACK)) >>> 0;
+    const at = this.kernel.region(2 * (room + SLACK));
     this.kernel.bytes.copyWithin(at, this.at, this.at + this.length);
     this.at = at;
     this.#size = room;

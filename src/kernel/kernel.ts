@@ -142,6 +142,11 @@ export class Kernel {
     return compiled === null || wasm === undefined ? null : new Kernel(wasm, compiled);
   }
 
+  /** Room that stays, as the place where it begins: places above 2 GiB are no negative numbers. */
+  region(size: number): number {
+    return this.exports.takeRegion(size) >>> 0;
+  }
+
   /** The memory as bytes. Valid until the kernel is called again. */
   get bytes(): Uint8Array {
     if (this.#bytes.buffer !== this.exports.memory.buffer) this.#bytes = new Uint8Array(this.exports.memory.buffer);

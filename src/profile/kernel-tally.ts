@@ -85,7 +85,7 @@ export class KernelTables {
     const size = spansAt + spans.byteLength;
     if (size > this.#guest.size) {
       const room = Math.max(size, this.#guest.size * 2, 1 << 20);
-      this.#guest = { at: this.#kernel.exports.takeRegion(room) >>> 0, size: room };
+      this.#guest = { at: this.#kernel.region(room), size: room };
     }
     const { at } = this.#guest;
     this.#kernel.bytes.set(bytes, at);

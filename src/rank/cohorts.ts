@@ -3,10 +3,10 @@
  * each weighed as if it were a leak by itself; [] for a table of one piece. Which records those are stands in `groups.ts`.
  */
 import type { Profile, TableProfile } from '../profile/types.ts';
-import { findings, prepare, totals, type Weighing } from '../weigh/index.ts';
+import { prepare, type Weighing } from '../weigh/index.ts';
 import { AS_GRADED } from '../weigh/types.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { byPlace } from './order.ts';
+import { byPlace, placesOf } from './order.ts';
 import type { Cohort } from './types.ts';
 
 /** Candidates told of each group. */
@@ -36,10 +36,7 @@ function partOf(profile: Profile, table: TableProfile, { columns, rows, filled }
 }
 
 function bestOf({ candidates, model }: Weighing, part: Profile): Cohort['best'] {
-  const weighing = prepare(part, candidates, model.population.pool.systems);
-  const sums = findings(weighing, AS_GRADED);
-  return [...totals(weighing, AS_GRADED)]
-    .map(([candidate, log10LR]) => ({ candidate, log10LR, findingsLog10: sums.get(candidate) ?? 0 }))
+  return placesOf(prepare(part, candidates, model.population.pool.systems), AS_GRADED)
     .sort(byPlace)
     .slice(0, TOLD)
     .map(({ candidate, log10LR }) => ({ candidate, log10LR }));

@@ -1,4 +1,9 @@
-/** The order of candidates, the same in a ranking and under every assumption. Enters: two places. Leaves: which is ahead. */
+/**
+ * The order of candidates, the same in a ranking and under every assumption. Enters: a weighing and beliefs, or two places.
+ * Leaves: the places; which is ahead.
+ */
+import { findings, settled, type Weighing } from '../weigh/index.ts';
+import type { Beliefs } from '../weigh/types.ts';
 
 /** Totals that differ by less than this are the same number, reached by different sums. */
 const SAME = 1e-9;
@@ -21,4 +26,14 @@ export function ahead(x: Place, y: Place): number {
 /** For sorting, best first; ties by id. */
 export function byPlace(x: Place, y: Place): number {
   return ahead(y, x) || (x.candidate < y.candidate ? -1 : 1);
+}
+
+/** The places of all candidates under beliefs, in the order of the candidates. */
+export function placesOf(weighing: Weighing, beliefs: Beliefs): Place[] {
+  const sums = findings(weighing, beliefs);
+  return [...settled(weighing, sums)].map(([candidate, log10LR]) => ({
+    candidate,
+    log10LR,
+    findingsLog10: sums.get(candidate) ?? log10LR,
+  }));
 }

@@ -40,7 +40,7 @@ export class NdjsonKeys implements JsonSink {
 
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
-    this.#scratch = kernel.exports.takeRegion(LONGEST + 16) >>> 0;
+    this.#scratch = kernel.region(LONGEST + 16);
     this.#root = place(kernel.exports.jsonStart(), '');
   }
 

@@ -121,10 +121,9 @@ export class KernelRows {
 
   #copy(): void {
     if (this.#input === 0) {
-      const { exports } = this.kernel;
-      this.#input = exports.takeRegion(2 * (MOST_BYTES + SLACK)) >>> 0;
-      this.#spans = exports.takeRegion(MOST_PLACES * 8 + SLACK) >>> 0;
-      this.#quotes = exports.takeRegion(MOST_PLACES + SLACK) >>> 0;
+      this.#input = this.kernel.region(2 * (MOST_BYTES + SLACK));
+      this.#spans = this.kernel.region(MOST_PLACES * 8 + SLACK);
+      this.#quotes = this.kernel.region(MOST_PLACES + SLACK);
     }
     this.kernel.bytes.set(this.#window, this.#input);
     this.#copied = true;

@@ -9,6 +9,7 @@ import { countDays, listDay, startDays } from './block-dates';
 import { findIn } from './bottom';
 import { formEntry, FORM_COUNT } from './cache';
 import { countCells, look, makeRoom } from './column';
+import { isYearAt } from './dates';
 import {
   add,
   ALL_DIGITS,
@@ -16,7 +17,6 @@ import {
   CACHE_BITS,
   CACHE_ENTRY,
   count,
-  FORMS,
   NO_CACHE,
   NO_DATE,
   NO_VALUE,
@@ -29,7 +29,6 @@ import { bindHash, hashShort, MASKS, shortest, sumHash, valueHash } from './hash
 import { isNothing } from './marks';
 import { give, take } from './memory';
 import { isDark, trim, trimmedAt, trimmedLength } from './trim';
-import { isYearAt } from './dates';
 import { noteRow } from './value';
 
 /** Rows of a block: what is kept of their cells fits the nearest cache; and cells of a block, which bounds the memory. */

@@ -66,11 +66,6 @@ export function isNearlyFull(bottom: usize, more: i32): bool {
   return size > load<i32>(bottom, 0) && size + more >= 2 * load<i32>(bottom, 0);
 }
 
-/** Cuts a sample to its limit. */
-export function cut(bottom: usize, kind: i32): void {
-  cutTo(bottom, load<i32>(bottom, 0), kind);
-}
-
 function put(slots: usize, mask: i32, hash: u64, record: usize): void {
   let place = <i32>hash & mask;
   while (load<u64>(slots + ((<usize>place) << SLOT_BITS)) != 0) place = (place + 1) & mask;
@@ -87,7 +82,7 @@ export function insertInto(bottom: usize, hash: u64, record: usize, kind: i32): 
   put(<usize>load<u32>(bottom, 24), load<i32>(bottom, 8), hash, record);
   store<i32>(bottom, size, 4);
   if (size < 2 * load<i32>(bottom, 0)) return false;
-  return cutTo(bottom, load<i32>(bottom, 0), kind);
+  return cut(bottom, kind);
 }
 
 /** Moves what lies under the threshold into `count` fresh slots; gives back the rest. */
@@ -122,8 +117,9 @@ function giveRecord(record: usize, kind: i32): void {
   } else give(record, 12 + load<i32>(record, 8));
 }
 
-/** Keeps the `keep` lowest hashes. @returns true if any went */
-function cutTo(bottom: usize, keep: i32, kind: i32): bool {
+/** Keeps the lowest hashes, as many as the limit says. @returns true if any went */
+export function cut(bottom: usize, kind: i32): bool {
+  const keep = load<i32>(bottom, 0);
   const size = load<i32>(bottom, 4);
   if (size <= keep) return false;
   const scratch = take(size << 3);

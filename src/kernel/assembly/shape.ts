@@ -2,13 +2,12 @@
  * Shapes, byte by byte: what `src/profile/shape.ts` says of a text, said of UTF-8. Leaves the shape in SHAPE, and what was
  * seen on the way in globals, since every later question about a cell starts from that.
  */
-import { charClasses } from './imports';
-import { take } from './memory';
+import { readAny } from './shape-any';
 
-const DIGIT: u32 = 1;
-const LOWER: u32 = 2;
-const UPPER: u32 = 3;
-const CONTROL: u32 = 4;
+export const DIGIT: u32 = 1;
+export const LOWER: u32 = 2;
+export const UPPER: u32 = 3;
+export const CONTROL: u32 = 4;
 const WIDE: u32 = 5;
 /** What was seen, by bit. */
 export const SAW_DIGIT: u32 = 1 << 3;
@@ -19,11 +18,9 @@ export const SAW_MASK: u32 = 1 << 7;
 export const SAW_X: u32 = 1 << 8;
 export const SAW_WIDE: u32 = 1 << 9;
 
-/** Units of UTF-16 that make up a shape; and how far the other questions look. */
-const LONGEST: i32 = 64;
-const FARTHEST: i32 = 800;
 
-const CLASSES: usize = memory.data(512);
+/** By byte: its kind, and what it shows. */
+export const CLASSES: usize = memory.data(512);
 export const SHAPE: usize = memory.data(256);
 
 /** Bytes of the last shape; UTF-16 units of the last cell; what it showed. */
@@ -35,6 +32,13 @@ export let seen: u32 = 0;
 export function setSeen(length: i32): void {
   units = length;
   seen = SAW_DIGIT;
+}
+
+/** What was found of any text, its shape lying in SHAPE. */
+export function setShape(length: i32, count: i32, saw: u32): void {
+  shapeLength = length;
+  units = count;
+  seen = saw;
 }
 
 /** Fills the table of ASCII. */
@@ -151,149 +155,8 @@ function readAscii(at: usize, length: i32): bool {
   return true;
 }
 
-/** Any text. */
-function readAny(at: usize, length: i32): void {
-  const end = at + <usize>length;
-  let out = SHAPE;
-  let last: u32 = 0;
-  let run: i32 = 0;
-  let saw: u32 = 0;
-  let count: i32 = 0;
-  let p = at;
-  while (p < end && count < LONGEST) {
-    const c = <u32>load<u8>(p);
-    const entry = <u32>load<u16>(CLASSES + ((<usize>c) << 1));
-    const kind = entry & 7;
-    saw |= entry;
-    if (kind == DIGIT) {
-      store<u8>(out++, 57);
-      last = DIGIT;
-    } else if (kind == LOWER) {
-      if (last == LOWER) {
-        if (run == 1) {
-          store<u8>(out++, 43);
-          run = 2;
-        }
-      } else {
-        store<u8>(out++, 97);
-        last = LOWER;
-        run = 1;
-      }
-    } else if (kind == UPPER) {
-      if (last == UPPER) run++;
-      else {
-        last = UPPER;
-        run = 1;
-      }
-      if (run <= 5) store<u8>(out++, 65);
-      else if (run == 6) store<u8>(out++, 43);
-    } else if (kind == 0) {
-      store<u8>(out++, <u8>c);
-      last = 0;
-    } else if (kind == CONTROL) {
-      store<u8>(out++, 1);
-      last = 0;
-    } else {
-      let extra: i32 = 1;
-      let kindOf: u32 = 2;
-      let halves: i32 = 1;
-      if (c >= 0xf0) {
-        extra = 3;
-        halves = 2;
-      } else if (c >= 0xe0) {
-        extra = 2;
-        const code = ((c & 15) << 12) | ((<u32>load<u8>(p + 1) & 63) << 6) | (<u32>load<u8>(p + 2) & 63);
-        kindOf = wideClass(code);
-        if (code == 0x2022 || code == 0x25cf) saw |= SAW_MASK;
-      } else kindOf = wideClass(((c & 31) << 6) | (<u32>load<u8>(p + 1) & 63));
-      p += extra;
-      // 0 and 1 are signs below and above U+2000, 2 letters as lower case, 3 capitals.
-      if (kindOf == 0) {
-        store<u8>(out++, 1);
-        last = 0;
-      } else if (kindOf == 1) {
-        store<u16>(out, 0xa4c2);
-        out += 2;
-        last = 0;
-      } else
-        for (let half = 0; half < halves && count + half < LONGEST; half++) {
-          if (kindOf == 2) {
-            if (last == LOWER) {
-              if (run == 1) {
-                store<u8>(out++, 43);
-                run = 2;
-              }
-            } else {
-              store<u8>(out++, 97);
-              last = LOWER;
-              run = 1;
-            }
-          } else {
-            if (last == UPPER) run++;
-            else {
-              last = UPPER;
-              run = 1;
-            }
-            if (run <= 5) store<u8>(out++, 65);
-            else if (run == 6) store<u8>(out++, 43);
-          }
-        }
-      count += halves - 1;
-    }
-    p++;
-    count++;
-  }
-  if (p < end) {
-    // Far enough for masks, digests and the length; what lies beyond is only counted.
-    let far = 0;
-    while (p < end && far < FARTHEST) {
-      const c = <u32>load<u8>(p);
-      const entry = <u32>load<u16>(CLASSES + ((<usize>c) << 1));
-      saw |= entry;
-      if (c == 0xe2) {
-        const tail = ((<u32>load<u8>(p + 1)) << 8) | <u32>load<u8>(p + 2);
-        if (tail == 0x80a2 || tail == 0x978f) saw |= SAW_MASK;
-      }
-      if ((c & 0xc0) != 0x80) count += c >= 0xf0 ? 2 : 1;
-      p++;
-      far++;
-    }
-    if (p < end) {
-      saw |= SAW_OTHER;
-      count += unitsOf(p, end);
-    }
-  }
-  units = count;
-  const letters = saw & (SAW_HEX_LOWER | SAW_HEX_UPPER);
-  if (
-    length >= 16 &&
-    length <= 128 &&
-    (saw & SAW_OTHER) == 0 &&
-    (letters == SAW_HEX_LOWER || letters == SAW_HEX_UPPER)
-  ) {
-    out = hexShape(length);
-  } else if (count > LONGEST) {
-    // U+2026
-    store<u8>(out, 0xe2);
-    store<u8>(out + 1, 0x80);
-    store<u8>(out + 2, 0xa6);
-    out += 3;
-  }
-  seen = saw;
-  shapeLength = <i32>(out - SHAPE);
-}
-
-function unitsOf(from: usize, end: usize): i32 {
-  let count = 0;
-  for (let p = from; p < end; p++) {
-    const c = <u32>load<u8>(p);
-    if ((c & 0xc0) != 0x80) count += c >= 0xf0 ? 2 : 1;
-  }
-  return count;
-}
-
 /** `hex{32}` */
-function hexShape(length: i32): usize {
+export function hexShape(length: i32): usize {
   store<u32>(SHAPE, 0x7b786568);
   let out = SHAPE + 4;
   if (length >= 100) store<u8>(out++, <u8>(48 + length / 100));
@@ -301,19 +164,4 @@ function hexShape(length: i32): usize {
   store<u8>(out++, <u8>(48 + (length % 10)));
   store<u8>(out++, 125);
   return out;
-}
-
-/** Classes of all characters up to U+FFFF, and which pages of 256 are known: 64 bytes each. */
-let table: usize = 0;
-const PAGES: usize = memory.data(256);
-
-/** Class of a character outside ASCII, two bits each, told by the host the first time that one of its page comes. */
-function wideClass(code: u32): u32 {
-  if (table == 0) table = take(1 << 14);
-  const page = code >>> 8;
-  if (load<u8>(PAGES + <usize>page) == 0) {
-    store<u8>(PAGES + <usize>page, 1);
-    charClasses(page, table + <usize>(page << 6));
-  }
-  return (<u32>load<u8>(table + <usize>(code >>> 2)) >>> ((code & 3) << 1)) & 3;
 }
