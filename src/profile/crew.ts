@@ -1,7 +1,7 @@
 /**
- * Threads that count. Enters: batches, as many as they can take. Leaves: images of their
- * kernels, which together say what one would have said: a batch ends on a whole record, and the order doesn't count. Deliberately
- * absent: reading; bytes are read, hashed and cut into records by one thread, in order, which counts what nobody takes.
+ * Threads that count. Enters: batches, as many as they can take. Leaves: images of their kernels, which together say what one
+ * would have said: a batch ends on a whole record, and the order doesn't count. Deliberately absent: reading; bytes are read,
+ * hashed and cut into records by one thread, in order, which counts what nobody takes.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
