@@ -76,10 +76,25 @@ function wordAt(bytes: Uint8Array, at: number): number {
 }
 
 const encoder = new TextEncoder();
+/** Short texts of ASCII are hashed by the ten thousand: of each length one list of bytes, used again and again. */
+const SHORT = 48;
+const rooms: readonly Uint8Array[] = Array.from({ length: SHORT + 1 }, (_, length) => new Uint8Array(length));
 
 /** Hash of a text's UTF-8. */
 export function hashText(text: string, seed = 0): number {
-  return hashBytes(encoder.encode(text), seed);
+  return hashBytes(inAscii(text) ?? encoder.encode(text), seed);
+}
+
+/** The bytes of a short text, until the next one is asked for; null if it isn't short, or not ASCII. */
+function inAscii(text: string): Uint8Array | null {
+  const bytes = rooms[text.length];
+  if (bytes === undefined) return null;
+  for (let i = 0; i < bytes.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) return null;
+    bytes[i] = code;
+  }
+  return bytes;
 }
 
 /** A secret of 128 bits, in two halves, and what may be told of it. */

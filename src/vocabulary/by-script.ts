@@ -4,6 +4,8 @@
  * than the pattern will ever work in a file that is ASCII throughout.
  */
 
+import { once } from './lazy.ts';
+
 let lastText = '';
 let lastIsAscii = true;
 
@@ -23,10 +25,6 @@ export function isAscii(text: string): boolean {
  * @param other made when it is first needed
  */
 export function byScript(ascii: RegExp, other: () => RegExp): (text: string) => boolean {
-  let made: RegExp | undefined;
-  return (text) => {
-    if (isAscii(text)) return ascii.test(text);
-    made ??= other();
-    return made.test(text);
-  };
+  const large = once(other);
+  return (text) => (isAscii(text) ? ascii : large()).test(text);
 }

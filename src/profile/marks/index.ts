@@ -2,12 +2,11 @@
  * Marks of a source in a table. Enters: a tally with typed columns. Leaves: the marks, in the order of the list and of the
  * columns; null where facts of some values are not known. They hang on the tally alone, never on order or threads.
  */
-import { HASH_SPACE, type HashKey, hashBytes, keyedHash, sipHash } from '../../kernel/hash.ts';
+import { HASH_SPACE, type HashKey, hashBytes, hashText, keyedHash, sipHash } from '../../kernel/hash.ts';
 import { signsOf } from '../../vocabulary/index.ts';
 import type { ColumnTally } from '../column-tally.ts';
 import { fingerprintsOf } from '../key.ts';
 import { columnsOf, type TableTally } from '../table-tally.ts';
-import { quickHash } from '../text-hash.ts';
 import type { TypedColumn } from '../typed.ts';
 import { DEFAULT_DATE } from './default-date.ts';
 import { NOTHING } from './fact.ts';
@@ -58,7 +57,7 @@ export function factsOf(
   distinct: number,
   fingerprints?: string,
 ): Facts {
-  const print: Print = key === undefined ? quickHash : (text) => keyedHash(text, key);
+  const print: Print = key === undefined ? hashText : (text) => keyedHash(text, key);
   const printBytes = key === undefined ? hashBytes : (bytes: Uint8Array) => keyedBytes(bytes, key);
   const fits = fingerprints === undefined || fingerprints === fingerprintsOf(key);
   const columns: Told[][] = [];

@@ -4,6 +4,7 @@
  */
 
 import { isAscii } from '../by-script.ts';
+import { once } from '../lazy.ts';
 import { fullYear } from './calendar.ts';
 import type { DateOrder } from './types.ts';
 
@@ -39,34 +40,26 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 /** First three letters of every month's name: whatever begins otherwise is no month. */
 export const MONTH_STARTS: ReadonlySet<string> = new Set([...MONTHS.keys()].map((name) => name.slice(0, 3)));
 
-/** Patterns of Unicode are large: each is made when a value may hold a month. */
-function onceMade(make: () => RegExp): () => RegExp {
-  let made: RegExp | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 const WEEKDAY = '(?:[A-Za-z]{3,9},? )?';
 const MONTH = String.raw`(\p{L}{3,10})\.?`;
-const dayFirst = onceMade(
+/** Patterns of Unicode are large: each is made when a value may hold a month. */
+const dayFirst = once(
   () =>
     new RegExp(
       String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(| |-|\/|\.|\. | de )${MONTH}(| |-|\/|\.|, | de )(\d{4}|\d{2})(?!\d)`,
       'u',
     ),
 );
-const monthFirst = onceMade(
+const monthFirst = once(
   () =>
     new RegExp(String.raw`^${WEEKDAY}${MONTH}( |-|\/)(\d{1,2})(?:st|nd|rd|th)?(,? |-|\/|,)(\d{4}|\d{2})(?![\d:])`, 'u'),
 );
-const yearFirst = onceMade(() => new RegExp(String.raw`^(\d{4})( |-|\/|\.)${MONTH}( |-|\/|\.)(\d{1,2})(?!\d)`, 'u'));
-const monthYear = onceMade(() => new RegExp(String.raw`^${MONTH}(,? |-|\/|'| ')(\d{4}|\d{2})$`, 'u'));
+const yearFirst = once(() => new RegExp(String.raw`^(\d{4})( |-|\/|\.)${MONTH}( |-|\/|\.)(\d{1,2})(?!\d)`, 'u'));
+const monthYear = once(() => new RegExp(String.raw`^${MONTH}(,? |-|\/|'| ')(\d{4}|\d{2})$`, 'u'));
 
 const CLOCK = String.raw`(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: [AaPp][Mm])?)`;
 const ZONE = String.raw`( (?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,5}))?`;
-const clockInside = onceMade(
+const clockInside = once(
   () => new RegExp(String.raw`^${WEEKDAY}(?:${MONTH} ( ?\d{1,2})|(\d{1,2}) ${MONTH}),? ${CLOCK}${ZONE} (\d{4})$`, 'u'),
 );
 /** Zones whose letters say the offset; others (IST is India, Ireland and Israel) leave it open. */

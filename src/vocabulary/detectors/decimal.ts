@@ -2,6 +2,7 @@
 
 import { byScript } from '../by-script.ts';
 import { detection } from '../detection.ts';
+import { once } from '../lazy.ts';
 import { COMMA, DIGIT, DOT, HYPHEN, LETTER, SIGN, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 
@@ -28,11 +29,7 @@ function patterns(sign: string, abroad: string, flags: string) {
 }
 
 const ascii = patterns('\\$', '', '');
-let made: ReturnType<typeof patterns> | undefined;
-const others = (): ReturnType<typeof patterns> => {
-  made ??= patterns('\\p{Sc}', '|zł|Kč|лв\\.?|руб\\.?|грн\\.?|元|円|원|đ', 'u');
-  return made;
-};
+const others = once(() => patterns('\\p{Sc}', '|zł|Kč|лв\\.?|руб\\.?|грн\\.?|元|円|원|đ', 'u'));
 const isFraction = byScript(ascii.fraction, () => others().fraction);
 const isMoney = byScript(ascii.money, () => others().money);
 const namesCurrency = byScript(ascii.told, () => others().told);

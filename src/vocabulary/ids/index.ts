@@ -3,7 +3,9 @@
  * may be, and the schemes whose rule the value passes. One cell proves little (a check digit lets one number in ten pass):
  * what a column of them proves is `judge.ts`.
  */
+
 import { validatorOf } from '../checksums.ts';
+import { once } from '../lazy.ts';
 import { AMERICAS } from './americas.ts';
 import { ASIA_AFRICA } from './asia-africa.ts';
 import { EASTERN_EUROPE } from './eastern-europe.ts';
@@ -21,19 +23,13 @@ export interface IdCandidate {
   readonly form: IdForm;
 }
 
-let made: readonly IdScheme[] | undefined;
-let byShape: ReadonlyMap<string, readonly IdCandidate[]> | undefined;
-
 /** All schemes, in the order of the tables; read when they are first asked for. */
-export function idSchemes(): readonly IdScheme[] {
-  made ??= ROWS.map(readRow);
-  return made;
-}
+export const idSchemes: () => readonly IdScheme[] = once(() => ROWS.map(readRow));
+const byShape = once(() => indexed(idSchemes()));
 
 /** What a spelled shape could be; letters count alike in both cases. */
 export function candidatesOf(shape: string): readonly IdCandidate[] {
-  byShape ??= indexed(idSchemes());
-  return byShape.get(shape.toUpperCase()) ?? [];
+  return byShape().get(shape.toUpperCase()) ?? [];
 }
 
 /**
