@@ -8,47 +8,26 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../errors.ts';
-import type { Batch, Column } from '../evidence/types.ts';
+import type { Batch } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import { Kernel } from '../kernel/kernel.ts';
+import { type LaneEnd, LaneEntry, MOST_WAITING } from './crew-lane.ts';
 import type { KernelImage } from './kernel-harvest.ts';
-
-/** A batch on its way; columns only where they have changed since the last one of the table that this thread got. */
-export interface Task {
-  readonly table: string;
-  readonly columns: readonly Column[] | null;
-  readonly rows: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly spans: Int32Array<ArrayBuffer>;
-}
-
-/** What a thread answers: the memory of a batch that it has counted, to be used again; in the end what it has counted. */
-export type Answer = { readonly free: readonly [ArrayBuffer, ArrayBuffer] } | KernelImage;
-
-/** Batches that wait for a thread, at most: enough to keep it busy, little enough to keep memory flat. */
-const WAITING = 3;
 
 /** One thread and what it has been given. */
 class Hand {
   readonly worker: Worker;
-  waiting = 0;
-  readonly #columns = new Map<string, number>();
-  /** Memory of earlier batches, as large as the largest of them. */
-  readonly #spare: (readonly [ArrayBuffer, ArrayBuffer])[] = [];
+  readonly lane = new LaneEntry();
   #result: ((image: KernelImage) => void) | undefined;
   #failed: ((error: Error) => void) | undefined;
   #error: Error | undefined;
 
-  constructor(worker: Worker) {
-    this.worker = worker;
-    worker.on('message', (answer: Answer) => {
-      if (!('free' in answer)) return this.#result?.(answer);
-      this.#spare.push(answer.free);
-      this.waiting--;
-    });
-    worker.on('error', (error) => this.#fail(isOurs(error) ? error : ended(error)));
+  constructor(key: HashKey | undefined) {
+    this.worker = thread({ key, module: Kernel.module(), lane: this.lane.end });
+    this.worker.on('message', (image: KernelImage) => this.#result?.(image));
+    this.worker.on('error', (error) => this.#fail(isOurs(error) ? error : ended(error)));
     // One that ends before it was asked for its tallies, for whatever reason; after them this is heard by nobody.
-    worker.on('exit', (code) => this.#fail(ended(`exit code ${code}`)));
+    this.worker.on('exit', (code) => this.#fail(ended(`exit code ${code}`)));
   }
 
   #fail(error: Error): void {
@@ -61,28 +40,18 @@ class Hand {
     if (this.#error !== undefined) throw this.#error;
   }
 
-  give(batch: Batch): void {
-    const known = this.#columns.get(batch.table);
-    const columns = known === batch.columns.length ? null : batch.columns;
-    this.#columns.set(batch.table, batch.columns.length);
-    // Copies: the batch lies in memory that will be used again.
-    const [first, second] = this.#spare.pop() ?? [];
-    const bytes = new Uint8Array(roomFor(batch.bytes.byteLength, first), 0, batch.bytes.length);
-    const spans = new Int32Array(roomFor(batch.spans.byteLength, second), 0, batch.spans.length);
-    bytes.set(batch.bytes);
-    spans.set(batch.spans);
-    this.waiting++;
-    const task: Task = { table: batch.table, columns, rows: batch.rows, bytes, spans };
-    this.worker.postMessage(task, [bytes.buffer, spans.buffer]);
-  }
-
   image(): Promise<KernelImage> {
     return new Promise((resolve, reject) => {
       this.#result = resolve;
       this.#failed = reject;
       if (this.#error !== undefined) reject(this.#error);
-      this.worker.postMessage(null);
+      this.lane.finish();
     });
+  }
+
+  async dismiss(): Promise<void> {
+    this.lane.close();
+    await this.worker.terminate();
   }
 }
 
@@ -93,9 +62,9 @@ export class Crew {
     const hands: Hand[] = [];
     this.#hands = hands;
     try {
-      while (hands.length < threads) hands.push(new Hand(thread(key)));
+      while (hands.length < threads) hands.push(new Hand(key));
     } catch (error) {
-      for (const { worker } of hands) worker.terminate();
+      for (const hand of hands) hand.dismiss();
       throw ended(error);
     }
   }
@@ -109,10 +78,10 @@ export class Crew {
     let least: Hand | undefined;
     for (const hand of this.#hands) {
       hand.check();
-      if (least === undefined || hand.waiting < least.waiting) least = hand;
+      if (least === undefined || hand.lane.waiting < least.lane.waiting) least = hand;
     }
-    if (least === undefined || least.waiting >= WAITING) return false;
-    least.give(batch);
+    if (least === undefined || least.lane.waiting >= MOST_WAITING) return false;
+    least.lane.give(batch);
     return true;
   }
 
@@ -122,7 +91,7 @@ export class Crew {
   }
 
   async dismiss(): Promise<void> {
-    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#hands.map((hand) => hand.dismiss()));
   }
 }
 
@@ -137,33 +106,24 @@ function ended(why: unknown): InputError {
   return new InputError(`a thread that counts could not go on (${told}): run it again with --jobs 1`);
 }
 
-/** Memory for so many bytes: what there is if it will do, else a little more than needed. */
-function roomFor(bytes: number, spare: ArrayBuffer | undefined): ArrayBuffer {
-  return spare !== undefined && spare.byteLength >= bytes
-    ? spare
-    : new ArrayBuffer((bytes + (bytes >> 3) + 0xffff) & ~0xffff);
-}
-
-/** What a thread begins with: the key of the hashes, and the kernel as this thread has compiled it. */
+/** What a thread begins with: the key of the hashes, the kernel as this thread has compiled it, and where batches come. */
 export interface Start {
   readonly key: HashKey | undefined;
   readonly module: object | null;
-}
-
-function start(key: HashKey | undefined): Start {
-  return { key, module: Kernel.module() };
+  readonly lane: LaneEnd;
 }
 
 /** From the sources the thread's file lies beside this one; a build has it as a file of its own. */
-function thread(key: HashKey | undefined): Worker {
+function thread(workerData: Start): Worker {
+  const transferList = [workerData.lane.port];
   const here = fileURLToPath(import.meta.url);
   if (here.endsWith('.ts')) {
     // What lets this thread run TypeScript does nothing for another one.
     const file = JSON.stringify(new URL('./crew-worker.ts', import.meta.url).href);
     const code = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`;
-    return new Worker(code, { eval: true, workerData: start(key) });
+    return new Worker(code, { eval: true, workerData, transferList });
   }
   let folder = dirname(here);
   while (!existsSync(join(folder, 'crew-worker.js')) && dirname(folder) !== folder) folder = dirname(folder);
-  return new Worker(pathToFileURL(join(folder, 'crew-worker.js')), { workerData: start(key) });
+  return new Worker(pathToFileURL(join(folder, 'crew-worker.js')), { workerData, transferList });
 }

@@ -1,13 +1,12 @@
 /**
- * Dates that the kernel has counted. Enters: the memory, a column in it and the tally of its dates. Leaves: the tally with
- * what was counted since it was last asked. Calendars hold rows for every place of 251 years of 32 × 32; what a date says
+ * Dates that kernels have counted. Enters: a column, in the memory of each, and the tally of its dates. Leaves: the tally with
+ * what was counted since they were last asked. Calendars hold rows for every place of 251 years of 32 × 32; what a date says
  * besides its year is asked once for all years that are as long.
  */
-import type { KernelView } from '../kernel/kernel.ts';
 import { digitRun, isLeap, numberAt, type ParsedDate, parseDate } from '../vocabulary/index.ts';
 import { addCount } from './counts.ts';
 import { type DateTally, dayOf, tallyDate, tallyForm } from './dates.ts';
-import { eachRecord, wordsOf } from './kernel-sample.ts';
+import { eachRecord, type Place } from './kernel-sample.ts';
 
 /** Fields of a column in the kernel. */
 const DATES = 120;
@@ -20,36 +19,89 @@ const CALENDAR_COUNTS = 64;
 const FIRST_YEAR = 1850;
 const YEARS = 251;
 const PLACES = 1024;
+const YEAR_BYTES = PLACES * 4;
+const EMPTY_YEAR = Buffer.alloc(YEAR_BYTES);
 const DAY_SECONDS = 86_400;
+const CLOCK_BYTES = DAY_SECONDS * 4;
+const EMPTY_CLOCK = Buffer.alloc(CLOCK_BYTES);
 /** Where the bytes of a record begin. */
 const BYTES = 12;
 
-/** Adds what the kernel has counted of a column. */
-export function takeDates(view: KernelView, column: number, tally: DateTally): void {
+/** Adds what kernels have counted of a column; each place is the column in one of them. */
+export function takeDates(places: readonly Place[], tally: DateTally): void {
   for (const [table, timed] of [
     [DATES, true],
     [DAYS, false],
   ] as const) {
-    const known = new Map<string, Place | null>();
-    eachRecord(view, column + table, (record) => {
-      takeText(tally, known, view.text(record + BYTES, view.word(record + 8)), view.long(record), timed);
-    });
-    for (const place of known.values()) if (place !== null) tallyForm(tally, place.date, place.rows, timed);
+    const known = new Map<string, Day | null>();
+    for (const { view, at } of places)
+      eachRecord(view, at + table, (record) => {
+        takeText(tally, known, view.text(record + BYTES, view.word(record + 8)), view.long(record), timed);
+      });
+    for (const day of known.values()) if (day !== null) tallyForm(tally, day.date, day.rows, timed);
   }
-  eachRecord(view, column + TIMES, (record) => addCount(tally.times, view.word(record + BYTES), view.long(record)));
-  const calendars = view.word(column + CALENDARS);
-  const words = wordsOf(view);
-  for (let i = 0; i < calendars; i++) takeCalendar(view, words, tally, view.place(column + CALENDARS + 4 + i * 4));
-  if (calendars === 0) return;
-  const seconds = view.place(column + SECONDS) >>> 2;
+  for (const { view, at } of places)
+    eachRecord(view, at + TIMES, (record) => addCount(tally.times, view.word(record + BYTES), view.long(record)));
+  for (const calendar of calendarsOf(places)) takeCalendar(calendar, tally);
+  takeSeconds(
+    places.filter(({ view, at }) => view.word(at + CALENDARS) > 0),
+    tally,
+  );
+}
+
+/** Times of day that stood behind the days of calendars: a count for each second. */
+function takeSeconds(places: readonly Place[], tally: DateTally): void {
+  const clocks = places.flatMap(({ view, at }) => {
+    const first = view.place(at + SECONDS);
+    const clock = view.bytes.subarray(first, first + CLOCK_BYTES);
+    return clock.equals(EMPTY_CLOCK) ? [] : [new Uint32Array(clock.buffer, clock.byteOffset, DAY_SECONDS)];
+  });
+  const [clock, ...others] = clocks;
+  if (clock === undefined) return;
   for (let second = 0; second < DAY_SECONDS; second++) {
-    const rows = words[seconds + second] ?? 0;
+    let rows = clock[second] ?? 0;
+    for (const other of others) rows += other[second] ?? 0;
     if (rows > 0) addCount(tally.times, second, rows);
   }
 }
 
-/** Of a place: month and day when read day first, and when read month first; 0 where a reading has none. */
-interface Place {
+/** A calendar: how its dates were written, and its counts in each kernel that has one. */
+interface Calendar {
+  readonly layout: number;
+  readonly tail: string;
+  /** By year and place. */
+  readonly counts: Buffer[];
+}
+
+/** The calendars of a column, each once. */
+function calendarsOf(places: readonly Place[]): Iterable<Calendar> {
+  const found = new Map<string, Calendar>();
+  for (const { view, at } of places) {
+    const calendars = view.word(at + CALENDARS);
+    for (let i = 0; i < calendars; i++) {
+      const calendar = view.place(at + CALENDARS + 4 + i * 4);
+      const layout = view.word(calendar);
+      const tail = view.text(calendar + 8, view.word(calendar + 4));
+      const key = `${layout} ${tail}`;
+      const known = found.get(key) ?? { layout, tail, counts: [] };
+      found.set(key, known);
+      const first = calendar + CALENDAR_COUNTS;
+      known.counts.push(view.bytes.subarray(first, first + YEARS * YEAR_BYTES));
+    }
+  }
+  return found.values();
+}
+
+/** The counts of a year by place, of each kernel that counted any: most years of a calendar are empty. */
+function yearOf(counts: readonly Buffer[], of: number): Uint32Array[] {
+  const years = counts.map((all) => all.subarray(of * YEAR_BYTES, (of + 1) * YEAR_BYTES));
+  return years.flatMap((year) =>
+    year.equals(EMPTY_YEAR) ? [] : [new Uint32Array(year.buffer, year.byteOffset, PLACES)],
+  );
+}
+
+/** A day of any year: month and day when read day first, and when read month first; 0 where a reading has none. */
+interface Day {
   readonly date: ParsedDate;
   readonly dayFirst: number;
   readonly monthFirst: number;
@@ -57,55 +109,48 @@ interface Place {
 }
 
 /** Counts of a calendar: its dates are written again as they stood, and parsed. */
-function takeCalendar(view: KernelView, words: Uint32Array, tally: DateTally, calendar: number): void {
-  const layout = view.word(calendar);
-  const tail = view.text(calendar + 8, view.word(calendar + 4));
+function takeCalendar({ layout, tail, counts }: Calendar, tally: DateTally): void {
   const dateAt = writtenBy(layout, tail);
   const timed = tail === '';
   // But for the year, a date with a full one says in all leap years, and in all others, what it says in one of them.
   const plain = ((layout >> 14) & 7) === 4 || ((layout >> 8) & 7) === 4;
-  const known: (Place | null | undefined)[] = new Array(2 * PLACES);
+  const known: (Day | null | undefined)[] = new Array(2 * PLACES);
   for (let of = 0; of < YEARS; of++) {
     const year = FIRST_YEAR + of;
-    const first = (calendar + CALENDAR_COUNTS + of * PLACES * 4) >>> 2;
-    if (isEmpty(words, first)) continue;
+    const [first, ...others] = yearOf(counts, of);
+    if (first === undefined) continue;
     const leap = isLeap(year) ? PLACES : 0;
     let inYear = 0;
     for (let at = 0; at < PLACES; at++) {
-      const rows = words[first + at] ?? 0;
+      let rows = first[at] ?? 0;
+      for (const other of others) rows += other[at] ?? 0;
       if (rows === 0) continue;
       if (!plain) {
         const date = dateAt(year, at);
         if (date !== null) tallyDate(tally, date, rows, timed);
         continue;
       }
-      let place = known[leap + at];
-      if (place === undefined) {
-        place = placeOf(dateAt(year, at));
-        known[leap + at] = place;
+      let day = known[leap + at];
+      if (day === undefined) {
+        day = dayOfYear(dateAt(year, at));
+        known[leap + at] = day;
       }
-      if (place === null) continue;
+      if (day === null) continue;
       inYear += rows;
-      place.rows += rows;
-      if (place.dayFirst > 0) addCount(tally.dayFirst, year * 10_000 + place.dayFirst, rows);
-      if (place.monthFirst > 0) addCount(tally.monthFirst, year * 10_000 + place.monthFirst, rows);
+      day.rows += rows;
+      if (day.dayFirst > 0) addCount(tally.dayFirst, year * 10_000 + day.dayFirst, rows);
+      if (day.monthFirst > 0) addCount(tally.monthFirst, year * 10_000 + day.monthFirst, rows);
     }
     if (inYear > 0) addCount(tally.years, year, inYear);
   }
-  for (const place of known) if (place != null) tallyForm(tally, place.date, place.rows, timed);
+  for (const day of known) if (day != null) tallyForm(tally, day.date, day.rows, timed);
 }
 
 /** Days of which a table may hold all in all years, and what stands behind them. */
 const MOST_KNOWN = 4096;
 
 /** Counts a date by its text. `known` holds what dates say besides a year of four figures, by the text around it. */
-function takeText(
-  tally: DateTally,
-  known: Map<string, Place | null>,
-  text: string,
-  rows: number,
-  timed: boolean,
-): void {
+function takeText(tally: DateTally, known: Map<string, Day | null>, text: string, rows: number, timed: boolean): void {
   const at = yearIn(text);
   const year = at < 0 ? 0 : numberAt(text, at, 4);
   if (year < FIRST_YEAR || year >= FIRST_YEAR + YEARS || known.size === MOST_KNOWN) {
@@ -114,16 +159,16 @@ function takeText(
     return;
   }
   const key = (isLeap(year) ? '+' : '-') + text.slice(0, at) + text.slice(at + 4);
-  let place = known.get(key);
-  if (place === undefined) {
-    place = placeOf(parseDate(text));
-    known.set(key, place);
+  let day = known.get(key);
+  if (day === undefined) {
+    day = dayOfYear(parseDate(text));
+    known.set(key, day);
   }
-  if (place === null) return;
-  place.rows += rows;
+  if (day === null) return;
+  day.rows += rows;
   addCount(tally.years, year, rows);
-  if (place.dayFirst > 0) addCount(tally.dayFirst, year * 10_000 + place.dayFirst, rows);
-  if (place.monthFirst > 0) addCount(tally.monthFirst, year * 10_000 + place.monthFirst, rows);
+  if (day.dayFirst > 0) addCount(tally.dayFirst, year * 10_000 + day.dayFirst, rows);
+  if (day.monthFirst > 0) addCount(tally.monthFirst, year * 10_000 + day.monthFirst, rows);
 }
 
 /** Where a year of four figures stands, first or behind two parts of two; -1 where there is none. */
@@ -139,16 +184,10 @@ function isBetween(code: number): boolean {
   return code >= 45 && code <= 47;
 }
 
-function placeOf(date: ParsedDate | null): Place | null {
+function dayOfYear(date: ParsedDate | null): Day | null {
   if (date === null) return null;
   const [first, second] = date.readings;
   return { date, dayFirst: dayOf(first), monthFirst: dayOf(second ?? first), rows: 0 };
-}
-
-/** Most years of a calendar are. */
-function isEmpty(words: Uint32Array, first: number): boolean {
-  for (let at = first; at < first + PLACES; at++) if (words[at] !== 0) return false;
-  return true;
 }
 
 /** How a calendar's dates were written. */

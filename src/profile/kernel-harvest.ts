@@ -85,8 +85,8 @@ function columnOf(column: Column, limit: number, index: number, parts: readonly 
     places.push({ view, words, at });
     const before = taken.get(at);
     if (before !== undefined) mergeDates(dates, before);
-    takeDates(view, at, dates);
   }
+  takeDates(places, dates);
   const sum = (field: number): number => places.reduce((all, { view, at }) => all + view.long(at + field), 0);
   const within = (field: number): Place[] => places.map((place) => ({ ...place, at: place.at + field }));
   // Without a value the least length is not set.

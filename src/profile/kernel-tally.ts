@@ -10,6 +10,7 @@ import { type DateTally, dateTally } from './dates.ts';
 import { takeDates } from './kernel-dates.ts';
 import { harvest, type KernelImage } from './kernel-harvest.ts';
 import { hostKernel } from './kernel-host.ts';
+import { wordsOf } from './kernel-sample.ts';
 import { columnSeed, type TableTally } from './table-tally.ts';
 
 /** All tables of one piece of evidence. */
@@ -96,7 +97,8 @@ export class KernelTables {
   #takeDates(column: number): void {
     const tally = this.#dates.get(column) ?? dateTally();
     this.#dates.set(column, tally);
-    takeDates(this.#kernel.view(), column, tally);
+    const view = this.#kernel.view();
+    takeDates([{ view, words: wordsOf(view), at: column }], tally);
   }
 }
 

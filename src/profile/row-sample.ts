@@ -8,7 +8,7 @@ import { HASH_SPACE } from '../kernel/hash.ts';
 export const MOST_RECORDS = 32;
 
 export class RowSample {
-  readonly #hashes: number[];
+  #hashes: number[];
   #dropped: boolean;
 
   /** @param hashes ascending, at most 32, each once */
@@ -47,8 +47,18 @@ export class RowSample {
 
   /** Adds the records of another value's sample, which stays as it is. */
   merge(other: RowSample): void {
-    for (const hash of other.#hashes) this.add(hash);
-    if (other.#dropped) this.#dropped = true;
+    const [mine, theirs] = [this.#hashes, other.#hashes];
+    const all: number[] = [];
+    let [i, j] = [0, 0];
+    while (all.length < MOST_RECORDS && (i < mine.length || j < theirs.length)) {
+      const x = mine[i] ?? Number.POSITIVE_INFINITY;
+      const y = theirs[j] ?? Number.POSITIVE_INFINITY;
+      all.push(Math.min(x, y));
+      if (x <= y) i++;
+      if (y <= x) j++;
+    }
+    if (other.#dropped || i < mine.length || j < theirs.length) this.#dropped = true;
+    this.#hashes = all;
   }
 
   /** Number of distinct records: exact up to 32, then the (k−1)/U(k) estimate, as in `sketch.ts`. */

@@ -19,7 +19,7 @@ const YEARS: i32 = 251;
 const CALENDAR_SIZE: i32 = COUNTS + YEARS * 4096;
 const DAY_SECONDS: i32 = 86400;
 /** Rows of dates after which a column gets calendars, */
-const TRUSTED: i32 = 4096;
+const TRUSTED: i32 = 1024;
 /** and how many there are at most: wide tables do with keys. */
 const ALL_CALENDARS: i32 = 48;
 let calendars: i32 = 0;

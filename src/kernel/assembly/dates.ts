@@ -222,7 +222,8 @@ export function mayShapeBeDate(at: usize, length: i32): bool {
   if (run == length) return run == 4 || run == 8 || run == 10 || run == 13 || run == 14;
   const sign = load<u8>(at + <usize>run);
   if (run == 8) return sign == 65;
-  if (run == 4) return isSeparator(sign) || sign == 97;
+  // A point and nothing but figures behind it make a decimal number.
+  if (run == 4) return sign == 97 || (isSeparator(sign) && !(sign == 46 && figures == length - 1));
   return (run == 1 || run == 2) && (isSeparator(sign) || sign >= 65);
 }
 

@@ -3,7 +3,7 @@
 /** A byte of ASCII that is no blank. */
 @inline
 export function isDark(c: u8): bool {
-  return c > 32 && c < 128;
+  return <u32>c - 33 < 95;
 }
 
 @inline
