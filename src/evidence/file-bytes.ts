@@ -15,10 +15,10 @@ export async function stateOf(file: FileHandle): Promise<string> {
 
 /** Blocks read on the spot after which everything else gets its turn: signals, progress, other threads' errors. */
 const TURN = 4;
-/** A block that lies in memory is there in a tenth of this (milliseconds). */
-const SLOW = 0.3;
+/** A block that lies in memory is there in a fifth of this (milliseconds). */
+const SLOW = 0.5;
 /** Blocks that are read ahead after a slow one, before another is tried on the spot. */
-const AHEAD = 64;
+const AHEAD = 16;
 
 /**
  * All bytes from the start. While they come from a device, the next ones are on their way when these are looked at. Where they
