@@ -13,6 +13,7 @@ import type { Sampling } from '../evidence/sample.ts';
 import { openSource } from '../evidence/source.ts';
 import type { EvidenceFile, EvidenceManifest } from '../evidence/types.ts';
 import type { Watch } from '../evidence/watch.ts';
+import { Reserve } from './crew-reserve.ts';
 import { gather, type ProfileOptions } from './index.ts';
 import { addSaved } from './merge.ts';
 import { isReported, profileReported } from './reported.ts';
@@ -44,7 +45,14 @@ export async function loadProfile(paths: readonly string[], options: ReadOptions
   const { ready, unread }: Found = { ready: [], unread: [] };
   if (paths.filter((path) => path === '-').length > 1) throw new InputError('standard input (-) can be read only once');
   const shards = new Shards();
-  const evidence = await gather(files(paths, { ready, unread }, options), shards, options);
+  const reserve = new Reserve();
+  let evidence: EvidenceManifest[];
+  try {
+    await reserve.call(paths, options);
+    evidence = await gather(files(paths, { ready, unread }, options), shards, { ...options, reserve });
+  } finally {
+    await reserve.dismiss();
+  }
   options.meter?.end();
   let complete = unread.length === 0 && evidence.every((entry) => entry.complete);
   for (const { path, saved } of ready) {

@@ -11,7 +11,7 @@ import { KernelTables } from './kernel-tally.ts';
 import { type TableTally, tableTally, tallyBatch } from './table-tally.ts';
 
 /** Bytes for which other threads are called, at once if so many are expected: below, starting them costs more than they save. */
-const BYTES_BEFORE_THREADS = 1 << 25;
+export const BYTES_BEFORE_THREADS = 1 << 25;
 
 export interface TallyOptions {
   /** Threads that count, at most, with the one that reads and takes what the others can't. */
@@ -21,6 +21,8 @@ export interface TallyOptions {
   readonly road?: 'kernel' | 'slow';
   /** Values are hashed with it. */
   readonly key?: HashKey | undefined;
+  /** Threads that have been called already. */
+  readonly reserve?: { take(): Crew | undefined };
 }
 
 /** Reads a piece of evidence to its end. Rejects with InputError when it can't be used. */
@@ -35,8 +37,7 @@ export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}):
       order.add(batch.table);
       bytes += batch.bytes.length;
       if (crew === undefined && jobs > 1 && bytes > bytesBeforeThreads && own instanceof KernelTables) {
-        const { Crew } = await import('./crew.ts');
-        crew = new Crew(jobs - 1, key);
+        crew = options.reserve?.take() ?? new (await import('./crew.ts')).Crew(jobs - 1, key);
       }
       if (crew?.offer(batch) === true) continue;
       own ??= tablesFor(batch, road, key);

@@ -42,6 +42,12 @@ function turn(h: u64, word: u64): u64 {
   return x ^ (x >>> 29);
 }
 
+/** Two words as one. Neither has to wait for what was read before them. */
+@inline
+function both(v: v128): u64 {
+  return (i64x2.extract_lane(v, 0) * K1) ^ rotl<u64>(i64x2.extract_lane(v, 1) * K2, 32);
+}
+
 @inline
 function finish(h: u64, word: bool): u64 {
   const x = (word ? ~h : h) * K2;
@@ -62,7 +68,7 @@ export function formShort(v: v128, length: i32): u64 {
     const ex = i8x16.bitmask(i8x16.eq(folded, v128.load(SAME, 64)));
     if (ex != 0 && mayMask(<u64>ex, v)) return 0;
   }
-  return finish(turn(turn(<u64>length * K1, i64x2.extract_lane(c, 0)), i64x2.extract_lane(c, 1)), word != 0);
+  return finish(turn(<u64>length * K1, both(c)), word != 0);
 }
 
 /** Whether there are three x in a row, or an x and a sign of masking (42, 35). */
@@ -97,7 +103,7 @@ export function formLong(at: usize, length: i32): u64 {
     words = v128.or(words, i8x16.gt_s(folded, v128.load(SAME, 48)));
     ex |= (<u64>i8x16.bitmask(i8x16.eq(folded, v128.load(SAME, 64)))) << <u64>i;
     others = v128.or(others, v128.andnot(valid, known));
-    form = turn(turn(form, i64x2.extract_lane(c, 0)), i64x2.extract_lane(c, 1));
+    form = turn(form, both(c));
   }
   readHash = finishHash(hash);
   if (ex != 0 && mayMaskLong(ex, at, length)) return 0;
