@@ -26,7 +26,7 @@ export const sql: Format = {
     const reader = new SqlReader(reading, hasBackslashes(content.head.text), Kernel.create());
     let window = Buffer.allocUnsafe(WINDOW);
     let used = 0;
-    for await (const block of content.utf8()) {
+    for await (const block of content.utf8(true)) {
       for (let at = 0; at < block.length; ) {
         const part = block.subarray(at, at + window.length - used);
         window.set(part, used);
@@ -37,8 +37,10 @@ export const sql: Format = {
         yield* reader.take(window);
         // At least as many new bytes as are read again, so that a long row is read in linear time.
         used = window.length - done;
-        const next = Buffer.allocUnsafe(Math.max(WINDOW, used * 2));
-        next.set(window.subarray(done));
+        const size = Math.max(WINDOW, used * 2);
+        // Fresh memory for each window costs more to collect than the window to read.
+        const next = size === window.length ? window : Buffer.allocUnsafe(size);
+        window.copy(next, 0, done);
         window = next;
       }
     }

@@ -129,6 +129,7 @@ function readRow(
       store<u8>(quotes, 1);
     } else {
       from = first;
+      at = numberEnd(at, end);
       while (at < end && load<u8>(STOP + <usize>load<u8>(at)) == 0) at++;
       to = at;
       while (to > from && load<u8>(to - 1) <= 32) to--;
@@ -161,6 +162,18 @@ function readRow(
     }
   }
   return 0;
+}
+
+/** Behind the figures, points and signs of up to sixteen bytes, if a comma or a bracket follows them; else where it began. */
+@inline
+function numberEnd(at: usize, end: usize): usize {
+  if (at + 16 > end) return at;
+  const v = v128.load(at);
+  const stop = i8x16.bitmask(v128.or(i8x16.eq(v, i8x16.splat(COMMA)), i8x16.eq(v, i8x16.splat(CLOSE))));
+  // Hyphen and point lie side by side.
+  const signs = i8x16.bitmask(v128.or(i8x16.le_u(i8x16.sub(v, i8x16.splat(48)), i8x16.splat(9)), i8x16.le_u(i8x16.sub(v, i8x16.splat(45)), i8x16.splat(1))));
+  const before = (stop & -stop) - 1;
+  return stop != 0 && (before & ~signs) == 0 ? at + <usize>ctz(stop) : at;
 }
 
 /** Where the literal ends whose inside begins at `at`, sixteen bytes at a time; 0 if it doesn't. */
