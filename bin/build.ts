@@ -2,7 +2,7 @@
  * The build. Enters: the sources, and a folder (default: dist). Leaves in it: the program as one file with what it needs
  * at every start; the shipped descriptors, checked, in another; validators in place of the schema compiler; code that the
  * engine has already compiled, for the engine that built it; licences of the packages inside. Packages that are loaded by
- * `import()` stay packages. `kernel.wasm` in the folder is left as it is.
+ * `import()` stay packages. What WebAssembly lies in the folder is left as it is.
  *
  *   tsx bin/build.ts [folder]
  */
@@ -19,7 +19,7 @@ import { PRECOMPILED, pack } from '../src/systems/precompiled.ts';
 import { ids, lazily, packages, patches, validators, validatorText, words } from './plugins.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const KEPT = 'kernel.wasm';
+const KEPT = ['kernel.wasm', 'sums.wasm'];
 /** What is run once for the engine to compile what most runs need. */
 const TYPICAL = ['attribute', join(ROOT, 'fixtures', 'icmr-2023', 'sample.csv')];
 
@@ -169,7 +169,7 @@ script.runInThisContext()(createRequire(file), file, (name) => import(name));`;
 
 async function main(folder: string): Promise<void> {
   mkdirSync(join(folder, 'bin'), { recursive: true });
-  for (const entry of readdirSync(folder)) if (entry !== KEPT) rmSync(join(folder, entry), { recursive: true });
+  for (const entry of readdirSync(folder)) if (!KEPT.includes(entry)) rmSync(join(folder, entry), { recursive: true });
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   const systems = await read([shippedPath('systems')]);

@@ -4,7 +4,8 @@
  * it was enriched are drawn once per leak: summed over a small grid.
  */
 import type { Constants } from './constants.ts';
-import { CLASSES, type OwnVectors, type Product, Settings, type TraitRows } from './product.ts';
+import { CLASSES, type Frame, type OwnVectors, type Product, Settings } from './product.ts';
+import { type Sums, sums } from './sums.ts';
 import type { Observation } from './types.ts';
 
 /** A hypothesis about the source: what is seen of each trait, in each scenario of its interested parties. */
@@ -33,7 +34,9 @@ export class Engine {
   readonly settings: Settings;
   /** Number of traits. */
   readonly size: number;
-  readonly #rows: TraitRows;
+  readonly frame: Frame;
+  /** Null: this engine's own loops have to do. */
+  readonly sums: Sums | null;
   readonly #totals = new Map<Hypothesis, number>();
   readonly #room: Product;
   /** 1 for traits left out of the sum that is being made. */
@@ -42,10 +45,11 @@ export class Engine {
   constructor(observations: readonly Observation[], constants: Constants) {
     this.settings = new Settings(constants);
     this.size = observations.length;
-    this.#rows = {
+    this.sums = sums();
+    this.frame = this.settings.frame({
       classOf: Uint8Array.from(observations, ({ trait }) => CLASSES.indexOf(trait.salience)),
       seen: Uint8Array.from(observations, ({ columns }) => Math.min(1, columns.length)),
-    };
+    });
     this.#room = this.settings.one();
     this.#without = new Uint8Array(this.size);
   }
@@ -57,7 +61,12 @@ export class Engine {
   silence(notHeld: Float64Array, atBase: Float64Array, from: number, share: number): Silence {
     const vectors = new Float64Array(this.size * this.settings.size);
     const marginals = new Float64Array(this.size);
-    const product = this.settings.mixed(this.#rows, { notHeld, atBase, from, share }, vectors, marginals);
+    const mixture = { notHeld, atBase, from, share };
+    if (this.sums === null) {
+      return { vectors, product: this.settings.mixed(this.frame, mixture, vectors, marginals), marginals };
+    }
+    const product = this.settings.one();
+    this.sums.mixed(this.frame, mixture, vectors, marginals, product);
     return { vectors, product, marginals };
   }
 
@@ -80,14 +89,19 @@ export class Engine {
     const logs: number[] = [];
     for (const scenario of scenarios) {
       const { silence } = scenario;
+      if (this.sums !== null) {
+        const total = this.sums.total(this.frame, silence, scenario, without);
+        logs.push(Math.log(scenario.probability) + total);
+        continue;
+      }
       product.values.set(silence.product.values);
       product.bits.set(silence.product.bits);
       if (without.size > 0) {
         for (const trait of without) {
-          settings.divide(product, trait, this.#rows, silence.vectors, trait * settings.size);
+          settings.divide(product, trait, this.frame, silence.vectors, trait * settings.size);
         }
       }
-      settings.replace(product, this.#rows, silence.vectors, scenario, skipped);
+      settings.replace(product, this.frame, silence.vectors, scenario, skipped);
       logs.push(Math.log(scenario.probability) + settings.close(product));
     }
     if (without.size > 0) skipped.fill(0);
@@ -112,7 +126,7 @@ export class Engine {
   #joined(a: HypothesisScenario, b: HypothesisScenario): Product {
     const { settings } = this;
     const { size } = settings;
-    const { seen } = this.#rows;
+    const { seen } = this.frame;
     const product = settings.one();
     const vector = new Float64Array(size);
     let nextA = 0;
@@ -132,7 +146,7 @@ export class Engine {
         const y = theirs[theirsAt + i] ?? 0;
         vector[i] = wasSeen ? (x > y ? x : y) : x * (0.5 + 0.5 * y);
       }
-      settings.multiply(product, trait, this.#rows, vector, 0);
+      settings.multiply(product, trait, this.frame, vector, 0);
     }
     return product;
   }
@@ -149,11 +163,13 @@ export class Engine {
     });
   }
 
-  #prefixes({ probability, traits, at, vectors, silence }: HypothesisScenario): Float64Array {
+  #prefixes(scenario: HypothesisScenario): Float64Array {
     const { settings } = this;
     const { size } = settings;
-    const { classOf, seen } = this.#rows;
+    const { classOf, seen } = this.frame;
+    const { probability, traits, at, vectors, silence } = scenario;
     const log = Math.log(probability);
+    if (this.sums !== null) return this.sums.prefixes(this.frame, silence.vectors, scenario, log);
     const product = settings.one();
     const mixed = new Float64Array(4 * CLASSES.length);
     for (let row = 0; row < 2 * CLASSES.length; row++) settings.mix(product, row, mixed);
@@ -164,7 +180,7 @@ export class Engine {
       settings.multiply(
         product,
         trait,
-        this.#rows,
+        this.frame,
         own ? vectors : silence.vectors,
         own ? (at[next] ?? 0) : trait * size,
       );
@@ -200,9 +216,10 @@ export class Engine {
 
   /** P of traits by themselves, each with its vector; these lie one behind the other. */
   marginals(traits: Int32Array, vectors: Float64Array): Float64Array {
+    if (this.sums !== null) return this.sums.marginals(this.frame, traits, vectors);
     const { settings } = this;
     const { size } = settings;
-    const { classOf } = this.#rows;
+    const { classOf } = this.frame;
     const out = new Float64Array(traits.length);
     for (let i = 0; i < out.length; i++) {
       out[i] = settings.marginal(classOf[traits[i] ?? 0] ?? 0, vectors, i * size);

@@ -31,6 +31,8 @@ export class Model {
   readonly engine: Engine;
   readonly alternative: Alternative;
   readonly #channels: readonly TraitChannel[];
+  /** Which of them have rows that speak. */
+  readonly #present: readonly number[];
   readonly #plain: Plain;
   readonly #rates: BaseRates;
   readonly #index: TraitIndex;
@@ -61,6 +63,7 @@ export class Model {
     this.#channels = observations.map(
       (entry, i) => new TraitChannel(entry, this.#rates.overall(i), constants, this.#plain, i),
     );
+    this.#present = this.#channels.flatMap((channel, i) => (channel.isPresent ? [i] : []));
     this.#vectors = new Float64Array(domains.length * numbers);
     domains.forEach((name, i) => {
       this.#domains.set(name, this.#domain(name, this.#vectors, i * numbers));
@@ -110,7 +113,9 @@ export class Model {
       held.set(channel.held(step, coverage, maybeFiner), (this.#channels.length + i) * size);
     });
     const vectors = new Float64Array(traits.length * size);
-    writeMixes(mixes, this.#vectors, held, vectors, size);
+    const { sums, frame } = this.engine;
+    if (sums === null) writeMixes(mixes, this.#vectors, held, vectors, size);
+    else sums.writeMixes(frame, mixes, this.#vectors, held, vectors);
     for (const [i, recipe] of others) this.#write(recipe, vectors, i * size);
     const marginals = this.engine.marginals(traits, vectors);
     const { pool, systems } = this.population;
@@ -169,15 +174,11 @@ export class Model {
     const rates = this.#rates.within(name);
     const { size } = this.engine.settings;
     const { notHeld, held } = this.#plain;
-    for (let trait = 0; trait < rates.length; trait++) {
-      const channel = this.#channels[trait];
-      const rate = rates[trait] ?? 0;
-      const own = trait * size;
-      if (channel?.isPresent === true) channel.writeAtBaseRate(vectors, from + own, rate);
-      else
-        for (let i = own; i < own + size; i++) {
-          vectors[from + i] = (1 - rate) * (notHeld[i] ?? 0) + rate * (held[i] ?? 0);
-        }
+    const { sums, frame } = this.engine;
+    if (sums === null) writeAtRates(rates, notHeld, held, vectors, from, size);
+    else sums.atRates(frame, rates, notHeld, held, vectors, from);
+    for (const trait of this.#present) {
+      this.#channels[trait]?.writeAtBaseRate(vectors, from + trait * size, rates[trait] ?? 0);
     }
     return { rates, vectors, from, silences: new Map() };
   }
@@ -191,5 +192,22 @@ export class Model {
       domain.silences.set(share, known);
     }
     return known;
+  }
+}
+
+/** Writes the vectors of all traits, held at rates, as if no rows spoke, into `into` from `from` on. */
+function writeAtRates(
+  rates: Float64Array,
+  notHeld: Float64Array,
+  held: Float64Array,
+  into: Float64Array,
+  from: number,
+  size: number,
+): void {
+  for (let trait = 0; trait < rates.length; trait++) {
+    const rate = rates[trait] ?? 0;
+    for (let i = trait * size; i < (trait + 1) * size; i++) {
+      into[from + i] = (1 - rate) * (notHeld[i] ?? 0) + rate * (held[i] ?? 0);
+    }
   }
 }

@@ -43,11 +43,19 @@ export interface OwnVectors {
 }
 
 /** Vectors of all traits, not held with probability `share`, else held; the latter begin in `atBase` at `from`. */
-interface Mixture {
+export interface Mixture {
   readonly notHeld: Float64Array;
   readonly atBase: Float64Array;
   readonly from: number;
   readonly share: number;
+}
+
+/** All that the loops of one model have in common, for those in WebAssembly. */
+export interface Frame extends TraitRows {
+  /** Class × shares dropped. */
+  readonly weights: Float64Array;
+  readonly enriched: number;
+  readonly excerpt: number;
 }
 
 /** How products are made and closed in one run: the settings with their weights. */
@@ -68,6 +76,11 @@ export class Settings {
     this.#enriched = [1 - constants.enriched, constants.enriched];
     this.#excerpt = [1 - constants.excerpt, constants.excerpt];
     this.#mixed = new Float64Array(4 * CLASSES.length);
+  }
+
+  /** What other loops than these have to know. */
+  frame(rows: TraitRows): Frame {
+    return { ...rows, weights: this.#weights, enriched: this.#enriched[1], excerpt: this.#excerpt[1] };
   }
 
   /** The empty product. */
