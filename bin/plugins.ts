@@ -11,6 +11,7 @@ import type { SchemaName } from '../src/documents/schema-name.ts';
 import { compilerFor, schemaOf } from '../src/documents/validator.ts';
 import { idSchemes } from '../src/vocabulary/ids/index.ts';
 import { ATTRIBUTES } from '../src/vocabulary/index.ts';
+import { wordsOf } from '../src/weigh/values/headings.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -128,6 +129,26 @@ export const words: Plugin = {
       const all = new Set(ATTRIBUTES.flatMap(({ headers }) => headers).flatMap((phrase) => phrase.split(' ')));
       const list = `${JSON.stringify([...all].join(' '))}.split(' ')`;
       return { contents: text.replace(ALL_WORDS, () => list), loader: 'ts' };
+    });
+  },
+};
+
+/** From where the wordings of one attribute are read, in all languages. */
+const WORDINGS = '(attribute(id)?.headers ?? []).map(wordsOf)';
+
+/** The wordings themselves instead: reading one in another script takes patterns of all scripts, which a short run waits for. */
+export const wordings: Plugin = {
+  name: 'wordings',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]weigh[\\/]values[\\/]naming\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(WORDINGS)) throw new Error(`${path} has changed: look again at where it takes wordings from`);
+      const table = ATTRIBUTES.map(({ id, headers }) => [id, [...new Set(headers.map(wordsOf))].join(' ')]);
+      const list = "(KNOWN_WORDINGS.get(id)?.split(' ') ?? [])";
+      return {
+        contents: `${text.replace(WORDINGS, () => list)}\nconst KNOWN_WORDINGS = new Map(${JSON.stringify(table)});`,
+        loader: 'ts',
+      };
     });
   },
 };

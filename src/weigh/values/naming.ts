@@ -4,7 +4,7 @@
  */
 import type { Field } from '../../systems/types.ts';
 import { attribute } from '../../vocabulary/index.ts';
-import { type Heading, ownName, readName } from './headings.ts';
+import { type Heading, ownName, readName, wordsOf } from './headings.ts';
 
 /** Shares of the fields that could stand behind a heading. */
 export interface Naming {
@@ -33,7 +33,7 @@ export function namingOf(fields: readonly Field[]): (heading: Heading) => Naming
     push(byAttribute, field.attribute, field);
     const names = namesOf(field.name);
     for (const name of names) push(byName, name, field);
-    for (const words of new Set(names.map((name) => readName(name).words))) push(byWords, words, field);
+    for (const words of new Set(names.map(wordsOf))) push(byWords, words, field);
   }
   return (heading) => {
     const same = byAttribute.get(heading.attribute) ?? [];
@@ -63,20 +63,22 @@ const NAMES = new Map<string, readonly string[]>();
 function namesOf(name: string): readonly string[] {
   let names = NAMES.get(name);
   if (names === undefined) {
-    const starts = [...name.matchAll(/[.[]/g)].map(({ index }) => index + 1).slice(-STEPS_AT_MOST);
-    names = [
-      ...new Set([ownName(name), ...starts.map((from) => name.slice(from)).filter((end) => end.length > 1), name]),
-    ];
+    names = /[.[]/.test(name) ? pathNames(name) : [...new Set([ownName(name), name])];
     if (NAMES.size >= NAMES_AT_MOST) NAMES.clear();
     NAMES.set(name, names);
   }
   return names;
 }
 
+function pathNames(name: string): string[] {
+  const starts = [...name.matchAll(/[.[]/g)].map(({ index }) => index + 1).slice(-STEPS_AT_MOST);
+  return [...new Set([ownName(name), ...starts.map((from) => name.slice(from)).filter((end) => end.length > 1), name])];
+}
+
 /** The same words, or each a shorter form of the other's: `Stud Nati Id`, `student_nationality_id`. */
 function isWordedAs({ own, words }: Heading, name: string): boolean {
+  if (wordsOf(name) === words) return true;
   const other = readName(name);
-  if (other.words === words) return true;
   const { each } = readName(own);
   return each.length === other.each.length && each.every((word, i) => isShortFor(word, other.each[i] ?? ''));
 }
@@ -139,13 +141,13 @@ const PHRASES = new Map<string, ReadonlySet<string>>();
 function phrasesOf(id: string): ReadonlySet<string> {
   let phrases = PHRASES.get(id);
   if (phrases === undefined) {
-    phrases = new Set((attribute(id)?.headers ?? []).map(joined));
+    phrases = new Set(wordingsOf(id));
     PHRASES.set(id, phrases);
   }
   return phrases;
 }
 
-/** The vocabulary's phrases are in small letters with single spaces: reading them as names would cost more than all else here. */
-function joined(phrase: string): string {
-  return /^[a-z ]*$/.test(phrase) ? phrase.replaceAll(' ', '') : readName(phrase).words;
+/** The words of each phrase in one; a build has them ready. */
+function wordingsOf(id: string): readonly string[] {
+  return (attribute(id)?.headers ?? []).map(wordsOf);
 }
