@@ -16,7 +16,7 @@ import { shippedPath } from '../src/documents/shipped.ts';
 import { read } from '../src/systems/catalogue.ts';
 import { loadPopulation } from '../src/systems/population.ts';
 import { PRECOMPILED, pack } from '../src/systems/precompiled.ts';
-import { ids, lazily, packages, patches, validators, validatorText, wordings, words } from './plugins.ts';
+import { ids, lazily, lexicon, packages, patches, validators, validatorText, wordings, words } from './plugins.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const KEPT = ['kernel.wasm', 'sums.wasm'];
@@ -44,7 +44,7 @@ async function bundle(folder: string): Promise<void> {
     outfile: join(folder, 'leakprint.js'),
     define: { 'import.meta.url': 'ownUrl' },
     banner: { js: 'const ownUrl = require("node:url").pathToFileURL(__filename).href;' },
-    plugins: [lazily, packages, validators, ids, words, wordings, patches],
+    plugins: [lazily, packages, validators, ids, words, wordings, lexicon, patches],
     metafile: true,
   });
   await build({

@@ -5,6 +5,7 @@
  */
 
 import { ATTRIBUTES } from './attributes.ts';
+import { type Entry, type Lexicon, readyText, unpacked } from './header-ready.ts';
 import { same } from './header-same.ts';
 import { fold } from './header-tokens.ts';
 import {
@@ -19,32 +20,9 @@ import {
 } from './header-words.ts';
 import { LANGUAGES } from './languages/index.ts';
 
-/** What a phrase means; another meaning of the same phrase follows. */
-interface Entry {
-  readonly attribute: string;
-  readonly phrase: string;
-  /** Comes from the list of a language, not from the attribute's own words. */
-  readonly foreign: boolean;
-  /** A language that puts the thing named first has this phrase. */
-  readonly headFirst: boolean;
-  readonly next: Entry | undefined;
-}
-
 interface Link extends Entry {
   headFirst: boolean;
   next: Link | undefined;
-}
-
-export interface Lexicon {
-  /** Joined spelling → meanings: `date of birth`, `dateofbirth` and `date_of_birth` are one key. */
-  readonly index: ReadonlyMap<string, Entry>;
-  /** Words that a run-together name may fall into. */
-  readonly words: ReadonlySet<string>;
-  readonly light: ReadonlySet<string>;
-  readonly relatives: ReadonlySet<string>;
-  readonly facilities: ReadonlySet<string>;
-  readonly companies: ReadonlySet<string>;
-  readonly things: ReadonlySet<string>;
 }
 
 /** Shorter words of the language files take no word apart: among many languages, some short word fits everywhere. */
@@ -75,7 +53,7 @@ let known: Building | undefined;
 /** Phrases in other scripts than Latin, not yet read: most files need none of them. */
 let waiting: (() => void)[] = [];
 
-interface Building extends Lexicon {
+export interface Building extends Lexicon {
   readonly index: Map<string, Link>;
   readonly words: Set<string>;
   readonly light: Set<string>;
@@ -85,16 +63,27 @@ interface Building extends Lexicon {
   readonly things: Set<string>;
 }
 
-/** Made when the first name is read: runs that read none don't wait for it. */
+let ready: Lexicon | undefined;
+
+/** Made when the first name is read: runs that read none don't wait for it. A build has the words of Latin script ready. */
 export function lexicon(): Lexicon {
+  if (known !== undefined) return known;
+  const text = readyText();
+  if (text === null) return building();
+  ready ??= unpacked(text);
+  return ready;
+}
+
+/** The same, made of the lists themselves. */
+export function building(): Building {
   known ??= build();
   return known;
 }
 
 /** Makes the words of other scripts than Latin ready, when a name holds a letter of one. */
 export function readScriptsOf(name: string): void {
-  if (known === undefined) known = build();
-  if (waiting.length === 0 || !OTHER_SCRIPT.test(name)) return;
+  if ((known !== undefined && waiting.length === 0) || !OTHER_SCRIPT.test(name)) return;
+  building();
   for (const read of waiting) read();
   waiting = [];
 }

@@ -4,6 +4,8 @@
  * taken apart when a word that one of them may hold is asked for.
  */
 
+import { once } from './lazy.ts';
+
 /** Something that knows its words. */
 export interface WordList {
   has(word: string): boolean;
@@ -15,17 +17,34 @@ export interface WordList {
  * @param text words in ascending order of their UTF-16 units, as `sort()` puts them
  */
 export function sortedList(text: string): WordList {
-  let lines: Line[] | undefined;
+  const lines = once(() => linesOf(text));
+  return { has: (word) => placeIn(lines(), word) !== null };
+}
+
+/**
+ * The value of each word of such a text. No word, no value and no line of them may be empty.
+ *
+ * @param values a value for each word, in the same lines, separated by tabs
+ */
+export function sortedTable(text: string, values: string): { get(word: string): string | undefined } {
+  const lines = once(() => linesOf(text));
+  const others = once(() => values.split('\n'));
   return {
-    has(word) {
-      lines ??= linesOf(text);
-      const line = lines[lastUpTo(lines.length, (i) => (lines?.[i]?.first ?? '') <= word)];
-      if (line === undefined) return false;
-      line.words ??= line.text.split(',');
-      const { words } = line;
-      return words[lastUpTo(words.length, (i) => (words[i] ?? '') <= word)] === word;
+    get(word) {
+      const place = placeIn(lines(), word);
+      return place === null ? undefined : others()[place.line]?.split('\t')[place.at];
     },
   };
+}
+
+function placeIn(lines: readonly Line[], word: string): { readonly line: number; readonly at: number } | null {
+  const at = lastUpTo(lines.length, (i) => (lines[i]?.first ?? '') <= word);
+  const line = lines[at];
+  if (line === undefined) return null;
+  line.words ??= line.text.split(',');
+  const { words } = line;
+  const place = lastUpTo(words.length, (i) => (words[i] ?? '') <= word);
+  return words[place] === word ? { line: at, at: place } : null;
 }
 
 interface Line {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ATTRIBUTES } from '../../src/vocabulary/attributes.ts';
 import { matchHeader } from '../../src/vocabulary/header.ts';
-import { lexicon } from '../../src/vocabulary/header-lexicon.ts';
+import { building } from '../../src/vocabulary/header-lexicon.ts';
 import { LANGUAGES } from '../../src/vocabulary/languages/index.ts';
 
 const OTHER = /[\u0370-\u1dff\u2e80-\uffef]/;
@@ -21,7 +21,7 @@ const other = phrases.filter((phrase) => OTHER.test(phrase));
 
 /** Every Latin word and key with its meanings, in their order. */
 function known(): ReadonlyMap<string, string> {
-  const { index, ...sets } = lexicon();
+  const { index, ...sets } = building();
   const all = new Map<string, string>();
   for (const [key, first] of index) {
     let meanings = '';
@@ -37,12 +37,12 @@ function known(): ReadonlyMap<string, string> {
 const read = (names: readonly string[]): string[] => names.map((name) => JSON.stringify(matchHeader(name)));
 
 test('what a Latin name means does not hang on the scripts read before', () => {
-  const keys = lexicon().index.size;
+  const keys = building().index.size;
   const words = known();
   const meanings = read(latin);
-  assert.equal(lexicon().index.size, keys, 'Latin names must read no other script, or this test compares nothing');
+  assert.equal(building().index.size, keys, 'Latin names must read no other script, or this test compares nothing');
   matchHeader('ὥῥᾳ');
-  assert.ok(lexicon().index.size > keys, 'Greek with the accents of old is Greek');
+  assert.ok(building().index.size > keys, 'Greek with the accents of old is Greek');
   read(other);
   assert.deepEqual(known(), words);
   assert.deepEqual(read(latin), meanings);
