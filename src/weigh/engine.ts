@@ -35,17 +35,18 @@ export class Engine {
   /** Number of traits. */
   readonly size: number;
   readonly frame: Frame;
-  /** Null: this engine's own loops have to do. */
+  /** Null: the loops here and in `product.ts` have to do. */
   readonly sums: Sums | null;
   readonly #totals = new Map<Hypothesis, number>();
   readonly #room: Product;
   /** 1 for traits left out of the sum that is being made. */
   readonly #without: Uint8Array;
 
-  constructor(observations: readonly Observation[], constants: Constants) {
+  /** `loops`: those of WebAssembly where there are any; null: its own. */
+  constructor(observations: readonly Observation[], constants: Constants, loops: Sums | null = sums()) {
     this.settings = new Settings(constants);
     this.size = observations.length;
-    this.sums = sums();
+    this.sums = loops;
     this.frame = this.settings.frame({
       classOf: Uint8Array.from(observations, ({ trait }) => CLASSES.indexOf(trait.salience)),
       seen: Uint8Array.from(observations, ({ columns }) => Math.min(1, columns.length)),

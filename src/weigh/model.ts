@@ -11,7 +11,7 @@ import { type Plain, TraitChannel } from './channel.ts';
 import type { Constants } from './constants.ts';
 import { Engine, type Hypothesis, type HypothesisScenario, type Silence } from './engine.ts';
 import { indexOf, type PlannedScenario, planOf, type TraitIndex } from './plan.ts';
-import { type PoolPlan, planPool, type Recipe, writeMixes } from './pool-plan.ts';
+import { type PoolPlan, planPool, type Recipe, writeAtRates, writeMixes } from './pool-plan.ts';
 import { type Population, weighted } from './population.ts';
 import { maybeFinerOf, notHeldShare, writeTrait } from './trait-vector.ts';
 import { AS_GRADED, type Beliefs, type Observation } from './types.ts';
@@ -192,22 +192,5 @@ export class Model {
       domain.silences.set(share, known);
     }
     return known;
-  }
-}
-
-/** Writes the vectors of all traits, held at rates, as if no rows spoke, into `into` from `from` on. */
-function writeAtRates(
-  rates: Float64Array,
-  notHeld: Float64Array,
-  held: Float64Array,
-  into: Float64Array,
-  from: number,
-  size: number,
-): void {
-  for (let trait = 0; trait < rates.length; trait++) {
-    const rate = rates[trait] ?? 0;
-    for (let i = trait * size; i < (trait + 1) * size; i++) {
-      into[from + i] = (1 - rate) * (notHeld[i] ?? 0) + rate * (held[i] ?? 0);
-    }
   }
 }

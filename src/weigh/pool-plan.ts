@@ -158,6 +158,23 @@ export function writeMixes(
   }
 }
 
+/** Writes the vectors of all traits, held at rates, as if no rows spoke, into `into` from `from` on. */
+export function writeAtRates(
+  rates: Float64Array,
+  notHeld: Float64Array,
+  held: Float64Array,
+  into: Float64Array,
+  from: number,
+  size: number,
+): void {
+  for (let trait = 0; trait < rates.length; trait++) {
+    const rate = rates[trait] ?? 0;
+    for (let i = trait * size; i < (trait + 1) * size; i++) {
+      into[from + i] = (1 - rate) * (notHeld[i] ?? 0) + rate * (held[i] ?? 0);
+    }
+  }
+}
+
 /** Alike for all that comes to the same vector. */
 function recipeKey(trait: number, seen: boolean, scenario: PlannedScenario, holding: BelievedHolding): string {
   const { fields, limits } = holding;

@@ -24,15 +24,7 @@ interface Exports {
   divide(vectors: number, count: number, list: number): void;
   replace(old: number, count: number, own: number, at: number, vectors: number, without: number): void;
   close(): number;
-  prefixes(
-    silence: number,
-    count: number,
-    own: number,
-    at: number,
-    vectors: number,
-    first: number,
-    into: number,
-  ): void;
+  prefixes(silence: number, count: number, own: number, at: number, vectors: number, first: number, into: number): void;
   marginals(count: number, own: number, vectors: number, into: number): void;
   atRates(rates: number, notHeld: number, held: number, into: number): void;
   writeMixes(
