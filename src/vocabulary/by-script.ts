@@ -28,3 +28,14 @@ export function byScript(ascii: RegExp, other: () => RegExp): (text: string) => 
   const large = once(other);
   return (text) => (isAscii(text) ? ascii : large()).test(text);
 }
+
+/**
+ * A pattern for text in any script, of which each text gets the one that it needs.
+ *
+ * @param pattern writes the pattern with a class for letters
+ */
+export function withLetters(pattern: (letter: string) => string, flags = 'u'): (text: string) => RegExp {
+  const ascii = once(() => new RegExp(pattern('[A-Za-z]'), flags));
+  const large = once(() => new RegExp(pattern('\\p{L}'), flags));
+  return (text) => (isAscii(text) ? ascii() : large());
+}

@@ -49,6 +49,14 @@ export function fold(text: string): string {
 /** `d.o.b.` and `S.No.` are abbreviations, not paths: their dots are dropped or become spaces. */
 function openAbbreviations(name: string): string {
   if (!name.includes('.')) return name;
+  if (PLAIN.test(name)) {
+    return name
+      .replace(/(?<![A-Za-z0-9])(?:[A-Za-z]\.){2,8}[A-Za-z]?(?![A-Za-z0-9])/g, (match) => match.replaceAll('.', ''))
+      .replace(
+        /(?<![A-Za-z0-9])([A-Za-z]{1,4})\.(?=\s|[A-Z][a-z]?(?![A-Za-z0-9])|[A-Z][a-z]{1,3}(?![A-Za-z0-9])|$)/g,
+        '$1 ',
+      );
+  }
   return name
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,8}\p{L}?(?![\p{L}\p{N}])/gu, (match) => match.replaceAll('.', ''))
     .replace(

@@ -3,8 +3,7 @@
  * whose names differ enough to matter; short forms are three or four letters.
  */
 
-import { isAscii } from '../by-script.ts';
-import { once } from '../lazy.ts';
+import { isAscii, withLetters } from '../by-script.ts';
 import { fullYear } from './calendar.ts';
 import type { DateOrder } from './types.ts';
 
@@ -41,26 +40,23 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 export const MONTH_STARTS: ReadonlySet<string> = new Set([...MONTHS.keys()].map((name) => name.slice(0, 3)));
 
 const WEEKDAY = '(?:[A-Za-z]{3,9},? )?';
-const MONTH = String.raw`(\p{L}{3,10})\.?`;
-/** Patterns of Unicode are large: each is made when a value may hold a month. */
-const dayFirst = once(
-  () =>
-    new RegExp(
-      String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(| |-|\/|\.|\. | de )${MONTH}(| |-|\/|\.|, | de )(\d{4}|\d{2})(?!\d)`,
-      'u',
-    ),
+const monthIn = (letter: string): string => String.raw`(${letter}{3,10})\.?`;
+const dayFirst = withLetters(
+  (letter) =>
+    String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?(| |-|\/|\.|\. | de )${monthIn(letter)}(| |-|\/|\.|, | de )(\d{4}|\d{2})(?!\d)`,
 );
-const monthFirst = once(
-  () =>
-    new RegExp(String.raw`^${WEEKDAY}${MONTH}( |-|\/)(\d{1,2})(?:st|nd|rd|th)?(,? |-|\/|,)(\d{4}|\d{2})(?![\d:])`, 'u'),
+const monthFirst = withLetters(
+  (letter) =>
+    String.raw`^${WEEKDAY}${monthIn(letter)}( |-|\/)(\d{1,2})(?:st|nd|rd|th)?(,? |-|\/|,)(\d{4}|\d{2})(?![\d:])`,
 );
-const yearFirst = once(() => new RegExp(String.raw`^(\d{4})( |-|\/|\.)${MONTH}( |-|\/|\.)(\d{1,2})(?!\d)`, 'u'));
-const monthYear = once(() => new RegExp(String.raw`^${MONTH}(,? |-|\/|'| ')(\d{4}|\d{2})$`, 'u'));
+const yearFirst = withLetters((letter) => String.raw`^(\d{4})( |-|\/|\.)${monthIn(letter)}( |-|\/|\.)(\d{1,2})(?!\d)`);
+const monthYear = withLetters((letter) => String.raw`^${monthIn(letter)}(,? |-|\/|'| ')(\d{4}|\d{2})$`);
 
 const CLOCK = String.raw`(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: [AaPp][Mm])?)`;
 const ZONE = String.raw`( (?:Z|[+-]\d{2}:?\d{2}|[A-Z]{3,5}))?`;
-const clockInside = once(
-  () => new RegExp(String.raw`^${WEEKDAY}(?:${MONTH} ( ?\d{1,2})|(\d{1,2}) ${MONTH}),? ${CLOCK}${ZONE} (\d{4})$`, 'u'),
+const clockInside = withLetters(
+  (letter) =>
+    String.raw`^${WEEKDAY}(?:${monthIn(letter)} ( ?\d{1,2})|(\d{1,2}) ${monthIn(letter)}),? ${CLOCK}${ZONE} (\d{4})$`,
 );
 /** Zones whose letters say the offset; others (IST is India, Ireland and Israel) leave it open. */
 const KNOWN_ZONE = /^ (?:Z|UTC|GMT|[+-].*)$/;
@@ -75,7 +71,7 @@ export interface DateAroundTime extends NamedDate {
 
 /** `Wed Sep 29 10:21:46 +0000 2010`: the year comes last, as C's asctime, `date` and Java write it; null if it is no such value. */
 export function parseAroundTime(value: string): DateAroundTime | null {
-  const match = clockInside().exec(value);
+  const match = clockInside(value).exec(value);
   if (match === null) return null;
   const [whole, firstName, secondDay, firstDay, secondName, clock = '', zone = '', year = ''] = match;
   const name = firstName ?? secondName ?? '';
@@ -91,11 +87,15 @@ export function parseAroundTime(value: string): DateAroundTime | null {
 }
 
 function monthOf(name: string): number | null {
-  const plain = name
+  return MONTHS.get(unaccented(name)) ?? null;
+}
+
+function unaccented(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
+  return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
-  return MONTHS.get(plain) ?? null;
 }
 
 const monthPattern = (name: string): string => (name.length > 4 ? 'MMMM' : 'MMM');
@@ -109,30 +109,30 @@ const ORDINAL = 2;
 
 /** False for what holds no month in letters: few values that begin as a date do, and the patterns are large. */
 export function mayBeNamed(value: string): boolean {
-  if (!isAscii(value)) return true;
-  if (!OF_DATES.test(value)) return false;
-  const words = value.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+  // A year is in figures, whatever the month is written in.
+  if (!(isAscii(value) ? OF_DATES : /\d{2}/).test(value)) return false;
+  const words = unaccented(value).match(/[a-z]{3,}/g) ?? [];
   return words.some((word) => MONTHS.has(word) || MONTHS.has(word.slice(ORDINAL)));
 }
 
 /** Reads the date at the start of a value; the caller checks the calendar and whatever follows. */
 export function parseNamed(value: string): NamedDate | null {
-  const match = dayFirst().exec(value);
+  const match = dayFirst(value).exec(value);
   if (match !== null) {
     const [whole, day = '', s1 = '', name = '', s2 = '', year = ''] = match;
     return named(whole, year, name, day, 'DMY', dayPattern(day) + s1 + monthPattern(name) + s2 + yearPattern(year));
   }
-  const american = monthFirst().exec(value);
+  const american = monthFirst(value).exec(value);
   if (american !== null) {
     const [whole, name = '', s1 = '', day = '', s2 = '', year = ''] = american;
     return named(whole, year, name, day, 'MDY', monthPattern(name) + s1 + dayPattern(day) + s2 + yearPattern(year));
   }
-  const iso = yearFirst().exec(value);
+  const iso = yearFirst(value).exec(value);
   if (iso !== null) {
     const [whole, year = '', s1 = '', name = '', s2 = '', day = ''] = iso;
     return named(whole, year, name, day, 'YMD', `YYYY${s1}${monthPattern(name)}${s2}${dayPattern(day)}`);
   }
-  const monthly = monthYear().exec(value);
+  const monthly = monthYear(value).exec(value);
   if (monthly !== null) {
     const [whole, name = '', s1 = '', year = ''] = monthly;
     return named(whole, year, name, '0', 'YMD', monthPattern(name) + s1 + yearPattern(year));

@@ -4,7 +4,7 @@
  * tables of one leak share the habits of one export.
  */
 import type { TableProfile } from '../../profile/types.ts';
-import { attribute, titleOf, tokens } from '../../vocabulary/index.ts';
+import { attribute, byScript, titleOf, tokens } from '../../vocabulary/index.ts';
 
 /** A header that can tell one system from another. */
 export interface Heading {
@@ -53,7 +53,7 @@ function headingsIn({ columns }: TableProfile): Heading[] {
     const id = `${column.attribute} ${words}`;
     const twin = found.get(id);
     if (twin !== undefined && twin.own <= own) continue;
-    const styled = own !== own.toLowerCase() || /[^\p{L}\p{M}\p{N}]/u.test(own);
+    const styled = own !== own.toLowerCase() || isSeparated(own);
     found.set(id, { column: column.name, own, words, length, styled, attribute: column.attribute });
   }
   return [...found].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, heading]) => heading);
@@ -66,6 +66,9 @@ export function ownName(name: string): string {
   const own = name.slice(from, end).trim();
   return own.length < 2 || from === 0 ? name.trim() : own;
 }
+
+const isSeparated = byScript(/[^A-Za-z0-9]/, () => /[^\p{L}\p{M}\p{N}]/u);
+const isNumber = byScript(/^[0-9]+$/, () => /^\p{N}+$/u);
 
 interface Words {
   readonly words: string;
@@ -82,7 +85,7 @@ export function readName(own: string): Words {
   if (read === undefined) {
     const words = tokens(own)
       .map(({ text }) => text)
-      .filter((text) => !/^\p{N}+$/u.test(text));
+      .filter((text) => !isNumber(text));
     read = { words: words.join(''), length: words.length, each: words };
     if (WORDS.size >= WORDS_AT_MOST) WORDS.clear();
     WORDS.set(own, read);
@@ -113,5 +116,5 @@ function isPlain(own: string, id: string): boolean {
     PLAIN.set(id, plain);
   }
   const known = plain;
-  return tokens(own).every(({ text }) => known.has(text) || /^\p{N}+$/u.test(text));
+  return tokens(own).every(({ text }) => known.has(text) || isNumber(text));
 }
