@@ -27,12 +27,10 @@ export class Alternative {
     const all = members.reduce((sum, { weight }) => sum + weight, 0);
     this.#members = members.map((member) => ({ ...member, weight: member.weight / all }));
     this.#smoothing = smoothing;
-    const sums = new Float64Array(engine.size);
-    for (const { weight, hypothesis } of this.#members) {
-      for (const scenario of hypothesis.scenarios)
-        engine.addMarginals(sums, scenario, marginals, weight * scenario.probability);
-    }
-    this.#marginals = sums.map((sum) => Math.log(sum));
+    const each = this.#members.flatMap(({ weight, hypothesis }) =>
+      hypothesis.scenarios.map((scenario) => ({ share: weight * scenario.probability, scenario })),
+    );
+    this.#marginals = engine.meanMarginals(each, marginals).map((mean) => Math.log(mean));
   }
 
   /** ln P(all that was seen | another system). */

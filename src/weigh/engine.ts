@@ -5,7 +5,7 @@
  */
 import type { Constants } from './constants.ts';
 import { CLASSES, type Frame, type OwnVectors, type Product, Settings } from './product.ts';
-import { type Sums, sums } from './sums.ts';
+import { type Sharing, type Sums, sums } from './sums.ts';
 import type { Observation } from './types.ts';
 
 /** A hypothesis about the source: what is seen of each trait, in each scenario of its interested parties. */
@@ -118,10 +118,14 @@ export class Engine {
     const logs: number[] = [];
     for (const a of first.scenarios) {
       for (const b of second.scenarios) {
-        logs.push(Math.log(a.probability * b.probability) + this.settings.close(this.#joined(a, b)));
+        logs.push(Math.log(a.probability * b.probability) + this.#totalJoined(a, b));
       }
     }
     return logSum(logs);
+  }
+
+  #totalJoined(a: HypothesisScenario, b: HypothesisScenario): number {
+    return this.sums === null ? this.settings.close(this.#joined(a, b)) : this.sums.joined(this.frame, a, b);
   }
 
   #joined(a: HypothesisScenario, b: HypothesisScenario): Product {
@@ -195,12 +199,19 @@ export class Engine {
   }
 
   /**
-   * Adds P of each trait by itself, the settings of the leak averaged out, times `share` to `sums`. `known`: P of the own
-   * vectors, one for each vector in `vectors`.
+   * P of each trait by itself, the settings of the leak averaged out: the mean over scenarios with their shares. `known`: P
+   * of the own vectors, one for each vector in `vectors`.
    */
-  addMarginals(
+  meanMarginals(members: readonly Sharing[], known: Float64Array): Float64Array {
+    if (this.sums !== null) return this.sums.meanMarginals(this.frame, members, known);
+    const sums = new Float64Array(this.size);
+    for (const { share, scenario } of members) this.#addMarginals(sums, scenario, known, share);
+    return sums;
+  }
+
+  #addMarginals(
     sums: Float64Array,
-    { traits, at, silence }: HypothesisScenario,
+    { traits, at, silence }: Sharing['scenario'],
     known: Float64Array,
     share: number,
   ): void {

@@ -26,6 +26,28 @@ interface Exports {
   close(): number;
   prefixes(silence: number, count: number, own: number, at: number, vectors: number, first: number, into: number): void;
   marginals(count: number, own: number, vectors: number, into: number): void;
+  addMarginals(
+    silent: number,
+    count: number,
+    own: number,
+    at: number,
+    known: number,
+    share: number,
+    into: number,
+  ): void;
+  joined(
+    silence: number,
+    count: number,
+    own: number,
+    at: number,
+    vectors: number,
+    otherSilence: number,
+    otherCount: number,
+    otherOwn: number,
+    otherAt: number,
+    otherVectors: number,
+    room: number,
+  ): number;
   atRates(rates: number, notHeld: number, held: number, into: number): void;
   writeMixes(
     count: number,
@@ -43,10 +65,21 @@ interface Exports {
 
 type Numbers = Float64Array | Int32Array | Uint8Array;
 
-/** Silence, as `engine.ts` has it. */
+/** Silence, and a scenario of a hypothesis, as `engine.ts` has them. */
 interface Silent {
   readonly vectors: Float64Array;
   readonly product: Product;
+  readonly marginals: Float64Array;
+}
+
+interface Scenario extends OwnVectors {
+  readonly silence: Silent;
+}
+
+/** A scenario with its part in a mean. */
+export interface Sharing {
+  readonly share: number;
+  readonly scenario: Scenario;
 }
 
 /** Part of the memory, and what was laid there last. */
@@ -67,6 +100,9 @@ export class Sums {
   readonly #frame = stretch();
   readonly #silence = stretch();
   readonly #own = stretch();
+  readonly #otherSilence = stretch();
+  readonly #otherOwn = stretch();
+  readonly #means = stretch();
   readonly #scratch = stretch();
   /** Where the next numbers go in the scratch. */
   #next = 0;
@@ -137,6 +173,49 @@ export class Sums {
     this.#exports.marginals(traits.length, this.#put(traits), from, into);
     this.#get(into, result);
     return result;
+  }
+
+  /**
+   * P of each trait by itself, the mean over scenarios with their shares. `known`: P of their own vectors, one for each
+   * vector.
+   */
+  meanMarginals(frame: Frame, members: readonly Sharing[], known: Float64Array): Float64Array {
+    this.#enter(frame);
+    const result = new Float64Array(frame.classOf.length);
+    const of = this.#keep(this.#own, known);
+    const into = this.#keep(this.#means, result);
+    for (const { share, scenario } of members) {
+      const { silence, traits, at } = scenario;
+      this.#begin(8 * (traits.length + 2 + result.length));
+      const silent = this.#put(silence.marginals);
+      this.#exports.addMarginals(silent, traits.length, this.#put(traits), this.#put(at), of, share, into);
+    }
+    this.#get(into, result);
+    // What lies there is no longer what was laid.
+    this.#means.holds = null;
+    return result;
+  }
+
+  /** ln P of what two scenarios joined come to, as `engine.ts` joins them. */
+  joined(frame: Frame, a: Scenario, b: Scenario): number {
+    this.#enter(frame);
+    const mine = [this.#keep(this.#silence, a.silence.vectors), this.#keep(this.#own, a.vectors)] as const;
+    const theirs = [this.#keep(this.#otherSilence, b.silence.vectors), this.#keep(this.#otherOwn, b.vectors)] as const;
+    const settings = (2 * frame.weights.length) / CLASSES.length;
+    this.#begin(8 * (a.traits.length + b.traits.length + settings + 4));
+    return this.#exports.joined(
+      mine[0],
+      a.traits.length,
+      this.#put(a.traits),
+      this.#put(a.at),
+      mine[1],
+      theirs[0],
+      b.traits.length,
+      this.#put(b.traits),
+      this.#put(b.at),
+      theirs[1],
+      this.#room(8 * settings),
+    );
   }
 
   /** Writes the vectors of all traits, held at `rates` where no rows speak, into `into` from `from` on. */

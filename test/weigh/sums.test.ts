@@ -77,6 +77,29 @@ test('traits by themselves', () => {
   assert.deepEqual(fast.marginals(traits, vectors), plain.marginals(traits, vectors));
 });
 
+test('means over scenarios', () => {
+  const known = numbers(TRAITS.length, 18);
+  const members = [1, 2, 3, 4].map((seed) => ({ share: seed / 10, scenario: scenario(fast, seed) }));
+  const mean = plain.meanMarginals(members, known);
+  assert.ok(mean.every((value) => value > 0));
+  for (let again = 0; again < 2; again++) assert.deepEqual(fast.meanMarginals(members, known), mean);
+});
+
+test('joins of two', () => {
+  // Large enough for what wasn't seen to count, which the second source of a join has half as much to say of.
+  const likely = (vectors: Float64Array) => vectors.map((value) => 0.9 + 0.1 * value);
+  const [first, second] = [[1, 2], [3]].map((seeds) => ({
+    scenarios: seeds.map((seed) => {
+      const { silence, vectors, ...rest } = scenario(fast, seed);
+      return { ...rest, vectors: likely(vectors), silence: { ...silence, vectors: likely(silence.vectors) } };
+    }),
+  }));
+  assert.ok(first !== undefined && second !== undefined);
+  assert.equal(fast.totalJoined(first, second), plain.totalJoined(first, second));
+  assert.equal(fast.totalJoined(second, first), plain.totalJoined(second, first));
+  assert.notEqual(fast.totalJoined(second, first), fast.totalJoined(first, second));
+});
+
 test('traits at the rates of a domain', () => {
   const rates = numbers(TRAITS.length, 11);
   const [notHeld, held] = [numbers(all, 12), numbers(2 * all, 13)];

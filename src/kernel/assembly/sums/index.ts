@@ -252,6 +252,72 @@ export function marginals(count: i32, own: usize, vectors: usize, into: usize): 
   }
 }
 
+/**
+ * Adds P of each trait by itself, times `share`, to `into`. `known`: of each vector of its own, which are `width` apart;
+ * `silent`: of all traits under silence.
+ */
+export function addMarginals(
+  silent: usize,
+  count: i32,
+  own: usize,
+  at: usize,
+  known: usize,
+  share: f64,
+  into: usize,
+): void {
+  let next = 0;
+  for (let trait = 0; trait < traits; trait++) {
+    let from = silent + (<usize>trait << 3);
+    if (next < count && load<i32>(own + (<usize>next << 2)) == trait) {
+      from = known + (<usize>(load<i32>(at + (<usize>next << 2)) / size) << 3);
+      next++;
+    }
+    const to = into + (<usize>trait << 3);
+    store<f64>(to, load<f64>(to) + share * load<f64>(from));
+  }
+}
+
+/** `totalJoined` of `engine.ts` for two scenarios; `room`: for a vector. */
+export function joined(
+  silence: usize,
+  count: i32,
+  own: usize,
+  at: usize,
+  vectors: usize,
+  otherSilence: usize,
+  otherCount: i32,
+  otherOwn: usize,
+  otherAt: usize,
+  otherVectors: usize,
+  room: usize,
+): f64 {
+  one();
+  let next = 0;
+  let otherNext = 0;
+  for (let trait = 0; trait < traits; trait++) {
+    let mine = silence + <usize>trait * width;
+    let theirs = otherSilence + <usize>trait * width;
+    if (next < count && load<i32>(own + (<usize>next << 2)) == trait) {
+      mine = vectors + (<usize>load<i32>(at + (<usize>next << 2)) << 3);
+      next++;
+    }
+    if (otherNext < otherCount && load<i32>(otherOwn + (<usize>otherNext << 2)) == trait) {
+      theirs = otherVectors + (<usize>load<i32>(otherAt + (<usize>otherNext << 2)) << 3);
+      otherNext++;
+    }
+    const wasSeen = load<u8>(seen + trait) != 0;
+    for (let i: usize = 0; i < width; i += 8) {
+      const x = load<f64>(mine + i);
+      const y = load<f64>(theirs + i);
+      store<f64>(room + i, wasSeen ? (x > y ? x : y) : x * (0.5 + 0.5 * y));
+    }
+    const salience = <i32>load<u8>(classOf + trait);
+    multiplyRow(salience, room);
+    if (wasSeen) multiplyRow(CLASSES + salience, room);
+  }
+  return close();
+}
+
 /** Vectors of all traits held at rates, where no rows speak. */
 export function atRates(rates: usize, notHeld: usize, held: usize, into: usize): void {
   for (let trait = 0; trait < traits; trait++) {
