@@ -3,7 +3,7 @@
  * weights. Leaves: base rates, smoothed so that what nobody holds is rare, not impossible.
  */
 import { TRAITS } from '../vocabulary/index.ts';
-import type { Population } from './population.ts';
+import type { Holders, Population } from './population.ts';
 
 export interface BaseRate {
   /** Share of systems that hold the trait at all. */
@@ -14,6 +14,8 @@ export interface BaseRate {
 
 /** How many systems of one domain the average over all domains counts for: a domain with few members borrows from it. */
 const BORROWED = 2;
+
+const NOBODY: Holders = { systems: [], steps: [] };
 
 /** Base rates of a population: over all of it, and within one domain, which is what a silent descriptor is judged by. */
 export class BaseRates {
@@ -44,15 +46,13 @@ export class BaseRates {
   /** Rate of a trait over the whole population: what another source, whichever it is, would hold. */
   overall(trait: number): BaseRate {
     const { families, pool } = this.#population;
-    const finest = pool.finest[trait];
-    const weights = this.#weights;
+    const { systems, steps: finest } = pool.holders[trait] ?? NOBODY;
     const count = TRAITS[trait]?.steps.length ?? 1;
     const steps = new Array<number>(count).fill(0);
     let held = 0;
-    for (let i = 0; i < weights.length; i++) {
-      const step = finest?.[i] ?? -1;
-      if (step < 0) continue;
-      const weight = weights[i] ?? 0;
+    for (let i = 0; i < systems.length; i++) {
+      const step = finest[i] ?? 0;
+      const weight = this.#weights[systems[i] ?? 0] ?? 0;
       held += weight;
       steps[step] = (steps[step] ?? 0) + weight;
     }
@@ -89,18 +89,16 @@ export class BaseRates {
 
   /** Weight of the systems that hold each trait, by domain, and the mean of their shares over the domains. */
   #sharesOf(): { held: Float64Array; averages: Float64Array } {
-    const { finest } = this.#population.pool;
+    const { holders } = this.#population.pool;
     const count = this.#domainWeights.length;
     const weights = this.#weights;
     const held = new Float64Array(TRAITS.length * count);
     const averages = new Float64Array(TRAITS.length);
     for (let trait = 0; trait < averages.length; trait++) {
       const from = trait * count;
-      const steps = finest[trait];
-      for (let i = 0; i < weights.length; i++) {
-        if ((steps?.[i] ?? -1) < 0) continue;
-        const at = from + (this.#domainOf[i] ?? 0);
-        held[at] = (held[at] ?? 0) + (weights[i] ?? 0);
+      for (const system of (holders[trait] ?? NOBODY).systems) {
+        const at = from + (this.#domainOf[system] ?? 0);
+        held[at] = (held[at] ?? 0) + (weights[system] ?? 0);
       }
       let sum = 0;
       for (let domain = 0; domain < count; domain++) {

@@ -24,8 +24,14 @@ export interface Pool {
   readonly suspects: readonly number[];
   readonly members: readonly PoolMember[];
   readonly families: number;
-  /** Per trait, in vocabulary order, and system: the finest step held; -1 where the trait isn't held. */
-  readonly finest: readonly Int8Array[];
+  /** Per trait, in vocabulary order: who holds it. */
+  readonly holders: readonly Holders[];
+}
+
+/** The systems that hold a trait: their indices, ascending, and the finest step that each holds. */
+export interface Holders {
+  readonly systems: readonly number[];
+  readonly steps: readonly number[];
 }
 
 /** A system by one way in. */
@@ -91,21 +97,22 @@ function poolFor(all: readonly System[], listed: readonly System[]): Pool {
     suspects: systems.map((system) => suspects.get(system.domain)?.size ?? 0),
     members: systems.flatMap(membersOf),
     families: sizes.size,
-    finest: finestSteps(systems),
+    holders: holdersIn(systems),
   };
 }
 
-function finestSteps(systems: readonly System[]): Int8Array[] {
-  const finest = TRAITS.map(() => new Int8Array(systems.length).fill(-1));
+function holdersIn(systems: readonly System[]): Holders[] {
+  const holders = TRAITS.map(() => ({ systems: [] as number[], steps: [] as number[] }));
   systems.forEach((system, i) => {
     const holdings = wholeHoldings(system);
     TRAITS.forEach((trait, t) => {
       const step = holdings.get(trait.id)?.fields[0]?.step;
-      const steps = finest[t];
-      if (step !== undefined && steps !== undefined) steps[i] = step;
+      if (step === undefined) return;
+      holders[t]?.systems.push(i);
+      holders[t]?.steps.push(step);
     });
   });
-  return finest;
+  return holders;
 }
 
 /** Paths through which persons leak; a table of product codes is no rival source of a leak about people. */
