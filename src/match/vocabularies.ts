@@ -43,12 +43,13 @@ const NOTHING_COUNTS = 0.1;
 
 /** `Not-Hispanic or Latino` → `not hispanic or latino`. */
 function plain(value: string): string {
-  return value
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}%<>+]+/gu, ' ')
-    .trim();
+  const text = value.slice(0, 200).toLowerCase();
+  // Most words are ASCII, for which the engine needs no classes of Unicode.
+  const between = ASCII.test(text) ? /[^a-z0-9%<>+]+/g : /[^\p{L}\p{M}\p{N}%<>+]+/gu;
+  return text.replace(between, ' ').trim();
 }
+
+const ASCII = /^[ -~]*$/;
 
 /** Reads a vocabulary; at most 5,000 values of it. */
 export function vocabularyOf(counts: readonly ValueCount[]): Vocabulary {

@@ -23,10 +23,11 @@ export function isAscii(text: string): boolean {
  *
  * @param ascii says of ASCII what the other says
  * @param other made when it is first needed
+ * @param hint without classes of Unicode: what the other finds has it; a name with an accent then needs no pattern for places
  */
-export function byScript(ascii: RegExp, other: () => RegExp): (text: string) => boolean {
+export function byScript(ascii: RegExp, other: () => RegExp, hint: RegExp | null = null): (text: string) => boolean {
   const large = once(other);
-  return (text) => (isAscii(text) ? ascii : large()).test(text);
+  return (text) => (isAscii(text) ? ascii.test(text) : hint?.test(text) !== false && large().test(text));
 }
 
 /**

@@ -25,12 +25,14 @@ gmina, pow,
 const isGermanStreet = byScript(
   /[a-z](?:strasse|str\.|gasse|platz|weg|allee|straat|laan|gracht)\s?\d/i,
   () => /\p{L}(?:straße|strasse|str\.|gasse|platz|weg|allee|straat|laan|gracht)\s?\d/iu,
+  /[egntz.]\s?\d/i,
 );
 
 /** The last line of an American address: `Albany, NY 12207`. */
 const endsAmerican = byScript(
   /^[A-Za-z][A-Za-z.' -]{1,40},? +[A-Z]{2},? +(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/,
   () => /^\p{L}[\p{L}.' -]{1,40},? +[A-Z]{2},? +(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)$/u,
+  /[A-Z]{2},? +[\dA-Z][\dA-Z -]{4,9}$/,
 );
 const isNumber = byScript(/^[0-9]{1,6}[A-Za-z]?$/, () => /^\p{N}{1,6}\p{L}?$/u);
 
@@ -42,6 +44,7 @@ const isEastAsian = byScript(
   /(?!)/,
   () =>
     /\p{Script=Han}[省市区區县縣郡町村路街道巷弄里府都州](?:.{0,40}?\p{N}|.{0,20}?[\p{L}\p{N}][市区區县縣郡町村路街巷弄号號镇鎮乡鄉])/u,
+  /[省市区區县縣郡町村路街道巷弄里府都州]/,
 );
 
 export const ADDRESS: Detector = {
