@@ -39,9 +39,9 @@ export function entriesIn(folder: string, except: readonly string[] = ['index', 
     .sort();
 }
 
-/** Every file of `src/` but those of the kernel, which are written in another language. */
+/** Every file of `src/` but those for WebAssembly, which are written in another language. */
 export function sources(): Source[] {
-  const typescript = filesBelow('src').filter((file) => !file.startsWith('kernel/assembly/'));
+  const typescript = filesBelow('src').filter((file) => !/^(?:kernel|weigh)\/assembly\//.test(file));
   return typescript.map((file) => {
     const text = readFileSync(join(ROOT, 'src', file), 'utf8');
     return { file, place: file.split('/')[0] ?? file, text, imports: importsOf(file, text) };
