@@ -4,6 +4,7 @@
  * independent coins, one per column: latent classes), so that fields which many leave empty make no group.
  */
 import type { RowPattern } from '../profile/types.ts';
+import { lnChoices, lnCoin } from './coins.ts';
 
 /** Records of one piece of a leak. */
 export interface Group {
@@ -15,7 +16,9 @@ export interface Group {
 
 /** Least share of the records, and least number of them, that make a group. */
 const LEAST_SHARE = 0.05;
-const LEAST_ROWS = 3;
+const LEAST_ROWS = 2;
+/** By how much, in log10, groups explain the gaps better than gaps of each column by itself, at least. */
+const LEAST_GAIN = 2;
 /**
  * Columns that each of two groups fills and the other doesn't, at least; and both together, also as a share of what the
  * poorer one fills: a few gaps in a wide table are optional fields.
@@ -58,7 +61,7 @@ export function groupsOf(patterns: readonly RowPattern[]): Group[] {
     .filter(({ rows }) => rows >= least)
     .slice(0, MOST);
   const apart = told.every((one) => told.every((other) => one === other || isApart(one, other)));
-  if (told.length < 2 || !apart) return [];
+  if (told.length < 2 || !apart || gainOf(told, width) < LEAST_GAIN) return [];
   return told
     .map((part) => ({ ...part, columns: coreOf(part) }))
     .sort((x, y) => y.rows - x.rows || (x.columns[0] ?? 0) - (y.columns[0] ?? 0));
@@ -158,6 +161,27 @@ function together(a: Part, b: Part): Part {
   const filled = new Map(a.filled);
   for (const [column, count] of b.filled) filled.set(column, (filled.get(column) ?? 0) + count);
   return { rows: a.rows + b.rows, filled };
+}
+
+/** log10 of P(gaps | groups) / P(gaps | each column has its own), of the records in groups; the choice of them is paid. */
+function gainOf(parts: readonly Part[], width: number): number {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  let gain = 0;
+  let left = rows;
+  for (const part of parts) {
+    gain -= lnChoices(left, part.rows);
+    left -= part.rows;
+  }
+  for (let column = 0; column < width; column++) {
+    let filled = 0;
+    for (const part of parts) {
+      const own = part.filled.get(column) ?? 0;
+      filled += own;
+      gain += lnCoin(own, part.rows - own);
+    }
+    gain -= lnCoin(filled, rows - filled);
+  }
+  return gain / Math.LN10;
 }
 
 function coreOf({ rows, filled }: Part): number[] {

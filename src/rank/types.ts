@@ -1,5 +1,6 @@
 /** The seam of the rank stage: order, verdicts, what hangs on what. Every number here was weighed before. */
 import type { Weighed } from '../weigh/types.ts';
+import type { LinkedGaps } from './gaps.ts';
 
 export interface Ranked extends Weighed {
   /** 1 is best; equal totals share a rank. Candidates within a factor of two are flagged, not tied. */
@@ -19,6 +20,11 @@ export interface Join {
   readonly leadLog10: number;
   /** What the second adds: traits that the first doesn't hold, or not so finely. */
   readonly adds: readonly string[];
+  /**
+   * Set where gaps speak for this donor: positions of the columns that it brought, how many records lack all of them, of how
+   * many that were looked at.
+   */
+  readonly unmatched: Pick<LinkedGaps, 'columns' | 'rows' | 'of'> | null;
   /** Statements taken as accepted, `system: statement`; [] as graded. */
   readonly assuming: readonly string[];
   /** log10 LR of each member alone, under the same assumption. */

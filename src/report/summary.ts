@@ -4,7 +4,7 @@
  */
 
 import type { Denial } from '../case/types.ts';
-import { factor, moreProbable, percent } from '../wording.ts';
+import { factor, moreProbable, percent, thousands } from '../wording.ts';
 import type { Report } from './types.ts';
 
 /** log10: a hundredth of the best. */
@@ -134,8 +134,14 @@ function pairs(report: Draft): string[] {
     .filter((join) => join !== undefined)
     .map((join) => {
       const condition = join.assuming.length === 0 ? '' : ` If "${join.assuming.join(', ')}" is accepted:`;
-      return `${condition === '' ? 'Two sources together:' : condition.trim()} ${join.members[0]} joined with ${join.members[1]} by ${join.key} (for ${list(join.adds)}) explains the findings ${factor(join.leadLog10)} times better than either alone.`;
+      return `${condition === '' ? 'Two sources together:' : condition.trim()} ${join.members[0]} joined with ${join.members[1]} by ${join.key} (for ${list(join.adds)}) explains the findings ${factor(join.leadLog10)} times better than either alone.${join.unmatched === null ? '' : ` ${sentence(unmatched(join.unmatched))}.`}`;
     });
+}
+
+/** What gaps tell of a donor. */
+export function unmatched({ columns, rows, of }: NonNullable<Report['joins'][number]['unmatched']>): string {
+  const all = columns.length === 2 ? 'both' : `all ${thousands(columns.length)}`;
+  return `${thousands(rows)} of ${thousands(of)} records lack ${all} columns that the second would have brought, as records do for which nothing was found`;
 }
 
 function aboutColumns(report: Draft): string[] {

@@ -30,6 +30,18 @@ export interface Silence {
 
 const NOTHING: ReadonlySet<number> = new Set();
 
+/** Which of two joined sources shows a trait. */
+export type JoinedFrom = 'first' | 'second' | 'both' | 'either';
+
+/** P of a trait from that of both sources. */
+const OF_JOINED: Readonly<Record<JoinedFrom | 'unseen', (x: number, y: number) => number>> = {
+  first: (x) => x,
+  second: (_, y) => y,
+  both: Math.min,
+  either: Math.max,
+  unseen: (x, y) => x * (0.5 + 0.5 * y),
+};
+
 export class Engine {
   readonly settings: Settings;
   /** Number of traits. */
@@ -112,23 +124,27 @@ export class Engine {
   /**
    * ln P(all that was seen | the first source joined with the second). What was seen came from whichever explains it
    * better. What wasn't is missing from the main source as ever; of the donor only what was wanted is taken over, so
-   * half of what it holds besides counts as never considered.
+   * half of what it holds besides counts as never considered. `from`: by trait, whose columns speak of it, where that is
+   * known; of what both show, both have to explain it.
    */
-  totalJoined(first: Hypothesis, second: Hypothesis): number {
+  totalJoined(first: Hypothesis, second: Hypothesis, from: readonly JoinedFrom[] | null = null): number {
     const logs: number[] = [];
     for (const a of first.scenarios) {
       for (const b of second.scenarios) {
-        logs.push(Math.log(a.probability * b.probability) + this.#totalJoined(a, b));
+        logs.push(Math.log(a.probability * b.probability) + this.#totalJoined(a, b, from));
       }
     }
     return logSum(logs);
   }
 
-  #totalJoined(a: HypothesisScenario, b: HypothesisScenario): number {
-    return this.sums === null ? this.settings.close(this.#joined(a, b)) : this.sums.joined(this.frame, a, b);
+  #totalJoined(a: HypothesisScenario, b: HypothesisScenario, from: readonly JoinedFrom[] | null): number {
+    // Few pairs have gaps that trace them: their loop is the slow one.
+    return this.sums === null || from !== null
+      ? this.settings.close(this.#joined(a, b, from))
+      : this.sums.joined(this.frame, a, b);
   }
 
-  #joined(a: HypothesisScenario, b: HypothesisScenario): Product {
+  #joined(a: HypothesisScenario, b: HypothesisScenario, from: readonly JoinedFrom[] | null): Product {
     const { settings } = this;
     const { size } = settings;
     const { seen } = this.frame;
@@ -145,11 +161,11 @@ export class Engine {
       const theirsAt = ownB ? (b.at[nextB] ?? 0) : trait * size;
       if (ownA) nextA++;
       if (ownB) nextB++;
-      const wasSeen = seen[trait] === 1;
+      const combined = OF_JOINED[seen[trait] === 1 ? (from?.[trait] ?? 'either') : 'unseen'];
       for (let i = 0; i < size; i++) {
         const x = mine[mineAt + i] ?? 0;
         const y = theirs[theirsAt + i] ?? 0;
-        vector[i] = wasSeen ? (x > y ? x : y) : x * (0.5 + 0.5 * y);
+        vector[i] = combined(x, y);
       }
       settings.multiply(product, trait, this.frame, vector, 0);
     }

@@ -5,7 +5,7 @@
 import { isReadOffLeak } from '../match/holdings.ts';
 import { matchCandidate } from '../match/index.ts';
 import type { Candidate, FieldMatch } from '../match/types.ts';
-import type { Profile } from '../profile/types.ts';
+import type { ColumnProfile, Profile, TableProfile } from '../profile/types.ts';
 import type { System } from '../systems/types.ts';
 import { bearingOn, beliefIn } from './belief.ts';
 import { CALIBRATION, PROVENANCE, type Provenance } from './calibration.ts';
@@ -16,6 +16,8 @@ import { observe } from './observe.ts';
 import { populationFor } from './population.ts';
 import { bestOfSystems, type Calibration, othersOf, settle } from './settle.ts';
 import { AS_GRADED, type Beliefs, type Weighed } from './types.ts';
+import { rowOf } from './values/header-row.ts';
+import { spelledTogether } from './values/header-together.ts';
 import { VALUE_SIGNALS } from './values/index.ts';
 import type { ValueFinding } from './values/types.ts';
 
@@ -39,6 +41,24 @@ export function prepare(profile: Profile, candidates: readonly Candidate[], know
     candidates.map((candidate) => [candidate.id, valuesOf(model, profile, candidate, matches.get(candidate.id) ?? [])]),
   );
   return { model, profile, calibration: { ...CALIBRATION, ...PROVENANCE }, candidates, matches, values };
+}
+
+/** The same run, but for what values, names and order show: they are of the columns in `kept` only. */
+export function withValuesOf(
+  weighing: Weighing,
+  kept: (column: ColumnProfile, table: TableProfile) => boolean,
+): Weighing {
+  const { model, candidates } = weighing;
+  const tables = weighing.profile.tables.map((table) => ({
+    ...table,
+    columns: table.columns.filter((column) => kept(column, table)),
+  }));
+  const profile = { ...weighing.profile, tables };
+  const matches = new Map(candidates.map((candidate) => [candidate.id, matchCandidate(profile, candidate)]));
+  const values = new Map(
+    candidates.map((candidate) => [candidate.id, valuesOf(model, profile, candidate, matches.get(candidate.id) ?? [])]),
+  );
+  return { ...weighing, profile, matches, values };
 }
 
 function valuesOf(
@@ -137,6 +157,24 @@ interface ValueWeight {
   readonly finding: string;
   readonly habit: string | undefined;
   readonly log10: number;
+}
+
+/**
+ * log10 of how the headers of a leak are spelled, of two candidates joined: some names are one's, some the other's. Null
+ * where one of them says nothing of the names.
+ */
+export function spellingWeight(
+  { model, profile }: Weighing,
+  first: Candidate,
+  second: Candidate,
+  beliefs: Beliefs,
+): number | null {
+  const p = spelledTogether(rowOf(profile, model.population), first, second);
+  if (p === null) return null;
+  const [mine, theirs] = p.statements;
+  // Names are as both would have them only if both are described rightly.
+  const r = beliefIn(first.system, beliefs)(mine) * beliefIn(second.system, beliefs)(theirs);
+  return Math.log10((r * p.candidate + (1 - r) * p.population) / p.population);
 }
 
 const NONE: readonly ValueWeight[] = [];

@@ -1,6 +1,7 @@
 /** Joins of two systems, groups of records, and what the first place hangs on. */
 import { factor, thousands } from '../../wording.ts';
 import { type Block, paragraph, signed } from '../document.ts';
+import { unmatched } from '../summary.ts';
 import type { Report } from '../types.ts';
 
 export function joins(report: Report): Block[] {
@@ -17,11 +18,11 @@ export function joins(report: Report): Block[] {
       rows: report.joins.map((join) => [
         signed(join.log10LR),
         join.alone.map(signed).join(', '),
-        `${join.members.join(' + ')} by ${join.key}, for ${join.adds.join(', ')}${join.assuming.length === 0 ? '' : `; if accepted: ${join.assuming.join(', ')}`}`,
+        `${join.members.join(' + ')} by ${join.key}, for ${join.adds.join(', ')}${join.unmatched === null ? '' : `; ${unmatched(join.unmatched)}`}${join.assuming.length === 0 ? '' : `; if accepted: ${join.assuming.join(', ')}`}`,
       ]),
     },
     paragraph(
-      `A join has more freedom to fit: up to 10^${Math.max(...report.joins.map((join) => join.searched)).toFixed(1)} pairs were tried, a price that is not in the totals.`,
+      `A join has more freedom to fit: up to 10^${Math.max(...report.joins.map((join) => join.searched)).toFixed(1)} pairs were tried, a price that is not in the totals. Gaps are in them: a join often shows records for which nothing was found, and these lack all that was to be added.`,
       'weak',
     ),
   ];

@@ -5,35 +5,30 @@
  */
 import { isReadOffLeak } from '../../match/holdings.ts';
 import { fieldsShown } from '../../match/sides.ts';
+import type { Candidate } from '../../match/types.ts';
 import type { Field } from '../../systems/types.ts';
-import { rowOf, rowProbabilities } from './header-row.ts';
-import { namingOf } from './naming.ts';
+import { type Row, rowOf, rowProbabilities } from './header-row.ts';
+import { type Naming, namingOf } from './naming.ts';
 import { mainStatement, type ValueFinding, type ValueSignal } from './types.ts';
 
 /** Names told in a line. */
 const TOLD = 3;
 
+/** What findings of this signal are called. */
+export const HEADER_SPELLING = 'header spelling';
+
 export const headerSpellingSignal: ValueSignal = {
-  id: 'header spelling',
+  id: HEADER_SPELLING,
   weigh({ candidate, profile, population }): ValueFinding[] {
     const row = rowOf(profile, population);
-    if (row.headings.length === 0) return [];
-    const { system, path } = candidate;
-    // Names that were read off the leak are the leak's, whoever else is believed.
-    const fields = fieldsShown(system, path).filter((field) => !isReadOffLeak(system, field.statements));
-    if (isProse(fields)) return [];
-    const namings = row.headings.map(namingOf(fields));
-    // Of what the candidate doesn't list, it can't be said what it calls it: there it is as any other.
-    const pairs = row.headings.flatMap((heading, index) => {
-      const naming = namings[index] ?? null;
-      return naming === null ? [] : [{ heading, naming, index }];
+    const spelled = spelledBy(row, candidate);
+    if (spelled === null) return [];
+    const { namings, compared } = spelled;
+    const pairs = compared.flatMap((index) => {
+      const [heading, naming] = [row.headings[index], namings[index] ?? null];
+      return heading === undefined || naming === null ? [] : [{ heading, naming }];
     });
-    if (pairs.length === 0) return [];
-    const p = rowProbabilities(
-      row,
-      namings,
-      pairs.map(({ index }) => index),
-    );
+    const p = rowProbabilities(row, namings, compared);
     const same = pairs.filter(({ naming }) => naming.exact > 0);
     const worded = pairs.filter(({ naming }) => naming.exact === 0 && naming.worded > 0);
     const first = same[0] ?? worded[0];
@@ -41,19 +36,41 @@ export const headerSpellingSignal: ValueSignal = {
     return [
       {
         group: 'whole',
-        finding: 'header spelling',
+        finding: HEADER_SPELLING,
         column: first?.heading.column ?? null,
         field: first?.naming.fields[0]?.name ?? null,
         observed: told(sorted.map(({ heading }) => heading.own)),
         held: told(sorted.map(({ naming }) => naming.fields[0]?.name ?? '')),
         given: (r) => r * p.candidate + (1 - r) * p.population,
         pGivenPopulation: p.population,
-        statements: mainStatement(pairs.flatMap(({ naming }) => naming.fields.slice(0, 1))),
+        statements: spelled.statements,
         because: because(pairs.length, same.length, worded.length),
       },
     ];
   },
 };
+
+/** How a candidate words a header row. */
+export interface Spelled {
+  readonly namings: readonly (Naming | null)[];
+  /** Headings that it has a field for. */
+  readonly compared: readonly number[];
+  readonly statements: readonly string[];
+}
+
+/** How a candidate words the headings; null where it has a field for none, and where its names are no names of columns. */
+export function spelledBy({ headings }: Row, { system, path }: Candidate): Spelled | null {
+  if (headings.length === 0) return null;
+  // Names that were read off the leak are the leak's, whoever else is believed.
+  const fields = fieldsShown(system, path).filter((field) => !isReadOffLeak(system, field.statements));
+  if (isProse(fields)) return null;
+  const namings = headings.map(namingOf(fields));
+  // Of what the candidate doesn't list, it can't be said what it calls it: there it is as any other.
+  const compared = namings.flatMap((naming, index) => (naming === null ? [] : [index]));
+  if (compared.length === 0) return null;
+  const first = compared.flatMap((index) => namings[index]?.fields.slice(0, 1) ?? []);
+  return { namings, compared, statements: mainStatement(first) };
+}
 
 /** Of the names with several words, so many must be plain words in a row for none of them to be a spelling. */
 const PROSE = 0.5;
