@@ -22,7 +22,7 @@ const KEPT = 5;
  * By how much, in log10, a pair has to explain more than any single source: with many pairs one always does a little. Where
  * gaps tell which columns a donor brought, a pair can't choose among them, and has to explain more at all.
  */
-const LEAD = 0.75;
+const LEAD = 0.6;
 
 /** All joins worth telling, best first within each assumption. */
 export function findJoins(weighing: Weighing): Join[] {

@@ -10,6 +10,12 @@ import { HEADER_SPELLING } from '../weigh/values/header-spelling.ts';
 import { sharedKey, standingOf } from './standing.ts';
 import type { Trace, Traced } from './trace.ts';
 
+/**
+ * log10 of how much rarer the field by which records were looked up is left out than another that both hold: whoever
+ * looks up phone numbers has these first. A stated guess.
+ */
+const UNSEEN_KEY = Math.log10(0.3);
+
 /** What is worked out of a pair. */
 export interface PairWeight extends Traced {
   readonly key: string;
@@ -37,16 +43,18 @@ export function weighPair(
   if (adds.length === 0 && brought.length === 0) return null;
   const key = sharedKey(mine, theirs);
   if (key === null) return null;
+  const price = isSeen(model, key) ? 0 : UNSEEN_KEY;
   const [a, b] = [model.hypothesis(first, beliefs), model.hypothesis(second, beliefs)];
   const alternative = model.alternative.total();
   const log10 = (ln: number) => (ln - alternative) / Math.LN10;
   const values = [valueWeights(weighing, first, beliefs), valueWeights(weighing, second, beliefs)] as const;
   const others = values.map((own) => own.filter(({ finding }) => finding !== HEADER_SPELLING));
-  const whole = log10(model.engine.totalJoined(a, b)) + bestValues(others);
+  const whole = log10(model.engine.totalJoined(a, b)) + bestValues(others) + price;
   const apart =
     parted === null
       ? whole
-      : log10(model.engine.totalJoined(a, b, parted.from)) +
+      : price +
+        log10(model.engine.totalJoined(a, b, parted.from)) +
         sumOf(valueWeights(parted.main, first, beliefs)) +
         sumOf(valueWeights(parted.donor, second, beliefs));
   const found = { key, adds: adds.length > 0 ? adds : brought };
@@ -57,6 +65,10 @@ export function weighPair(
     spellingWeight(weighing, first, second, beliefs) ??
     bestValues(values.map((own) => own.filter(({ finding }) => finding === HEADER_SPELLING)));
   return { ...found, ...trace.joined(whole + named, apart) };
+}
+
+function isSeen({ observations }: Weighing['model'], id: string): boolean {
+  return observations.some(({ trait, columns }) => trait.id === id && columns.length > 0);
 }
 
 function sumOf(values: ReturnType<typeof valueWeights>): number {

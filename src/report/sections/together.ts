@@ -22,7 +22,7 @@ export function joins(report: Report): Block[] {
       ]),
     },
     paragraph(
-      `A join has more freedom to fit: up to 10^${Math.max(...report.joins.map((join) => join.searched)).toFixed(1)} pairs were tried, a price that is not in the totals. Gaps are in them: a join often shows records for which nothing was found, and these lack all that was to be added.`,
+      `A join has more freedom to fit: up to 10^${Math.max(...report.joins.map((join) => join.searched)).toFixed(1)} pairs were tried, a price that is not in the totals. Gaps and keys are: a join often shows records for which nothing was found and which lack all that was to be added, and seldom leaves out the key by which records were looked up.`,
       'weak',
     ),
   ];
