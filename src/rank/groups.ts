@@ -18,7 +18,7 @@ export interface Group {
 const LEAST_SHARE = 0.05;
 const LEAST_ROWS = 2;
 /** By how much, in log10, groups explain the gaps better than gaps of each column by itself, at least. */
-const LEAST_GAIN = 2;
+const LEAST_GAIN = 3;
 /**
  * Columns that each of two groups fills and the other doesn't, at least; and both together, also as a share of what the
  * poorer one fills: a few gaps in a wide table are optional fields.

@@ -87,14 +87,17 @@ function joinsUnder(
     if (join === null) continue;
     tried++;
     const { key, adds, log10LR, traced } = join;
-    const lead = searchedFor && !traced ? Math.max(0, single) + LEAD : least;
+    const lead = searchedFor && !traced ? single + LEAD : least;
     if (log10LR <= least || log10LR <= lead) continue;
     joins.push({
       ...{ members: [first.id, second.id], key, adds, assuming, alone: pair, log10LR },
       unmatched: traced && gaps !== undefined ? { columns: gaps.columns, rows: gaps.rows, of: gaps.of } : null,
     });
   }
-  const sorted = joins.sort((x, y) => y.log10LR - x.log10LR || (x.members.join() < y.members.join() ? -1 : 1));
+  // Among so many pairs one imitates any source that nobody listed; what gaps trace isn't imitated.
+  const price = Math.log10(Math.max(1, tried));
+  const worth = joins.filter(({ log10LR, unmatched }) => !searchedFor || unmatched !== null || log10LR > price);
+  const sorted = worth.sort((x, y) => y.log10LR - x.log10LR || (x.members.join() < y.members.join() ? -1 : 1));
   return distinct(sorted)
     .slice(0, KEPT)
     .map((join) => {
@@ -104,7 +107,7 @@ function joinsUnder(
         leadLog10: join.log10LR - Math.max(...join.alone),
         log10LR: settle(join.log10LR, othersOf(best, systemOf(first), systemOf(second))).total,
         alone: [stated.get(first) ?? 0, stated.get(second) ?? 0] as const,
-        searched: Math.log10(Math.max(1, tried)),
+        searched: price,
       };
     });
 }

@@ -75,6 +75,18 @@ test('optional columns filled by chance make no groups of few records', () => {
   assert.ok(told <= 10, `${told} of 200`);
 });
 
+test('many optional columns filled by chance make no groups of few records either', () => {
+  const told = range(0, 200).filter((i) => sizes(records(`many ${i}`, 4 + (i % 12), range(0, 20), 0.6)).length > 0);
+  assert.ok(told.length <= 3, `${told.length} of 200`);
+});
+
+test('two records make a group where many columns set them apart, one never does', () => {
+  const of = (rows: number, from: number, to: number) => ({ columns: range(from, to), rows });
+  assert.deepEqual(sizes([of(3, 0, 6), of(2, 5, 12)]), [3, 2]);
+  assert.deepEqual(sizes([of(3, 0, 4), of(2, 2, 6)]), []);
+  assert.deepEqual(sizes([of(4, 0, 6), of(1, 5, 12)]), []);
+});
+
 test('a table of ten thousand columns is looked at', () => {
   const wide = range(0, 10_000);
   const patterns = range(0, 64).map((gap) => ({ columns: wide.filter((column) => column !== gap), rows: 1 }));

@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { candidatesOf } from '../../src/match/holdings.ts';
 import type { ColumnProfile, Profile } from '../../src/profile/types.ts';
 import type { System } from '../../src/systems/types.ts';
-import { prepare, weigh } from '../../src/weigh/index.ts';
+import { prepare, spellingWeight, weigh } from '../../src/weigh/index.ts';
+import { AS_GRADED } from '../../src/weigh/types.ts';
 import { ROW_CAP, ROW_FLOOR } from '../../src/weigh/values/bounded.ts';
 import { headingsOf, ownName, readName } from '../../src/weigh/values/headings.ts';
 import { namingOf } from '../../src/weigh/values/naming.ts';
@@ -274,4 +275,41 @@ test('property: bounded, both P between 0 and 1, whatever the order of columns a
     }),
     { numRuns: 100, seed: 1 },
   );
+});
+
+test('a row with names of two systems speaks for both together more than for either', () => {
+  const clinic = naming('clinic', [
+    ['contact.phone', 'mobile_num'],
+    ['health.dose', 'dose_seq_x'],
+  ]);
+  const register = naming('register', [
+    ['contact.phone', 'HandyNr'],
+    ['contact.address', 'AddrLnKey'],
+    ['person.birthDate', 'BirthDtKey'],
+  ]);
+  const together = (columns: readonly (readonly [string, string])[]) => {
+    const weighing = prepare(table(columns), candidatesOf([clinic, register]), FORTY);
+    const [first, second] = weighing.candidates;
+    assert.ok(first !== undefined && second !== undefined);
+    const own = [clinic, register].map((one) => weightOf(table(columns), one, [clinic, register], FORTY));
+    const pair = spellingWeight(weighing, first, second, AS_GRADED);
+    assert.equal(spellingWeight(weighing, second, first, AS_GRADED), pair);
+    return { own: Math.max(...own), pair };
+  };
+  const both = together([
+    ['contact.phone', 'mobile_num'],
+    ['contact.address', 'AddrLnKey'],
+    ['health.dose', 'dose_seq_x'],
+  ]);
+  assert.ok(both.pair !== null && both.pair > both.own && both.pair <= ROW_CAP, JSON.stringify(both));
+  // Names that are neither's speak against both.
+  const neither = together([
+    ['contact.phone', 'tel_kunde'],
+    ['contact.address', 'wohnort_zeile'],
+    ['health.dose', 'impf_nummer'],
+  ]);
+  assert.ok(neither.pair !== null && neither.pair < 0 && neither.pair < neither.own + 0.1, JSON.stringify(neither));
+  // Without a header row, and where one of them has no field for any of the names, there is nothing to put together.
+  assert.equal(together([['contact.phone', 'phone']]).pair, null);
+  assert.equal(together([['health.dose', 'dose_seq_x']]).pair, null);
 });
