@@ -17,7 +17,7 @@ const OPTIONAL_PART = 0.1;
 const CERTAIN = 9;
 
 /** What was seen, divided by the block. */
-export interface Parted {
+interface Parted {
   readonly gaps: LinkedGaps;
   /** By trait: whose columns show it. */
   readonly from: readonly JoinedFrom[];

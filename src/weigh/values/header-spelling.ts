@@ -18,7 +18,7 @@ const TOLD = 3;
 export const HEADER_SPELLING = 'header spelling';
 
 export const headerSpellingSignal: ValueSignal = {
-  id: HEADER_SPELLING,
+  id: 'header spelling',
   weigh({ candidate, profile, population }): ValueFinding[] {
     const row = rowOf(profile, population);
     const spelled = spelledBy(row, candidate);
