@@ -111,3 +111,26 @@ test('a key that the leak does not show costs a factor of three', () => {
   assert.deepEqual(beyondTraits([phone, ...others.slice(1)]), { key: 'contact.phone', log10: 0 });
   assert.deepEqual(beyondTraits(others), { key: 'contact.phone', log10: -0.5 });
 });
+
+test('a pair that one among so many would reach by chance is told only where gaps trace it', () => {
+  const other = (i: number) =>
+    system(`other-${i}`, {
+      fields: ['contact.phone', `${i % 2 === 0 ? 'travel.ticket' : 'commerce.order'}`, 'person.gender'].map((id) =>
+        field(id),
+      ),
+    });
+  const some = { fields: [field('contact.phone'), field('health.vaccine')] };
+  const few = [system('clinic', some), system('register', { fields: [field('contact.phone'), BIRTH] })];
+  const many = [...few, ...Array.from({ length: 30 }, (_, i) => other(i))];
+  const columns = COLUMNS.filter(({ attribute }) => /phone|vaccine|birthDate|address/.test(attribute));
+  const told = (filled: Filled, systems: readonly System[]) =>
+    joins(leak(filled, columns), systems).map(({ members, unmatched }) => [members.join(' '), unmatched !== null]);
+  const whole: Filled = [[[0, 1, 2, 3], 100]];
+  assert.equal(told(whole, few).length, 1);
+  assert.deepEqual(told(whole, many), []);
+  const found: Filled = [
+    [[0, 1, 2, 3], 80],
+    [[0, 1], 20],
+  ];
+  assert.deepEqual(told(found, many)[0], ['clinic/database register/database', true]);
+});
