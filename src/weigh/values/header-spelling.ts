@@ -6,8 +6,8 @@
 import { isReadOffLeak } from '../../match/holdings.ts';
 import { fieldsShown } from '../../match/sides.ts';
 import type { Candidate } from '../../match/types.ts';
-import type { Field } from '../../systems/types.ts';
 import { type Row, rowOf, rowProbabilities } from './header-row.ts';
+import { isProse } from './headings.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { mainStatement, type ValueFinding, type ValueSignal } from './types.ts';
 
@@ -70,16 +70,6 @@ export function spelledBy({ headings }: Row, { system, path }: Candidate): Spell
   if (compared.length === 0) return null;
   const first = compared.flatMap((index) => namings[index]?.fields.slice(0, 1) ?? []);
   return { namings, compared, statements: mainStatement(first) };
-}
-
-/** Of the names with several words, so many must be plain words in a row for none of them to be a spelling. */
-const PROSE = 0.5;
-
-/** "date of birth", "home address": whoever wrote the descriptor down from a notice named its fields; nobody spells columns so. */
-function isProse(fields: readonly Field[]): boolean {
-  const several = fields.filter(({ name }) => /[^a-z]/.test(name));
-  const plain = several.filter(({ name }) => /^[a-z]+(?: [a-z]+)+$/.test(name));
-  return several.length > 0 && plain.length > PROSE * several.length;
 }
 
 function told(names: readonly string[]): string {

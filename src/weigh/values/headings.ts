@@ -4,6 +4,7 @@
  * tables of one leak share the habits of one export.
  */
 import type { TableProfile } from '../../profile/types.ts';
+import type { Field } from '../../systems/types.ts';
 import { attribute, byScript, titleOf, tokens } from '../../vocabulary/index.ts';
 
 /** A header that can tell one system from another. */
@@ -117,4 +118,14 @@ function isPlain(own: string, id: string): boolean {
   }
   const known = plain;
   return tokens(own).every(({ text }) => known.has(text) || isNumber(text));
+}
+
+/** Of the names with several words, so many must be plain words in a row for none of them to be a spelling. */
+const PROSE = 0.5;
+
+/** "date of birth", "home address": whoever wrote the descriptor down from a notice named its fields; nobody spells columns so. */
+export function isProse(fields: readonly Field[]): boolean {
+  const several = fields.filter(({ name }) => /[^a-z]/.test(name));
+  const plain = several.filter(({ name }) => /^[a-z]+(?: [a-z]+)+$/.test(name));
+  return several.length > 0 && plain.length > PROSE * several.length;
 }

@@ -3,6 +3,7 @@ import { columnOrderSignal } from './column-order.ts';
 import { dateFormatSignal } from './date-format.ts';
 import { hashSchemeSignal } from './hash-scheme.ts';
 import { headerSpellingSignal } from './header-spelling.ts';
+import { makeUpSignal } from './make-up.ts';
 import { maskStyleSignal } from './mask-style.ts';
 import { mixingSignal } from './mixing.ts';
 import { paddingSignal } from './padding.ts';
@@ -21,6 +22,7 @@ export const VALUE_SIGNALS: readonly ValueSignal[] = [
   rowsPerKeySignal,
   mixingSignal,
   headerSpellingSignal,
+  makeUpSignal,
   columnOrderSignal,
   periodSignal,
   tablesSignal,

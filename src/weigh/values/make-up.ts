@@ -1,0 +1,213 @@
+/**
+ * How many columns of each meaning there are (two phones; a locality and a postal code, but no state; nine that nobody
+ * knows), against how many fields of each the system lists. Conditional on presence: only what both have is compared, and
+ * no name is read, so it speaks where headers were renamed, translated or lost. One line a leak.
+ */
+import { isReadOffLeak } from '../../match/holdings.ts';
+import { fieldsShown } from '../../match/sides.ts';
+import type { Candidate } from '../../match/types.ts';
+import type { Profile, TableProfile } from '../../profile/types.ts';
+import type { Constants } from '../constants.ts';
+import { fieldsSeen } from '../fields.ts';
+import type { Population } from '../population.ts';
+import { bounded, ROW_CAP } from './bounded.ts';
+import {
+  type Counts,
+  type Kind,
+  kindsOf,
+  type Listed,
+  leftOutBy,
+  listedOf,
+  OTHER,
+  shownOf,
+  UNRECOGNISED,
+} from './columns-shown.ts';
+import { isProse } from './headings.ts';
+import { mainStatement, type ValueFinding, type ValueSignal } from './types.ts';
+
+/** Below this confidence in a column's meaning, it is no column of that meaning. */
+const CERTAIN = 0.5;
+/** As for header rows: systems that nobody has described weigh as much as all that are. */
+const UNDESCRIBED = 1;
+/** How much less a system counts that lists only a share of what is compared: that share to this power. */
+const LIKENESS = 4;
+/** Meanings told in a line. */
+const TOLD = 3;
+
+export const makeUpSignal: ValueSignal = {
+  id: 'make-up',
+  weigh({ candidate, profile, population, constants }): ValueFinding[] {
+    const { system } = candidate;
+    // A compilation can have any number of columns; whoever sums up a notice counts facts, not fields.
+    if (system.aggregator) return [];
+    const run = runOf(profile, population, constants);
+    if (run.seen.size === 0) return [];
+    const own = sideOf(run, candidate);
+    const compared = own.shown.flatMap((shown, at) => (shown === null ? [] : [at]));
+    const fields = fieldsOf(candidate);
+    if (fields.length === 0 || isProse(fields)) return [];
+    const p = bounded({ candidate: probability(run, own, compared), population: usually(run, compared) }, ROW_CAP);
+    const { observed, held } = told(run, own.listed);
+    return [
+      {
+        group: 'whole',
+        finding: 'make-up',
+        column: null,
+        field: null,
+        observed,
+        held,
+        given: (r) => r * p.candidate + (1 - r) * p.population,
+        pGivenPopulation: p.population,
+        statements: mainStatement(fields),
+        because:
+          p.candidate >= p.population
+            ? 'as many columns of each meaning as its fields could show; that they are there at all was weighed before'
+            : 'other numbers of columns of each meaning than its fields would show; that they are there at all was weighed before',
+      },
+    ];
+  },
+};
+
+/** A system as this leak would show it. */
+interface Side {
+  readonly listed: Listed;
+  /** By kind: P by share unrecognised and share left out; null where nothing of it is listed. */
+  readonly shown: readonly (readonly number[] | null)[];
+  /** Weights of the shares left out, by salience. */
+  readonly leftOut: readonly (readonly number[])[];
+}
+
+interface Run {
+  readonly profile: Profile;
+  readonly constants: Constants;
+  readonly seen: Counts;
+  readonly kinds: readonly Kind[];
+  readonly rates: readonly (readonly [share: number, p: number])[];
+  readonly members: readonly (Side & { readonly weight: number })[];
+  /** As systems that have such fields show each kind, on average. */
+  readonly usual: readonly (readonly number[])[];
+}
+
+/** What doesn't depend on the candidate is worked out once a run. */
+const RUNS = new WeakMap<Population, Run>();
+
+function runOf(profile: Profile, population: Population, constants: Constants): Run {
+  const known = RUNS.get(population);
+  if (known?.profile === profile) return known;
+  const { counts: seen, named } = widest(profile.tables);
+  const { pool, systems } = population;
+  const weighted = pool.members.map(({ candidate, system, sharers }) => ({
+    candidate,
+    weight: (systems[system]?.weight ?? 0) / Math.sqrt(sharers),
+    listed: listedOf(fieldsOf(candidate).map(({ attribute }) => attribute)),
+  }));
+  const kinds = kindsOf(seen, weighted);
+  const rates = UNRECOGNISED[named ? 'named' : 'unnamed'];
+  const base = { profile, constants, seen, kinds, rates };
+  const members = weighted.map(({ candidate, weight }) => ({ ...sideOf(base, candidate), weight }));
+  const usual = kinds.map((_, at) => {
+    const sums = new Array<number>(rates.length * constants.dropped.length).fill(0);
+    let all = 0;
+    for (const { weight, shown } of members) {
+      const own = shown[at];
+      if (own == null) continue;
+      all += weight;
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (own[i] ?? 0);
+    }
+    return sums.map((sum) => (all === 0 ? 1 : sum / all));
+  });
+  const run = { ...base, members, usual };
+  RUNS.set(population, run);
+  return run;
+}
+
+/** Columns by meaning of the table that has most of them: tables of one leak share one history. */
+function widest(tables: readonly TableProfile[]): { counts: Counts; named: boolean } {
+  let best: { counts: Counts; named: boolean } = { counts: new Map(), named: false };
+  let most = 0;
+  for (const table of tables) {
+    const meanings = fieldsSeen(table)
+      .filter(({ present, reported }) => present > 0 && reported === null)
+      .flatMap(({ attribute, confidence }) => (attribute === OTHER || confidence >= CERTAIN ? [attribute] : []));
+    if (meanings.length <= most) continue;
+    most = meanings.length;
+    best = { counts: listedOf(meanings).counts, named: table.columns.some((column) => column.named) };
+  }
+  return best;
+}
+
+const SIDES = new WeakMap<Counts, WeakMap<Candidate['path'], Side>>();
+
+function sideOf({ seen, kinds, rates, constants }: Omit<Run, 'members' | 'usual'>, candidate: Candidate): Side {
+  const known = SIDES.get(seen) ?? new WeakMap<Candidate['path'], Side>();
+  SIDES.set(seen, known);
+  let side = known.get(candidate.path);
+  if (side === undefined) {
+    const { dropped, droppedWeights } = constants;
+    const listed = listedOf(fieldsOf(candidate).map(({ attribute }) => attribute));
+    side = {
+      listed,
+      shown: kinds.map((kind) => shownOf(kind, listed, rates, dropped)),
+      leftOut: leftOutBy(listed, seen, dropped, droppedWeights),
+    };
+    known.set(candidate.path, side);
+  }
+  return side;
+}
+
+/** What was read off the leak is no field that a system lists. */
+function fieldsOf({ system, path }: Candidate) {
+  return fieldsShown(system, path).filter(({ statements }) => !isReadOffLeak(system, statements));
+}
+
+/** P of the kinds compared under a system; of what it doesn't list, as others would show it. */
+function probability(run: Run, { shown, leftOut }: Omit<Side, 'listed'>, compared: readonly number[]): number {
+  const { rates, kinds, usual } = run;
+  let all = 0;
+  rates.forEach(([, share], rate) => {
+    let p = share;
+    leftOut.forEach((weights, salience) => {
+      const own = compared.filter((at) => kinds[at]?.salience === salience);
+      if (own.length === 0) return;
+      let sum = 0;
+      for (let i = 0; i < weights.length; i++) {
+        let product = weights[i] ?? 0;
+        for (const at of own) product *= (shown[at] ?? usual[at])?.[rate * weights.length + i] ?? 1;
+        sum += product;
+      }
+      p *= sum;
+    });
+    all += p;
+  });
+  return all;
+}
+
+/** P under another system: one that is described, by how much of this it lists; or one that isn't, kind by kind. */
+function usually(run: Run, compared: readonly number[]): number {
+  const { members, usual, constants } = run;
+  let all = 0;
+  let sum = 0;
+  const leftOut = members[0]?.leftOut.map(() => constants.dropped.map(() => 0)) ?? [];
+  for (const member of members) {
+    const holds = compared.filter((at) => member.shown[at] !== null).length / compared.length;
+    const weight = member.weight * holds ** LIKENESS;
+    if (weight === 0) continue;
+    all += weight;
+    sum += weight * probability(run, member, compared);
+    leftOut.forEach((own, salience) => {
+      for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) + weight * (member.leftOut[salience]?.[i] ?? 0);
+    });
+  }
+  const mean = leftOut.map((own) => own.map((weight) => weight / all));
+  const undescribed = probability(run, { shown: usual, leftOut: mean }, compared);
+  return (sum / all + UNDESCRIBED * undescribed) / (1 + UNDESCRIBED);
+}
+
+/** The meanings of which there are more or fewer, those that differ most first. */
+function told({ seen, kinds }: Run, { counts }: Listed): { observed: string; held: string } {
+  const ids = kinds.flatMap(({ attributes }) => attributes).filter((id) => seen.has(id) || counts.has(id));
+  const apart = (id: string) => Math.abs((seen.get(id) ?? 0) - (counts.get(id) ?? 0));
+  const shown = ids.sort((x, y) => apart(y) - apart(x)).slice(0, TOLD);
+  const say = (of: Counts) => shown.map((id) => `${of.get(id) ?? 0} ${id}`).join(', ');
+  return { observed: say(seen), held: say(counts) };
+}
