@@ -58,10 +58,19 @@ const AT_MOST = 60;
 /** Keeps P above zero where columns are many. */
 const FLOOR = 1e-6;
 
+/** What is made of another meaning, or taken for it, counts as that: an age, a line of an address. */
+const COUNTED_AS: ReadonlyMap<string, string> = new Map([
+  ['person.age', 'person.birthDate'],
+  ['contact.addressLine', 'contact.address'],
+]);
+
 /** Fields by attribute. */
 export function listedOf(attributes: readonly string[]): Listed {
   const counts = new Map<string, number>();
-  for (const id of attributes) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const attribute of attributes) {
+    const id = COUNTED_AS.get(attribute) ?? attribute;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
   return { counts, known: attributes.length - (counts.get(OTHER) ?? 0), all: attributes.length };
 }
 

@@ -6,7 +6,8 @@
 import { isReadOffLeak } from '../../match/holdings.ts';
 import { fieldsShown } from '../../match/sides.ts';
 import type { Candidate } from '../../match/types.ts';
-import type { Profile, TableProfile } from '../../profile/types.ts';
+import type { ColumnProfile, Profile, TableProfile } from '../../profile/types.ts';
+import { traitOf } from '../../vocabulary/index.ts';
 import type { Constants } from '../constants.ts';
 import { fieldsSeen } from '../fields.ts';
 import type { Population } from '../population.ts';
@@ -127,13 +128,18 @@ function widest(tables: readonly TableProfile[]): { counts: Counts; named: boole
   let most = 0;
   for (const table of tables) {
     const meanings = fieldsSeen(table)
-      .filter(({ present, reported }) => present > 0 && reported === null)
+      .filter((column) => column.present > 0 && column.reported === null && !isUntold(column))
       .flatMap(({ attribute, confidence }) => (attribute === OTHER || confidence >= CERTAIN ? [attribute] : []));
     if (meanings.length <= most) continue;
     most = meanings.length;
     best = { counts: listedOf(meanings).counts, named: table.columns.some((column) => column.named) };
   }
   return best;
+}
+
+/** Of a column whose precision nobody can tell only its presence speaks. */
+function isUntold({ attribute, precision }: ColumnProfile): boolean {
+  return traitOf(attribute)?.ladder != null && Object.keys(precision).length === 0;
 }
 
 const SIDES = new WeakMap<Counts, WeakMap<Candidate['path'], Side>>();
