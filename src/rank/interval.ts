@@ -11,6 +11,7 @@ import { findings, settled, type Weighing } from '../weigh/index.ts';
 import type { Model } from '../weigh/model.ts';
 import type { Calibration } from '../weigh/settle.ts';
 import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
+import { MAKE_UP } from '../weigh/values/make-up.ts';
 import { Random, seedOf } from './random.ts';
 
 /** Draws of rows, readings, constants and grades; each with several draws of the population's families. */
@@ -23,6 +24,8 @@ const CONSTANT_SPREAD = 0.7;
 const GRADE_SPREAD = 0.5;
 /** What no draw varies (names, formats, order; the systems that nobody described), in log10 at either end. */
 const UNDRAWN = 0.4;
+/** The same of numbers of columns, where these were weighed: another habit of its own, so both add as squares. */
+const UNDRAWN_COUNTS = 0.3;
 
 /** Candidate id → [low, high], containing the point estimate. */
 export function intervals(
@@ -42,20 +45,27 @@ export function intervals(
       for (const [id, total] of settled(weighing, shifted)) drawn.get(id)?.push(total);
     }
   }
-  return new Map([...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total, weighing.calibration)]));
+  const undrawn = (id: string) =>
+    (weighing.values.get(id) ?? []).some(({ finding }) => finding === MAKE_UP)
+      ? Math.hypot(UNDRAWN, UNDRAWN_COUNTS)
+      : UNDRAWN;
+  return new Map(
+    [...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total, undrawn(id), weighing.calibration)]),
+  );
 }
 
 /** Never outside of what can be stated at all. */
 function quantiles(
   values: readonly number[],
   point: number,
+  undrawn: number,
   { lowest, highest }: Pick<Calibration, 'lowest' | 'highest'>,
 ): readonly [number, number] {
   const sorted = [...values].sort((x, y) => x - y);
   const cut = Math.floor(TAIL * sorted.length);
   return [
-    Math.max(Math.min(point, lowest), Math.min(point, sorted[cut] ?? point) - UNDRAWN),
-    Math.min(Math.max(point, highest), Math.max(point, sorted[sorted.length - 1 - cut] ?? point) + UNDRAWN),
+    Math.max(Math.min(point, lowest), Math.min(point, sorted[cut] ?? point) - undrawn),
+    Math.min(Math.max(point, highest), Math.max(point, sorted[sorted.length - 1 - cut] ?? point) + undrawn),
   ];
 }
 

@@ -9,7 +9,7 @@ import { prepare, spellingWeight, weigh } from '../../src/weigh/index.ts';
 import { AS_GRADED } from '../../src/weigh/types.ts';
 import { ROW_CAP, ROW_FLOOR } from '../../src/weigh/values/bounded.ts';
 import { headingsOf, ownName, readName } from '../../src/weigh/values/headings.ts';
-import { namingOf } from '../../src/weigh/values/naming.ts';
+import { isKnownWording, isPlainWording, namingOf } from '../../src/weigh/values/naming.ts';
 import { column, FORTY, field, OTHERS, profile, statement, system } from './make.ts';
 
 const FINDING = 'header spelling';
@@ -190,6 +190,37 @@ test('a name of shortened words is worded as the system words it', () => {
     const heading = { column: own, own, words, length, styled: true, attribute: 'person.nationality' };
     assert.equal((namingOf(one.fields)(heading)?.worded ?? 0) > 0, expected, own);
   }
+});
+
+test('short forms of words that anybody would use are as plain as these', () => {
+  const headings = headingsOf(
+    table([
+      ['contact.phone', 'mobi_numb'],
+      ['account.createdAt', 'regis date'],
+      ['id.health', 'zq_key'],
+    ]).tables,
+  );
+  const told = headings.map((heading) => [heading.own, isKnownWording(heading), isPlainWording(heading)]);
+  assert.deepEqual(told.sort(), [
+    ['mobi_numb', false, true],
+    ['regis date', false, true],
+    ['zq_key', false, false],
+  ]);
+  // Of a row that somebody wrote anew, they speak less against another system than names that nobody would use.
+  const rows = (names: readonly string[]) =>
+    weightOf(
+      table([
+        ['contact.phone', names[0] ?? ''],
+        ['account.createdAt', names[1] ?? ''],
+        ['id.health', 'zq_key'],
+      ]),
+      naming('c', [
+        ['contact.phone', 'ph_main_x'],
+        ['account.createdAt', 'rec_born_x'],
+        ['id.health', 'hid_x'],
+      ]),
+    );
+  assert.ok(rows(['mobi_numb', 'regis date']) > rows(['zz_call', 'yy when']) + 0.1);
 });
 
 test('a nested field is worded from each step of its path on', () => {

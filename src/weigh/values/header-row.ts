@@ -7,7 +7,7 @@ import type { Profile } from '../../profile/types.ts';
 import type { Population } from '../population.ts';
 import { bounded, type Pair, ROW_CAP, ROW_FLOOR } from './bounded.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { isKnownWording, type Naming, namingOf, usualWording } from './naming.ts';
+import { isKnownWording, isPlainWording, type Naming, namingOf, usualWording } from './naming.ts';
 
 /** What becomes of a header row on the way. Stated guesses. */
 const KEPT = 0.4;
@@ -71,7 +71,7 @@ export function rowOf(profile: Profile, population: Population): Row {
       members.map(({ weight, namings }) => ({ families: weight * population.families, naming: namings[i] ?? null })),
     ),
   );
-  const anew = headings.map((heading, i) => (usual[i] ?? 0) * (isKnownWording(heading) ? 1 : ODD_ANEW));
+  const anew = headings.map((heading, i) => (usual[i] ?? 0) * (isPlainWording(heading) ? 1 : ODD_ANEW));
   const row = { headings, usual, anew, members };
   ROWS.set(population, { profile, row });
   return row;

@@ -35,6 +35,9 @@ const LIKENESS = 4;
 /** Meanings told in a line. */
 const TOLD = 3;
 
+/** What the line is called. */
+export const MAKE_UP = 'make-up';
+
 export const makeUpSignal: ValueSignal = {
   id: 'make-up',
   weigh({ candidate, profile, population, constants }): ValueFinding[] {
@@ -52,7 +55,7 @@ export const makeUpSignal: ValueSignal = {
     return [
       {
         group: 'whole',
-        finding: 'make-up',
+        finding: MAKE_UP,
         column: null,
         field: null,
         observed,

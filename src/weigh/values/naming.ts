@@ -136,6 +136,12 @@ export function isKnownWording({ attribute: id, words }: Heading): boolean {
   return phrasesOf(id).has(words);
 }
 
+/** True for such words, and for short forms of them (`addr`, `mob no`): who makes a list by hand writes these, too. */
+export function isPlainWording(heading: Heading): boolean {
+  if (isKnownWording(heading)) return true;
+  return (attribute(heading.attribute)?.headers ?? []).some((phrase) => isWordedAs(heading, phrase));
+}
+
 const PHRASES = new Map<string, ReadonlySet<string>>();
 
 function phrasesOf(id: string): ReadonlySet<string> {
