@@ -188,3 +188,12 @@ test('no rare text is written, and none of a column that may name someone', () =
     assert.ok(text.includes('Footpath'), 'common words are');
   }
 });
+
+test('a table without columns: nested records that hold nothing', async () => {
+  for (const key of [undefined, KEY]) {
+    const shard = saved(tally([], [[], [], []], key), key);
+    const [table, ...others] = await merged([shard, shard], key);
+    assert.ok(table !== undefined && others.length === 0, 'one table');
+    assert.deepEqual([table.records, table.columns, table.sketch?.columns], [6, [], []]);
+  }
+});
