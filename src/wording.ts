@@ -18,6 +18,16 @@ export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A number, "4,213"; of an estimate the figures that it has, "about 4,210". */
+export function estimate(n: number, estimated = false): string {
+  return estimated ? `about ${thousands(Number(n.toPrecision(3)))}` : thousands(n);
+}
+
+/** A number and what it counts: "1 record", "4,213 records". */
+export function count(n: number, one: string, several = `${one}s`): string {
+  return `${thousands(n)} ${n === 1 ? one : several}`;
+}
+
 /** "the findings are 36 times more probable if A than if B", the more probable one first. */
 export function moreProbable(log10: number, a: string, b: string): string {
   if (Math.abs(log10) < 0.02) return `the findings are about as probable if ${a} as if ${b}`;

@@ -13,6 +13,7 @@ const shared = [
   { text: 'shopco', values: 12, records: 14 },
   { text: 'asha@mail.example', values: 11, records: 11 },
   { text: null, values: 10, records: 10 },
+  { text: 'wordshop', values: 12, records: 4213, estimated: true },
 ];
 const found = { columns: [0], k: 40, n: 90, of: 'values' } as const;
 
@@ -76,6 +77,7 @@ test('every mark has a sentence with its figures, and none is told twice', () =>
   for (const part of [
     '"shopco": 12 addresses, 14 records',
     'one not shown: 10',
+    '"wordshop": 12 addresses, about 4,210 records',
     'UTC+5:30 (30)',
     'UTC-11 or UTC+13',
     'steps of 10',

@@ -153,3 +153,17 @@ test('a login or markup before a private name is no host', () => {
     assert.deepEqual(INTERNAL_HOST.read?.(value, print), [], value);
   assert.equal(INTERNAL_HOST.read?.('http://ab:cd@crm.lan/', print)[0]?.text, 'crm.lan');
 });
+
+test('records of a domain: counted while each address has few, an estimate beyond', () => {
+  const domain = (records: number) =>
+    markOf(
+      'mail-domain',
+      'email',
+      made(45 * records, (i) => `${word(i % 45)}${i % 45}@clinic-letters.example`),
+    )?.detail.shared;
+  assert.deepEqual(domain(1), [{ text: 'clinic-letters.example', values: 45, records: 45 }]);
+  assert.deepEqual(domain(3), [{ text: 'clinic-letters.example', values: 45, records: 135 }]);
+  const [many] = domain(40) ?? [];
+  assert.equal(many?.estimated, true);
+  assert.ok(Math.abs((many?.records ?? 0) / 1800 - 1) < 0.1, String(many?.records));
+});

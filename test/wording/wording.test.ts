@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { factor, moreProbable, percent, percentage, thousands } from '../../src/wording.ts';
+import { count, estimate, factor, moreProbable, percent, percentage, thousands } from '../../src/wording.ts';
 
 const FACTORS: readonly (readonly [number, string])[] = [
   [0, '1.0'],
@@ -74,4 +74,12 @@ test('shares that need more digits', () => {
 
 test('large numbers', () => {
   assert.deepEqual([0, 999, 1000, 1234567].map(thousands), ['0', '999', '1,000', '1,234,567']);
+});
+
+test('what is counted, and what is only estimated', () => {
+  assert.deepEqual(
+    [count(1, 'record'), count(0, 'record'), count(4213, 'record'), count(2, 'family', 'families')],
+    ['1 record', '0 records', '4,213 records', '2 families'],
+  );
+  assert.deepEqual([estimate(4213), estimate(4213, true), estimate(33, true)], ['4,213', 'about 4,210', 'about 33']);
 });

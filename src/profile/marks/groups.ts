@@ -2,7 +2,6 @@
  * What values share: tags, domains, hosts. Enters: values with facts. Leaves: the groups that may be shown: a text stands
  * in the profile only if at least ten distinct records share it.
  */
-import { RowSample } from '../row-sample.ts';
 import { LEAST_RECORDS } from '../suppression.ts';
 import type { FactKind } from './fact-kinds.ts';
 import type { Shared, Told } from './types.ts';
@@ -51,7 +50,12 @@ export function shownGroups(groups: readonly Group[]): Shared[] {
   return groups
     .filter(mayBeShown)
     .slice(0, SHOWN)
-    .map((group) => ({ text: group.text, values: group.values.length, records: recordsOf(group) }));
+    .map((group) => ({
+      text: group.text,
+      values: group.values.length,
+      records: recordsOf(group),
+      ...(group.values.some(({ item }) => item.rows.dropped) ? { estimated: true } : {}),
+    }));
 }
 
 /** True for a group that enough values and records share: the only rule by which a part is shown or written. */
@@ -59,11 +63,12 @@ export function mayBeShown(group: Group): boolean {
   return group.values.length >= LEAST_VALUES[group.kind] && recordsOf(group) >= LEAST_RECORDS;
 }
 
-/** Distinct records of a group: an estimate above 32, and never less than its values, as a record has one of each column. */
+/**
+ * Distinct records of a group: those of its values together, as a record has one value of a column. Exact while none of the
+ * values has more than 32; else their estimates are summed up.
+ */
 function recordsOf({ values }: Group): number {
-  const rows = new RowSample();
-  for (const { item } of values) rows.merge(item.rows);
-  return Math.max(values.length, rows.distinct());
+  return values.reduce((sum, { item }) => sum + item.rows.distinct(), 0);
 }
 
 /** The values of a list by the kinds of their facts: a dozen finders ask every column, and most find nothing there. */

@@ -24,6 +24,8 @@ export interface Shared {
   /** Distinct values and distinct records that have it, of those that were looked at. */
   readonly values: number;
   readonly records: number;
+  /** True where `records` is an estimate; else absent. */
+  readonly estimated?: boolean;
 }
 
 /** First and last day, `YYYY-MM-DD`, as the clock that starts at `epoch` has it. */

@@ -2,7 +2,7 @@
  * Marks of a source, in sentences. Enters: marks, and the names of columns. Leaves: a list of hints; nothing if there are
  * none. What a mark may mean is said with what else it may mean: no weight hangs on it.
  */
-import { percent, thousands } from '../../wording.ts';
+import { estimate, percent, thousands } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
 import { nameForReport } from '../escape.ts';
 import type { Mark, Report } from '../types.ts';
@@ -101,10 +101,9 @@ export function markLines(found: readonly Mark[], nameOf: (position: number) => 
 
 function named(shared: Detail<'mail-tag'>['shared'], what: string): string {
   if (shared.length === 0) return ' (none is shared by ten records: not shown)';
-  const each = shared.map(({ text, values, records }) =>
-    text === null
-      ? `one not shown: ${values} ${what}, ${records} records`
-      : `"${nameForReport(text)}": ${values} ${what}, ${records} records`,
+  const each = shared.map(
+    ({ text, values, records, estimated }) =>
+      `${text === null ? 'one not shown' : `"${nameForReport(text)}"`}: ${values} ${what}, ${estimate(records, estimated)} records`,
   );
   return ` (${each.join('; ')})`;
 }
