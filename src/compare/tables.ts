@@ -42,8 +42,8 @@ export function compareTables(
 }
 
 /** Name and size of a table. */
-export function refOf({ profile: { name, records, distinctRecords } }: TableSide): TableRef {
-  return { name, records, distinctRecords };
+export function refOf({ profile: { name, records, distinctRecords, distinctEstimated } }: TableSide): TableRef {
+  return { name, records, distinctRecords, ...(distinctEstimated === undefined ? {} : { distinctEstimated }) };
 }
 
 function schemaOf(a: readonly ColumnFacts[], b: readonly ColumnFacts[], links: readonly Linked[]): Schema {

@@ -115,6 +115,8 @@ export interface TableRef {
   readonly name: string;
   readonly records: number;
   readonly distinctRecords: number;
+  /** True where `distinctRecords` is an estimate; else absent. */
+  readonly distinctEstimated?: boolean;
 }
 
 /** Two tables that belong together. */

@@ -26,6 +26,7 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
     name: table.name,
     records: table.records,
     distinctRecords,
+    ...(table.distinctRows.exact ? {} : { distinctEstimated: true }),
     columns: columns.map((column, position) => {
       const keys = keysOf(nested[position] ?? null);
       return { ...describeColumn(column, position, share), ...(keys === undefined ? {} : { keys }) };

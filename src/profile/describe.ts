@@ -49,6 +49,7 @@ export function describeColumn(typed: TypedColumn, position: number, distinct: n
     placeholders: tally.placeholders,
     // An estimate may exceed what there is.
     distinct: Math.min(present, tally.values.distinct()),
+    ...(tally.values.exact ? {} : { distinctEstimated: true }),
     length: present === 0 ? null : [tally.minLength, tally.maxLength],
     leadingZeros: tally.leadingZeros,
     shapes: mostFrequent(tally.shapes.entries()),

@@ -123,6 +123,8 @@ export interface ColumnProfile {
   readonly empty: number;
   readonly placeholders: number;
   readonly distinct: number;
+  /** True where `distinct` is an estimate; else absent. */
+  readonly distinctEstimated?: boolean;
   readonly length: readonly [number, number] | null;
   readonly leadingZeros: number;
   readonly shapes: readonly ValueCount[];
@@ -191,6 +193,8 @@ export interface TableProfile {
   readonly name: string;
   readonly records: number;
   readonly distinctRecords: number;
+  /** True where `distinctRecords` is an estimate; else absent. */
+  readonly distinctEstimated?: boolean;
   readonly columns: readonly ColumnProfile[];
   readonly patterns: readonly RowPattern[];
   /** What betrays a source beside the meanings; null or absent where that is not known. */

@@ -28,10 +28,11 @@ export function buildReport({ header, profile, weighing, ranking, claims, denial
     complete: profile.complete,
     calibration: calibrationOf(weighing),
     evidence: profile.evidence,
-    tables: profile.tables.map(({ name, records, distinctRecords, marks = null, pivot }) => ({
+    tables: profile.tables.map(({ name, records, distinctRecords, distinctEstimated, marks = null, pivot }) => ({
       name: nameForReport(name),
       records,
       distinctRecords,
+      ...(distinctEstimated === undefined ? {} : { distinctEstimated }),
       marks,
       ...(pivot === undefined ? {} : { pivot: { ...pivot, attributes: pivot.attributes.map(shownField) } }),
     })),

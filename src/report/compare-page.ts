@@ -16,7 +16,7 @@ import type {
 import { carrierName, comparisonNotes, shareSays, tableSays } from './compare-words.ts';
 import { type Block, paragraph } from './document.ts';
 import { nameForReport } from './escape.ts';
-import { evidenceLines } from './manifest.ts';
+import { evidenceLines, sizeOf } from './manifest.ts';
 
 /** Carriers that a page shows. */
 const MOST_CARRIERS = 6;
@@ -133,8 +133,8 @@ function tableBlocks(table: CompareReport['tables'][number], several: boolean): 
   ];
 }
 
-function tableName({ name, records, distinctRecords }: TableRef): string {
-  return `${name === '' ? 'table' : `"${name}"`}: ${records} records, ${distinctRecords} distinct`;
+function tableName({ name, ...size }: TableRef): string {
+  return `${name === '' ? 'table' : `"${name}"`}: ${sizeOf(size)}`;
 }
 
 function columnRow({ a, b, by, values, standing }: ColumnLink): string[] {

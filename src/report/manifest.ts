@@ -3,6 +3,8 @@
  * lost. Deliberately absent: anything of what stands in it.
  */
 import type { EvidenceManifest } from '../evidence/types.ts';
+import type { TableProfile } from '../profile/types.ts';
+import { count, estimate } from '../wording.ts';
 
 /** Members of one container or directory that are shown one by one; of more, the first, those that say something, a count. */
 const MOST_SHOWN = 20;
@@ -80,6 +82,11 @@ export function evidenceLines(manifest: readonly EvidenceManifest[]): EvidenceLi
   }
   flush();
   return lines;
+}
+
+/** "4,213 records, 4,000 distinct" of a table. */
+export function sizeOf(table: Pick<TableProfile, 'records' | 'distinctRecords' | 'distinctEstimated'>): string {
+  return `${count(table.records, 'record')}, ${estimate(table.distinctRecords, table.distinctEstimated)} distinct`;
 }
 
 interface Plain {

@@ -1,9 +1,9 @@
 /** A profile as a page: what each column holds, without a value. */
 import type { ColumnProfile, Profile } from '../profile/types.ts';
-import { percent } from '../wording.ts';
+import { count, estimate, percent } from '../wording.ts';
 import { type Block, paragraph } from './document.ts';
 import { nameForReport } from './escape.ts';
-import { evidenceLines } from './manifest.ts';
+import { evidenceLines, sizeOf } from './manifest.ts';
 import { readingNotes, readingOf } from './reading-notes.ts';
 import { fieldBlocks } from './sections/fields.ts';
 import { markBlocks, markLines } from './sections/marks.ts';
@@ -19,7 +19,7 @@ export function profilePage(profile: Profile): Block[] {
   for (const table of profile.tables) {
     blocks.push({
       kind: 'heading',
-      text: `${table.name === '' ? 'Table' : nameForReport(table.name)}: ${table.records} records, ${table.distinctRecords} distinct`,
+      text: `${table.name === '' ? 'Table' : nameForReport(table.name)}: ${sizeOf(table)}`,
     });
     blocks.push({
       kind: 'table',
@@ -57,7 +57,7 @@ function row(column: ColumnProfile, records: number): string[] {
       : `${column.attribute} (${percent(column.confidence)})`,
     `${column.support.k}/${column.support.n}`,
     records === 0 ? '' : percent(column.present / records),
-    String(column.distinct),
+    estimate(column.distinct, column.distinctEstimated),
     steps.map(([step, share]) => (share > 0.995 ? step : `${step} ${percent(share)}`)).join(', '),
     column.format ?? column.shapes[0]?.value ?? '',
   ];
@@ -76,7 +76,7 @@ function noteOf(column: ColumnProfile): string {
     notes.push(
       `${column.checksum.scheme} check digit passes in ${percent(column.checksum.passRate)} of ${column.checksum.tested} (chance ${percent(column.checksum.chance)})`,
     );
-  if (column.placeholders > 0) notes.push(`${column.placeholders} placeholders`);
+  if (column.placeholders > 0) notes.push(count(column.placeholders, 'placeholder'));
   if (
     column.rowsPerValue !== null &&
     column.rowsPerValue.shared > 0.03 &&

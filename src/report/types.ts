@@ -25,6 +25,8 @@ interface ReportTable {
   readonly name: string;
   readonly records: number;
   readonly distinctRecords: number;
+  /** True where `distinctRecords` is an estimate; else absent. */
+  readonly distinctEstimated?: boolean;
   /** Null or absent where it is not known whether there are any. */
   readonly marks?: readonly Mark[] | null;
   /** Absent where it is no table of keys and values. */

@@ -10,10 +10,11 @@ import { schemaOf } from './schema.ts';
 /** Keys that are there only where there is something to say. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   '/definitions/manifest': ['members', 'within', 'note', 'sampled'],
-  '/definitions/table': ['marks', 'pivot', 'sketch'],
-  '/properties/tables/items': ['marks', 'pivot'],
+  '/definitions/table': ['distinctEstimated', 'marks', 'pivot', 'sketch'],
+  '/properties/tables/items': ['distinctEstimated', 'marks', 'pivot'],
+  '/definitions/shared': ['estimated'],
   // Absent in profiles of earlier versions.
-  '/definitions/column': ['datePart', 'baseType', 'role', 'validity', 'checksums', 'keys'],
+  '/definitions/column': ['distinctEstimated', 'datePart', 'baseType', 'role', 'validity', 'checksums', 'keys'],
   '/definitions/checksumFinding': ['form'],
   '/definitions/statement': ['about'],
   '/definitions/columnSketch/properties/values': ['marks', 'further', 'keys'],
