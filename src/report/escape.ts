@@ -22,7 +22,9 @@ function spelled(char: string): string {
 
 const LONGEST_NAME = 120;
 
-/** An e-mail address, or six digits and more with at most one separator between two of them: a phone, a date, an id. */
+/** Names that begin with @ by a standard: of JSON-LD, and of what Logstash writes. */
+const KEYWORD = /(?<![^.])@(?:id|type|value|language|context|graph|list|set|timestamp|version|metadata)(?![^.])/g;
+/** A handle or an e-mail address, or six digits and more with at most one separator between two of them: a phone, a date, an id. */
 const VALUE = /@|(?:\p{Nd}[\s().+/-]?){6}/u;
 
 /**
@@ -30,7 +32,7 @@ const VALUE = /@|(?:\p{Nd}[\s().+/-]?){6}/u;
  * reports never print values.
  */
 export function nameForReport(name: string): string {
-  const masked = VALUE.test(name) ? name.replace(/\p{L}/gu, 'a').replace(/\p{Nd}/gu, '9') : name;
+  const masked = VALUE.test(name.replace(KEYWORD, '')) ? name.replace(/\p{L}/gu, 'a').replace(/\p{Nd}/gu, '9') : name;
   if (masked.length <= LONGEST_NAME) return masked;
   const chars = [...masked.slice(0, 2 * LONGEST_NAME + 2)];
   return chars.length > LONGEST_NAME ? `${chars.slice(0, LONGEST_NAME - 1).join('')}…` : masked;

@@ -16,8 +16,8 @@ const cases: {
     text: '<?xml version="1.0"?><!-- c --><users>\n <user id="007"><name>Ada</name><address><city>Rome</city><zip>00100</zip></address></user>\n <user id="008"><name><![CDATA[<Bo> & Co]]></name><address/></user>\n</users>',
     tables: {
       user: [
-        { '@id': '007', name: 'Ada', 'address.city': 'Rome', 'address.zip': '00100' },
-        { '@id': '008', name: '<Bo> & Co' },
+        { id: '007', name: 'Ada', 'address.city': 'Rome', 'address.zip': '00100' },
+        { id: '008', name: '<Bo> & Co' },
       ],
     },
   },
@@ -31,8 +31,19 @@ const cases: {
     text: '<?xml version="1.0" encoding="utf-8"?>\n<users>\n  <row Id="1" Name="Ada" />\n  <row Id="2" Name="Bo" />\n</users>',
     tables: {
       row: [
-        { '@Id': '1', '@Name': 'Ada' },
-        { '@Id': '2', '@Name': 'Bo' },
+        { Id: '1', Name: 'Ada' },
+        { Id: '2', Name: 'Bo' },
+      ],
+    },
+  },
+  {
+    name: 'an attribute that is called as an element is',
+    text: '<r><p id="1"><n>Ada</n></p><p id="2"><id>A7</id></p><p name="x"><field name="name">Bo</field></p></r>',
+    tables: {
+      p: [
+        { '@id': '1', n: 'Ada' },
+        { '@id': '2', id: 'A7' },
+        { '@name': 'x', name: 'Bo' },
       ],
     },
   },
@@ -41,7 +52,7 @@ const cases: {
     text: '<l><c><n>Ada</n><tel type="home">1</tel><tel type="work">2</tel><mail>a@example.org</mail><mail>b@example.org</mail></c><c><n>Bo</n><tel>3</tel><mail>c@example.org</mail></c></l>',
     tables: {
       c: [{ n: 'Ada' }, { n: 'Bo' }],
-      'c.tel': [{ 'tel.@type': 'home', tel: '1' }, { 'tel.@type': 'work', tel: '2' }, { tel: '3' }],
+      'c.tel': [{ 'tel.type': 'home', tel: '1' }, { 'tel.type': 'work', tel: '2' }, { tel: '3' }],
       'c.mail': [{ mail: 'a@example.org' }, { mail: 'b@example.org' }, { mail: 'c@example.org' }],
     },
   },
@@ -51,7 +62,7 @@ const cases: {
     tables: {
       user: [{ n: 'Ada' }, { n: 'Bo' }],
       order: [{ id: '1' }, { id: '2' }],
-      '(document)': [{ '@when': '2023', note: 'x' }],
+      '(document)': [{ when: '2023', note: 'x' }],
     },
   },
   {
@@ -69,7 +80,7 @@ const cases: {
   {
     name: 'mysql --xml',
     text: '<?xml version="1.0"?>\n<resultset statement="select 1" xmlns:xsi="x">\n  <row>\n\t<field name="id">1</field>\n  </row>\n</resultset>',
-    tables: { row: [{ id: '1' }], '(document)': [{ '@statement': 'select 1' }] },
+    tables: { row: [{ id: '1' }], '(document)': [{ statement: 'select 1' }] },
   },
   {
     name: 'phpMyAdmin',
@@ -79,7 +90,7 @@ const cases: {
         { id: '1', n: 'Ada' },
         { id: '2', n: 'Bo' },
       ],
-      '(document)': [{ '@version': '1.0' }],
+      '(document)': [{ version: '1.0' }],
     },
     losses: { schemaElements: 1 },
   },
@@ -93,13 +104,13 @@ const cases: {
     text: '<rss version="2.0"><channel><title>t</title><item><title>a</title><media:title>m</media:title></item><item><title>b</title></item></channel></rss>',
     tables: {
       'channel.item': [{ title: 'a', 'media:title': 'm' }, { title: 'b' }],
-      '(document)': [{ '@version': '2.0', 'channel.title': 't' }],
+      '(document)': [{ version: '2.0', 'channel.title': 't' }],
     },
   },
   {
     name: 'one record',
     text: '<person><name>Ada</name><phone year="2019">1</phone></person>',
-    tables: { '': [{ name: 'Ada', 'phone.@year': '2019', phone: '1' }] },
+    tables: { '': [{ name: 'Ada', 'phone.year': '2019', phone: '1' }] },
   },
   {
     name: 'no root',

@@ -48,8 +48,7 @@ export function xmlName(
   const named = attribute !== '' && attribute.length <= LONGEST_NAME;
   if (given.size === 0) return { key: parentNamed && RECORD.test(local) ? TEXT_KEY : own, attributes: NONE, named };
   const attributes: [string, string][] = [];
-  for (const [key, value] of given)
-    if (!HINT.test(key) && !(named && key === 'name')) attributes.push([`@${key}`, value]);
+  for (const [key, value] of given) if (!HINT.test(key) && !(named && key === 'name')) attributes.push([key, value]);
   // The rows of a table that has its name from its container add nothing to it.
   const key = named ? attribute : parentNamed && RECORD.test(local) ? TEXT_KEY : own;
   return { key, attributes, named };

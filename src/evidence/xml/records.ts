@@ -145,7 +145,8 @@ export class XmlRecords implements MarkupSink {
       if (top.array) this.sink.open('array');
       this.sink.open('object');
     }
-    for (const [name, value] of top.attributes) this.scalar(name, value);
+    // An attribute is called as it is, but where an element is called so, too.
+    for (const [name, value] of top.attributes) this.scalar(top.place.below.has(name) ? `@${name}` : name, value);
     // What stood before the first child.
     if (top.text.trim() === '') top.text = '';
   }
