@@ -36,6 +36,11 @@ export function candidatesOf(systems: readonly System[]): Candidate[] {
   return systems.flatMap((system) => system.paths.map((path) => ({ id: `${system.id}/${path.id}`, system, path })));
 }
 
+/** The system of a candidate, by its id `system/path`. */
+export function systemOf(candidate: string): string {
+  return candidate.slice(0, candidate.indexOf('/'));
+}
+
 /** Descriptors don't change once loaded, and holdings are asked for again in every draw of every interval. */
 const KNOWN = new WeakMap<Path, ReadonlyMap<string, Holding>>();
 

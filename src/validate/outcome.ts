@@ -2,7 +2,7 @@
  * What became of one trial, as plain data: it can be kept, sent and counted without the systems it was about. Enters: an
  * answer. Leaves: an outcome. Deliberately absent: figures, which are of many outcomes; values of the invented rows.
  */
-import { candidatesOf } from '../match/holdings.ts';
+import { candidatesOf, systemOf } from '../match/holdings.ts';
 import type { Ranked } from '../rank/types.ts';
 import { baselineScore, sheetOf } from './baseline.ts';
 import type { Answer } from './run.ts';
@@ -10,8 +10,6 @@ import { describeTrial, type Trial, type TrialKind, type TrialSide } from './tri
 
 /** Lines that are told of a candidate, strongest first. */
 const TOLD = 5;
-/** A flag that says so of a mixture, however it is worded. */
-const MIXTURE = /\b(?:mixture|mixed|merged|several (?:sources|systems)|compil\w+)\b/i;
 
 export interface OutcomeCandidate {
   readonly id: string;
@@ -57,8 +55,8 @@ export interface Outcome {
   readonly candidates: readonly OutcomeCandidate[];
   readonly supported: readonly string[];
   readonly joins: readonly OutcomeJoin[];
-  /** What was said of a mixture of sources; [] if nothing. */
-  readonly mixture: readonly string[];
+  /** True where it was told of a mixture of sources: the records fall apart, or columns are written in several ways. */
+  readonly mixture: boolean;
   /** Systems that come first for a group of the records, taken apart; [] where the leak is of one piece. */
   readonly apart: readonly string[];
   /** True where the files could not be used: nothing was said of any candidate. */
@@ -89,8 +87,8 @@ export function outcomeOf({ trial, profile, ranking }: Answer): Outcome {
       members: [members[0], members[1]],
       asGraded: assuming.length === 0,
     })),
-    mixture: mixtureIn(entries, ranking.flags),
-    apart: ranking.cohorts.flatMap(({ best }) => best[0]?.candidate.split('/', 1) ?? []),
+    mixture: ranking.cohorts.length > 1 || tracesOf(entries[0]),
+    apart: ranking.cohorts.flatMap(({ best: [first] }) => (first === undefined ? [] : [systemOf(first.candidate)])),
     abstained: false,
     reasons: { first: strongest(entries[0]), truth: strongest(own) },
   };
@@ -111,7 +109,7 @@ export function abstention(trial: Trial): Outcome {
     })),
     supported: [],
     joins: [],
-    mixture: [],
+    mixture: false,
     apart: [],
     abstained: true,
     reasons: { first: [], truth: [] },
@@ -141,15 +139,7 @@ function strongest(entry: Ranked | undefined): OutcomeReason[] {
     .map(({ log10, group, because }) => ({ log10, group, because }));
 }
 
-/**
- * Flags of the ranking and of its first place, but for those that cite statements or name candidates, whose words are their
- * own; and columns written in several ways, which every candidate is told alike.
- */
-function mixtureIn(entries: readonly Ranked[], flags: readonly string[]): string[] {
-  const [first] = entries;
-  const said = [...flags, ...(first?.flags ?? []).filter((flag) => !/^(?:cannot be|not discriminated)/.test(flag))];
-  const traces = (first?.lines ?? []).filter(
-    ({ finding, observed }) => finding === 'mixing' && /^[1-9]/.test(observed),
-  );
-  return [...said.filter((flag) => MIXTURE.test(flag)), ...traces.map((line) => line.observed)];
+/** True where a column is written in several ways: the finding names one. Every candidate is told alike. */
+function tracesOf(entry: Ranked | undefined): boolean {
+  return entry?.lines.some(({ finding, column }) => finding === 'mixing' && column !== null) ?? false;
 }

@@ -2,6 +2,7 @@
  * Outcomes as numbers that are summed up, made once: intervals ask for them a thousand times. Enters: an outcome. Leaves:
  * its part in every figure. Deliberately absent: sums.
  */
+import { systemOf } from '../match/holdings.ts';
 import type { Trials } from './figures/types.ts';
 import type { Outcome } from './outcome.ts';
 import { type Order, orderOf, systemsOf, unitsOf } from './units.ts';
@@ -55,7 +56,7 @@ export function scored(outcome: Outcome): Scored {
     joinTold: joined ? Number(joins.some(({ members }) => isRight(members))) : null,
     joinFirst: joined ? Number(graded[0] !== undefined && isRight(graded[0].members)) : null,
     anyJoin: Number(graded.length > 0),
-    flagged: Number(mixture.length > 0),
+    flagged: Number(mixture),
     bothSupported: merged ? Number(truthSystems.every((system) => found.has(system))) : null,
     bothApart: merged ? Number(truthSystems.every((system) => apart.includes(system))) : null,
     bothFirst: merged ? Number(leaders.every((system) => truthSystems.includes(system))) : null,
@@ -64,9 +65,4 @@ export function scored(outcome: Outcome): Scored {
 
 function samePair(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((one) => b.includes(one));
-}
-
-/** Of `system/path`. */
-function systemOf(candidate: string): string {
-  return candidate.slice(0, candidate.indexOf('/'));
 }

@@ -34,7 +34,7 @@ export function outcome(candidates: readonly OutcomeCandidate[], rest: Partial<O
       })),
     supported: [],
     joins: [],
-    mixture: [],
+    mixture: false,
     apart: [],
     abstained: false,
     story: 'Trial test-1-0: a leak.\nMade from a/x.',

@@ -40,7 +40,7 @@ const MERGED = outcome([candidate('a/x', 1), candidate('b/y', 2), candidate('c/x
   truth: ['a/x', 'b/y'],
   truthSystems: ['a', 'b'],
   supported: ['b/y'],
-  mixture: ['2 columns written in several ways'],
+  mixture: true,
   apart: ['b', 'a'],
 });
 const ALL = [GOOD, BAD, OPEN, QUIET, JOINED, MERGED];
