@@ -20,7 +20,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { InputError, UsageError } from '../errors.ts';
 import { visible } from '../report/escape.ts';
 import { print } from './environment.ts';
@@ -50,6 +50,19 @@ export function targetOf(options: { output?: string; force?: boolean }, inputs: 
   if (options.output === '') throw new UsageError('--output: a file name is needed');
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   return { file, force: options.force === true, inputs };
+}
+
+/** Where a name leads, links followed as far as there are any: two names of one place give the same. */
+export function placeOf(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const folder = dirname(resolve(file));
+    return join(
+      statSync(folder, { throwIfNoEntry: false }) === undefined ? folder : realpathSync(folder),
+      basename(file),
+    );
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { executable, folderOf, leakprint, ROOT } from '../cli/leakprint.ts';
 
@@ -23,6 +23,17 @@ test('one trial: JSON and charts, nothing on standard error, and nothing replace
   assert.match(refused.stderr, /exists: name another file or add --force/);
 });
 
+test('an output that a chart would be written over is refused before the run', async (t) => {
+  const folder = folderOf(t);
+  const other = join(folder, '..', basename(folder), 'pav.svg');
+  for (const output of [join(folder, 'pav.svg'), other]) {
+    const args = ['validate', '--trials', '1', '--charts', folder, '-o', output, '--force'];
+    const { code, stdout, stderr } = await leakprint(args, { env });
+    assert.deepEqual([code, stdout, readdirSync(folder)], [2, '', []]);
+    assert.match(stderr, /pav\.svg: --charts writes a chart there; name another file for the output\n$/);
+  }
+});
+
 test('bad numbers and sides are refused', async () => {
   for (const args of [
     ['--trials', '0'],
@@ -35,8 +46,13 @@ test('bad numbers and sides are refused', async () => {
   }
 });
 
+/** A sign of life: the trials have begun. */
+const LIVES = / of 100000 trials/;
+
 test('the first signal ends the run: what is done is reported, incomplete, exit 3', async () => {
-  const args = [executable(), 'validate', '--trials', '100000', '-f', 'json', '-q'];
+  // Only a terminal is told how far it is.
+  const terminal = ['--import', 'data:text/javascript,process.stderr.isTTY=true'];
+  const args = [...terminal, executable(), 'validate', '--trials', '100000', '-f', 'json'];
   const child = spawn(process.execPath, args, { cwd: ROOT, env, timeout: 60_000, killSignal: 'SIGKILL' });
   let stdout = '';
   let stderr = '';
@@ -44,9 +60,10 @@ test('the first signal ends the run: what is done is reported, incomplete, exit 
     stdout += String(text);
   });
   child.stderr.on('data', (text) => {
+    const before = LIVES.test(stderr);
     stderr += String(text);
+    if (!before && LIVES.test(stderr)) child.kill('SIGINT');
   });
-  setTimeout(() => child.kill('SIGINT'), 3000);
   const code = await new Promise((resolve) => child.on('close', resolve));
   assert.equal(code, 3, stderr);
   const { complete, trials, asked } = JSON.parse(stdout);

@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { UsageError } from '../../errors.ts';
+import { visible } from '../../report/escape.ts';
 import type { Outcome } from '../../validate/outcome.ts';
 import type { Validation } from '../../validate/types.ts';
 import { header, warn } from '../environment.ts';
 import { EXIT } from '../exit.ts';
-import { checkTarget, deliver, type Target, targetOf } from '../output.ts';
+import { checkTarget, deliver, placeOf, type Target, targetOf } from '../output.ts';
 import { clock, withLine } from '../progress.ts';
 import { interruptible } from '../reading.ts';
 import { type SharedOptions, wholeNumberFrom, withShared } from '../shared.ts';
@@ -44,7 +45,7 @@ export const validateCommand: CliCommand = {
 
 async function run(options: Options, command: Command): Promise<number> {
   const target = targetOf(options, []);
-  const drawings = chartTargets(options);
+  const drawings = chartTargets(options, target);
   for (const one of [target, ...drawings]) checkTarget(one);
   const document = await measure(options);
   const { validationPage } = await import('../../report/validation-page.ts');
@@ -55,10 +56,13 @@ async function run(options: Options, command: Command): Promise<number> {
   return EXIT.incomplete;
 }
 
-function chartTargets({ charts, force }: Options): Target[] {
+function chartTargets({ charts, force }: Options, { file }: Target): Target[] {
   if (charts === undefined) return [];
   if (charts === '') throw new UsageError('--charts: a folder is needed');
-  return CHARTS.map((name) => ({ file: join(charts, name), force: force === true, inputs: [] }));
+  const drawings = CHARTS.map((name) => ({ file: join(charts, name), force: force === true, inputs: [] }));
+  if (drawings.some((drawing) => file !== null && placeOf(file) === placeOf(drawing.file)))
+    throw new UsageError(`${visible(file ?? '')}: --charts writes a chart there; name another file for the output`);
+  return drawings;
 }
 
 async function measure({ trials, seed, side, quiet }: Options): Promise<Validation> {
