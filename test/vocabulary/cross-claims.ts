@@ -13,7 +13,7 @@ export const CROSS_CLAIMS: Readonly<Record<string, readonly string[]>> = {
   gender: ['flag', 'given-name', 'initial', 'place-name', 'single-name', 'username'],
   ethnicity: ['family-name', 'known-single-name', 'single-name', 'text'],
   'postal-code': ['company', 'integer', 'long-number', 'record-id', 'username', 'written-postal-code'],
-  'written-postal-code': ['age', 'long-number', 'postal-code'],
+  'written-postal-code': ['long-number', 'postal-code'],
   address: ['single-name', 'text'],
   'address-unit': ['address', 'name'],
   geolocation: ['decimal'],

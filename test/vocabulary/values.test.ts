@@ -30,6 +30,10 @@ test('sums carry the signs of their currencies, before or behind', () => {
     'US$ 500',
     '500 kr',
     '1.500 €',
+    '-€ 1.500',
+    '-£5',
+    '(€ 1.500,00)',
+    '(12,50 zł)',
   ];
   for (const value of sums) assert.equal(as(value, 'decimal')?.format, 'money', value);
   for (const value of ['5.5%', '-3.5', '1.234.567,89', "1'234.50"]) {
@@ -85,4 +89,11 @@ test('clocks have no hour beyond their day', () => {
   for (const value of ['24:00', '24:00:00', '0:30', '12:30 AM', '23:59:59']) assert.ok(as(value, 'time'), value);
   for (const value of ['24:30', '24:00:01', '0:30 AM', '00:15 PM', '13:00 PM'])
     assert.equal(as(value, 'time'), undefined, value);
+});
+
+test('bands of ages end higher than they begin, at most at 120', () => {
+  for (const value of ['90-120', '0-4', '05-09', '18 to 25 years', '60 – 69'])
+    assert.equal(as(value, 'age')?.format, 'band', value);
+  for (const value of ['30-059', '90-121', '15-08', '30-30', '10-20%', '5 ٪', '5 ％', '100%'])
+    assert.equal(as(value, 'age'), undefined, value);
 });

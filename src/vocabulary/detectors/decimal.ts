@@ -20,10 +20,11 @@ const FRACTION = String.raw`(?:\d{1,18}[.,]\d{1,15}|${GROUPED}\.\d{1,15}|${SPACE
  */
 function patterns(sign: string, abroad: string, flags: string) {
   const before = `(?:[A-Z]{3} |[A-Z]{0,2}${sign} ?|(?:Rs|kr)(?:\\. ?| ))`;
+  const signed = `(?:-${before}|${before}-?)`;
   const behind = `(?: (?:[A-Z]{3}|kr\\.?|Ft|lei)| ?(?:${sign}${abroad}))`;
   return {
-    fraction: new RegExp(`^${before}?-?${FRACTION}(?:${behind}|[A-Z]{3}|kr|Ft| ?%)?$`, flags),
-    money: new RegExp(`^(?:${before}-?${WHOLE}|-?${WHOLE}${behind})$`, flags),
+    fraction: new RegExp(`^(?:${signed}|-)?${FRACTION}(?:${behind}|[A-Z]{3}|kr|Ft| ?%)?$`, flags),
+    money: new RegExp(`^(?:${signed}${WHOLE}|-?${WHOLE}${behind})$`, flags),
     told: new RegExp(`[A-Za-z]|${sign}${abroad}`, flags),
   };
 }
@@ -33,6 +34,7 @@ const others = once(() => patterns('\\p{Sc}', '|zł|Kč|лв\\.?|руб\\.?|гр
 const isFraction = byScript(ascii.fraction, () => others().fraction);
 const isMoney = byScript(ascii.money, () => others().money);
 const namesCurrency = byScript(ascii.told, () => others().told);
+const ACCOUNTED = /^\(([^()]{1,38})\)$/;
 const GROUPS = new RegExp(`^${GROUPED}$`);
 
 export const DECIMAL: Detector = {
@@ -47,6 +49,9 @@ export const DECIMAL: Detector = {
   },
   detect(value) {
     if (value.length > 40) return null;
+    // Brackets are the minus sign of accounts.
+    const bracketed = ACCOUNTED.exec(value)?.[1];
+    if (bracketed !== undefined) return /[-−]/.test(bracketed) ? null : DECIMAL.detect(bracketed);
     if (isMoney(value)) return detection('decimal', null, 'money');
     if (!isFraction(value) || GROUPS.test(value)) return null;
     return detection('decimal', null, namesCurrency(value) ? 'money' : null);
@@ -64,7 +69,27 @@ export const DECIMAL: Detector = {
       '1.500 €',
       '12,50 zł',
       'US$ 500',
+      '$-12.50',
+      '-$12.50',
+      '-$ 500',
+      '($12.50)',
+      '(1,234.50)',
     ],
-    no: ['42', '1,234,567', '1.2.3.4', 'abc', '1,234', '10.100.200.250', '03.04.1990', 'ABC123', '12.345.678'],
+    no: [
+      '42',
+      '1,234,567',
+      '1.2.3.4',
+      'abc',
+      '1,234',
+      '10.100.200.250',
+      '03.04.1990',
+      'ABC123',
+      '12.345.678',
+      '-$-5',
+      '(-$5)',
+      '($5',
+      '(42)',
+      '(12) 34',
+    ],
   },
 };
