@@ -6,7 +6,7 @@
 
 import type { Kernel } from '../kernel/kernel.ts';
 
-/** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3"). */
+/** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3", or "password" where the format tells). */
 export interface Column {
   readonly name: string;
   readonly named: boolean;

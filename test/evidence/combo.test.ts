@@ -3,13 +3,13 @@ import { describe, test } from 'node:test';
 import { pageLine } from '../../src/evidence/combo/line.ts';
 import { formatOf, readLines } from './read-lines.ts';
 
-const UNNAMED = ['(column 1)', '(column 2)', '(column 3)'];
+const LOGINS = ['(column 1)', '(password)'];
 
 const cases: { name: string; text: string; columns: string[]; rows: string[][]; losses?: Record<string, number> }[] = [
   {
     name: 'passwords with colons, quotes and blanks at the end',
     text: 'ada@example.org:pw:1\nbo@example.org:"pass\ncy@example.org:x \n',
-    columns: UNNAMED.slice(0, 2),
+    columns: LOGINS,
     rows: [
       ['ada@example.org', 'pw:1'],
       ['bo@example.org', '"pass'],
@@ -28,7 +28,7 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
   {
     name: 'words that could be names of fields',
     text: 'admin:password\nuser:secret\nroot:toor\nguest:guest1\nada:x9\nbo:y8\ncy:z7\ndi:w6\n',
-    columns: UNNAMED.slice(0, 2),
+    columns: LOGINS,
     rows: [
       ['admin', 'password'],
       ['user', 'secret'],
@@ -43,7 +43,7 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
   {
     name: 'semicolons in passwords',
     text: 'ada@example.org;pw;1\nbo@example.org;x"2\ncy@example.org;x9!\n',
-    columns: UNNAMED.slice(0, 2),
+    columns: LOGINS,
     rows: [
       ['ada@example.org', 'pw;1'],
       ['bo@example.org', 'x"2'],
@@ -53,7 +53,7 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
   {
     name: 'a banner, and a line without a password',
     text: '=== shared by nobody ===\nada@example.org:a1\nbo@example.org:b2\ncy@example.org\ndi@example.org:d4\ned@example.org:e5\nfay@example.org:f6\ngus@example.org:g7\nhal@example.org:h8\nivy@example.org:i9\n',
-    columns: UNNAMED.slice(0, 2),
+    columns: LOGINS,
     rows: 'ada:a1 bo:b2 di:d4 ed:e5 fay:f6 gus:g7 hal:h8 ivy:i9'.split(' ').map((pair) => {
       const [user = '', password = ''] = pair.split(':');
       return [`${user}@example.org`, password];
@@ -63,7 +63,7 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
   {
     name: 'pages',
     text: 'https://a.example/login:ada@example.org:pw\nhttps://b.example:8443/a:bo:pw2\nandroid://abc==@com.example/:cy:pw3\nc.example/x:di@example.org:p:w\nhttp://d.example/a:b:c:d\n',
-    columns: UNNAMED,
+    columns: ['(column 1)', '(column 2)', '(password)'],
     rows: [
       ['https://a.example/login', 'ada@example.org', 'pw'],
       ['https://b.example:8443/a', 'bo', 'pw2'],
@@ -76,7 +76,7 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
   {
     name: 'machines and ports',
     text: '10.0.0.1:8080\n10.0.0.2:3128\n',
-    columns: UNNAMED.slice(0, 2),
+    columns: ['(column 1)', '(column 2)'],
     rows: [
       ['10.0.0.1', '8080'],
       ['10.0.0.2', '3128'],

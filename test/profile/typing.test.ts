@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { columnOf, made, profileOf, scattered, two } from './tables.ts';
+import { describeTable } from '../../src/profile/index.ts';
+import { tableTally, tallyBatch } from '../../src/profile/table-tally.ts';
+import { batchOf, columnOf, made, profileOf, scattered, two } from './tables.ts';
 
 const GIVEN = ['Asha', 'Ravi', 'Maria', 'Sunita', 'Carlos', 'James', 'Emily', 'Priya', 'Rohan', 'Laura'];
 const FAMILY = ['Kumar', 'Silva', 'Smith', 'Sharma', 'Garcia', 'Patel', 'Brown', 'Singh', 'Lopez', 'Khan'];
@@ -27,6 +29,23 @@ test('header and values that agree', () => {
     ['house no', (i) => String(i), 'contact.addressLine'],
   ];
   for (const [header, make, attribute] of table) assert.equal(typed(header, make), attribute, header);
+});
+
+test('what a format tells of a column without a name counts, and no other name of ours', () => {
+  const table = (name: string) => {
+    const batch = batchOf(
+      ['email', null],
+      made(60, (i) => [mail(i), `${pick(FAMILY, i)}${i}`]),
+    );
+    const tally = tableTally('');
+    tallyBatch(tally, {
+      ...batch,
+      columns: batch.columns.map((column) => (column.named ? column : { ...column, name })),
+    });
+    return describeTable(tally).columns[1];
+  };
+  assert.deepEqual([table('password')?.attribute, table('password')?.named], ['account.password', false]);
+  for (const name of ['column 2', 'email', 'passwd']) assert.notEqual(table(name)?.attribute, 'account.password', name);
 });
 
 test('values veto a header, and speak for themselves instead', () => {

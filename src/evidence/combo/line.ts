@@ -22,6 +22,11 @@ export function isEmail(text: string): boolean {
   return EMAIL.test(text);
 }
 
+/** Whether a text is the address of a machine. */
+export function isMachine(text: string): boolean {
+  return IPV4.test(text);
+}
+
 /** A login and what follows its first separator. @returns undefined if the line isn't made so */
 export function loginLine(line: string, separator: string): [string, string] | undefined {
   const at = line.slice(0, LONGEST_LOGIN + 1).indexOf(separator);
@@ -35,7 +40,7 @@ export function loginLine(line: string, separator: string): [string, string] | u
 /** Whether a login line is one beyond doubt: not a time, an address of a machine's card, a label or a page. */
 export function isTypical([login, password]: readonly [string, string]): boolean {
   if (EMAIL.test(login)) return true;
-  if (IPV4.test(login)) return /^\d{1,5}$/.test(password);
+  if (isMachine(login)) return /^\d{1,5}$/.test(password);
   if (/^[0-9a-f]{1,4}$/i.test(login) && HEX_GROUPS.test(password.slice(0, 50))) return false;
   return !NO_LOGIN.test(login) && !/\s/.test(password) && !/^\d{1,2}(?::\d|$)/.test(password);
 }

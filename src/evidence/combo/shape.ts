@@ -3,7 +3,7 @@
  * Deliberately absent: names of files, and doubt in favour of logins: `Label: value`, times, addresses of network cards and
  * ordinary tables are none.
  */
-import { isEmail, isTypical, loginLine, pageLine } from './line.ts';
+import { isEmail, isMachine, isTypical, loginLine, pageLine } from './line.ts';
 
 /** How the lines of a list are written. */
 export interface ComboShape {
@@ -11,6 +11,8 @@ export interface ComboShape {
   readonly separator: string;
   /** A page (or program) stands before the login. */
   readonly page: boolean;
+  /** Machines and ports, not logins and passwords. */
+  readonly machines: boolean;
 }
 
 /** Share of the lines that must be logins; banners and damage make up the rest. */
@@ -27,7 +29,8 @@ export function comboShape(lines: readonly string[]): ComboShape | undefined {
   const filled = headerNames(body[0] ?? '') === undefined ? body : body.slice(1);
   if (filled.length < LEAST_LINES) return undefined;
   const enough = filled.length * LOGIN_SHARE;
-  if (filled.filter((line) => pageLine(line) !== undefined).length >= enough) return { separator: ':', page: true };
+  if (filled.filter((line) => pageLine(line) !== undefined).length >= enough)
+    return { separator: ':', page: true, machines: false };
   for (const separator of [':', ';', '|']) {
     const logins = filled.flatMap((line) => {
       const parts = loginLine(line, separator);
@@ -37,7 +40,8 @@ export function comboShape(lines: readonly string[]): ComboShape | undefined {
     const longer = logins.filter(([, rest]) => rest.includes(separator)).length;
     if (longer > logins.length * LONGER_SHARE) continue;
     if (separator !== ':' && !passwordsOfEmails(logins)) continue;
-    return { separator, page: false };
+    const machines = logins.filter(([login]) => isMachine(login)).length;
+    return { separator, page: false, machines: machines * 2 > logins.length };
   }
   return undefined;
 }

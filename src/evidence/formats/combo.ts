@@ -1,7 +1,7 @@
 /**
  * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `ip:port`.
- * Leaves: batches of one table of two or three columns. Deliberately absent: names for the columns that no header line
- * gave, and a guess at lines of another form; they are counted.
+ * Leaves: batches of one table of two or three columns, the last one a password's. Deliberately absent: names for the other
+ * columns that no header line gave, which their values tell, and a guess at lines of another form; they are counted.
  */
 import { BatchBuilder, lose } from '../batch.ts';
 import { loginLine, pageLine } from '../combo/line.ts';
@@ -25,18 +25,23 @@ export const combo: Format = {
 
   async *read(content, reading) {
     const { text, whole } = content.head;
-    const shape = comboShape(headLines(text, whole, LINES)) ?? { separator: ':', page: false };
+    const shape = comboShape(headLines(text, whole, LINES)) ?? { separator: ':', page: false, machines: false };
     const table = new BatchBuilder('', reading);
     const width = shape.page ? 3 : 2;
     let first = true;
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
         if (line.trim() === '') continue;
-        const names = first ? headerNames(line) : undefined;
-        first = false;
-        if (names?.length === width) {
-          for (const name of names) table.addColumn(name, true);
-          continue;
+        if (first) {
+          first = false;
+          const names = headerNames(line);
+          if (names?.length === width) {
+            for (const name of names) table.addColumn(name, true);
+            continue;
+          }
+          table.columnAt(width - 2);
+          if (shape.machines) table.columnAt(width - 1);
+          else table.addColumn('password', false);
         }
         const parts = partsOf(line, shape, reading);
         if (parts === undefined) {
@@ -44,7 +49,7 @@ export const combo: Format = {
           continue;
         }
         parts.forEach((part, position) => {
-          table.cell(table.columnAt(position), part, false);
+          table.cell(position, part, false);
         });
         const full = table.endRow();
         if (full !== undefined) yield full;
