@@ -8,7 +8,7 @@ import { expand } from '../evidence/expand.ts';
 import { peekEvidence } from '../evidence/open.ts';
 import type { Batch } from '../evidence/types.ts';
 import { proceed, type Watch } from '../evidence/watch.ts';
-import { type HashKey, hashRecord, hashText, keyedHash } from '../kernel/hash.ts';
+import { fingerprint, type HashKey, hashRecord } from '../kernel/hash.ts';
 import { cellReader } from '../profile/cell-reader.ts';
 import { isReported } from '../profile/reported.ts';
 import { isSavedProfile } from '../profile/saved.ts';
@@ -93,7 +93,7 @@ function begins({ columns }: TableProfile, batch: Pick<Batch, 'columns'>): boole
 }
 
 function search(batch: Batch, { hashes, length: [least, most] }: Wanted, key: HashKey | undefined, found: Found): void {
-  const hash = (text: string) => (key === undefined ? hashText(text) : keyedHash(text, key));
+  const hash = (text: string) => fingerprint(text, key);
   const seen = new Map<string, number>();
   const seeds = batch.columns.map(({ name }) => columnSeed(name, seen));
   const read = cellReader(batch);

@@ -82,11 +82,11 @@ const rooms: readonly Uint8Array[] = Array.from({ length: SHORT + 1 }, (_, lengt
 
 /** Hash of a text's UTF-8. */
 export function hashText(text: string, seed = 0): number {
-  return hashBytes(inAscii(text) ?? encoder.encode(text), seed);
+  return hashBytes(asciiOf(text) ?? encoder.encode(text), seed);
 }
 
-/** The bytes of a short text, until the next one is asked for; null if it isn't short, or not ASCII. */
-function inAscii(text: string): Uint8Array | null {
+/** The bytes of a short text, until the next one is hashed or asked for; null if it isn't short, or not ASCII. */
+export function asciiOf(text: string): Uint8Array | null {
   const bytes = rooms[text.length];
   if (bytes === undefined) return null;
   for (let i = 0; i < bytes.length; i++) {
@@ -105,12 +105,22 @@ export interface HashKey {
   readonly name: string;
 }
 
+/** What values are told apart by: their hash, with a key the keyed one. */
+export function fingerprint(text: string, key: HashKey | undefined): number {
+  return key === undefined ? hashText(text) : keyedHash(encoder.encode(text), key);
+}
+
+/** The same of a text that is bytes already. */
+export function fingerprintOfBytes(bytes: Uint8Array, key: HashKey | undefined): number {
+  return key === undefined ? hashBytes(bytes) : keyedHash(bytes, key);
+}
+
 /**
- * Hash of a value's UTF-8 with a key: SipHash-2-4 (Aumasson and Bernstein 2012), a pseudorandom function, cut to its upper
- * 53 bits. Who doesn't have the key can neither compute it nor test a guess.
+ * Hash of bytes with a key: SipHash-2-4 (Aumasson and Bernstein 2012), a pseudorandom function, cut to its upper 53 bits.
+ * Who doesn't have the key can neither compute it nor test a guess.
  */
-export function keyedHash(text: string, key: HashKey): number {
-  return Number(sipHash(encoder.encode(text), key) >> 11n) || 1;
+function keyedHash(bytes: Uint8Array, key: HashKey): number {
+  return Number(sipHash(bytes, key) >> 11n) || 1;
 }
 
 /** SipHash-2-4, all 64 bits. */

@@ -3,7 +3,7 @@
  * Leaves: the same with the texts of known words, found by their fingerprints, so that a word that is rare in every shard
  * and common in the whole can be shown. A profile tells nothing by it that whoever holds the key can't ask for himself.
  */
-import { type HashKey, hashText, keyedHash } from '../kernel/hash.ts';
+import { fingerprint, type HashKey } from '../kernel/hash.ts';
 import { fingerprintsOf } from './key.ts';
 import type { TableTally } from './table-tally.ts';
 
@@ -76,8 +76,7 @@ function hashedWords(key: HashKey | undefined): Map<number, string> {
     const word = entry.trim();
     const title = word.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
     const sentence = word.charAt(0).toUpperCase() + word.slice(1);
-    for (const text of [word, word.toUpperCase(), sentence, title])
-      words.set(key === undefined ? hashText(text) : keyedHash(text, key), text);
+    for (const text of [word, word.toUpperCase(), sentence, title]) words.set(fingerprint(text, key), text);
   }
   return words;
 }

@@ -3,7 +3,7 @@
  * Leaves: its keys with their meanings; nothing where fewer than half of the values are records. A key is told where at
  * least ten distinct values have it, and counted otherwise; of values there is nothing but findings.
  */
-import { hashText, keyedHash } from '../kernel/hash.ts';
+import { fingerprint } from '../kernel/hash.ts';
 import { INSPECTED, type Look } from './inspect.ts';
 import { fingerprintsOf } from './key.ts';
 import { FORMS, type NestedForm, readCell } from './nested-cell.ts';
@@ -48,7 +48,7 @@ export function nestedOf(
   columns: readonly TypedColumn[],
   fingerprints?: string,
 ): readonly NestedValues[] {
-  const print = (text: string): number => (key === undefined ? hashText(text) : keyedHash(text, key));
+  const print = (text: string): number => fingerprint(text, key);
   const fits = fingerprints === undefined || fingerprints === fingerprintsOf(key);
   return columns.map((column) => {
     const look = looker();

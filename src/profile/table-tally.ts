@@ -3,7 +3,7 @@
  * together (the cohorts of a compiled leak). Mergeable, order-independent, memory bounded by columns, not by records.
  */
 import type { Batch } from '../evidence/types.ts';
-import { type HashKey, hashBytes, hashRecord, hashText, keyedHash } from '../kernel/hash.ts';
+import { fingerprint, type HashKey, hashBytes, hashRecord, hashText } from '../kernel/hash.ts';
 import { cellReader } from './cell-reader.ts';
 import { type ColumnTally, columnTally, mergeColumns, sampleLimit, tallyCell } from './column-tally.ts';
 import { BottomK } from './sketch.ts';
@@ -50,7 +50,7 @@ export function tallyBatch(table: TableTally, batch: Batch, key?: HashKey): void
       const text = read(row, i)?.trim();
       texts[i] = text;
       if (text === undefined || text === '') continue;
-      const hash = key === undefined ? hashText(text) : keyedHash(text, key);
+      const hash = fingerprint(text, key);
       hashes[i] = hash;
       // Bound to the column, so that swapped cells make another record, and columns in another order the same.
       cells.push([hash, seeds[i] ?? 0]);

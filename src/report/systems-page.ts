@@ -1,6 +1,7 @@
 /** The catalogue as a page: a line per system, or everything known of the ones that were asked for. */
 import type { Field, System } from '../systems/types.ts';
 import { type Block, paragraph } from './document.ts';
+import { statementLine } from './statement-line.ts';
 
 /** Blocks of a list of systems; `detailed` shows fields, denials, paths and statements. */
 export function systemsPage(systems: readonly System[], detailed: boolean): Block[] {
@@ -63,10 +64,7 @@ function detail(system: System): Block[] {
       return `path ${path.id} (${path.access}, ${path.completeness}): ${path.title ?? ''}${path.title === null ? '' : '; '}shows ${path.shows.length} fields${masks.length === 0 ? '' : `, masks ${masks.join(', ')}`}`;
     }),
   });
-  const statements = Object.values(system.statements).map((statement) => {
-    const grade = `${statement.reliability}${statement.credibility}${statement.interested ? ', interested' : ''}${statement.about === 'leak' ? ', about the leak' : ''}`;
-    return `${statement.id} (${grade}): ${[statement.by, statement.title, statement.date, statement.url].filter((part) => part !== null).join(', ')}`;
-  });
+  const statements = Object.values(system.statements).map(statementLine);
   if (statements.length > 0) blocks.push({ kind: 'list', items: statements });
   return blocks;
 }

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 
 const set = (text: string): ReadonlySet<string> => new Set(words(text));
 
-/** A company that sells, delivers or is bought from: nobody's employer by that name. */
+/** Words by which a company is one that sells, delivers or is bought from, or only its address is meant: nobody's employer. */
 const TRADERS =
   set(`vendor, supplier, merchant, seller, store, shop, dealer, reseller, retailer, insurer, carrier, biller,
 lieferant, haendler, proveedor, tienda, vendedor, fournisseur, vendeur, boutique, fornecedor, loja, fornitore, negozio,

@@ -1,5 +1,5 @@
 /**
- * The public face of the vocabulary: attributes, ladders, traits, the meaning of column names, dates. The detectors are not
+ * The public face of the vocabulary: attributes, ladders, traits, the meaning of column names, dates, lists made on use. The detectors are not
  * re-exported, since they load heavy libraries: import `detectors/index.ts` where values are profiled.
  */
 
@@ -16,6 +16,7 @@ export { isAnyAccount, isAnyCompany, speaksOfBanks } from './header-open.ts';
 export { matchHeaders } from './header-table.ts';
 export { tokens } from './header-tokens.ts';
 export { canonicalStep } from './ladders.ts';
+export { lazily } from './lazy.ts';
 export { AT, BEYOND, DIGIT, DOT, HYPHEN, LETTER, PLUS, SIGN, SLASH, signsOf } from './signs.ts';
 export { sharesUnion, TRAITS, type Trait, titleOf, traitOf, traitStep } from './traits.ts';
 export type { Attribute, HeaderMatch, Salience, ValueKind } from './types.ts';

@@ -2,7 +2,7 @@
  * Words written together. Enters: a word of a name. Leaves: the words it is made of (`voterhistory`: voter, history), or the
  * word alone if it is known or doesn't fall into known words altogether. Known are the words that attributes are called by.
  */
-import { ATTRIBUTES } from '../../vocabulary/index.ts';
+import { ATTRIBUTES, lazily } from '../../vocabulary/index.ts';
 import { LISTED } from './synonyms.ts';
 
 const LEAST_WORD = 3;
@@ -10,16 +10,11 @@ const LEAST_WHOLE = 6;
 const LONGEST = 32;
 const MOST_PARTS = 4;
 
-let known: ReadonlySet<string> | undefined;
-
-function knownWords(): ReadonlySet<string> {
-  known ??= new Set(
-    [...LISTED, ...ATTRIBUTES.flatMap(({ headers }) => headers).flatMap((phrase) => phrase.split(' '))].filter(
-      (word) => word.length >= LEAST_WORD,
-    ),
-  );
-  return known;
-}
+const knownWords = lazily(() =>
+  [...LISTED, ...ATTRIBUTES.flatMap(({ headers }) => headers).flatMap((phrase) => phrase.split(' '))].filter(
+    (word) => word.length >= LEAST_WORD,
+  ),
+);
 
 /** The words a word is made of, in order. */
 export function takeApart(word: string): readonly string[] {

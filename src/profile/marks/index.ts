@@ -2,7 +2,7 @@
  * Marks of a source in a table. Enters: a tally with typed columns. Leaves: the marks, in the order of the list and of the
  * columns; null where facts of some values are not known. They hang on the tally alone, never on order or threads.
  */
-import { HASH_SPACE, type HashKey, hashBytes, hashText, keyedHash, sipHash } from '../../kernel/hash.ts';
+import { fingerprint, fingerprintOfBytes, HASH_SPACE } from '../../kernel/hash.ts';
 import { signsOf } from '../../vocabulary/index.ts';
 import type { ColumnTally } from '../column-tally.ts';
 import { fingerprintsOf } from '../key.ts';
@@ -57,8 +57,8 @@ export function factsOf(
   distinct: number,
   fingerprints?: string,
 ): Facts {
-  const print: Print = key === undefined ? hashText : (text) => keyedHash(text, key);
-  const printBytes = key === undefined ? hashBytes : (bytes: Uint8Array) => keyedBytes(bytes, key);
+  const print: Print = (text) => fingerprint(text, key);
+  const printBytes = (bytes: Uint8Array) => fingerprintOfBytes(bytes, key);
   const fits = fingerprints === undefined || fingerprints === fingerprintsOf(key);
   const columns: Told[][] = [];
   for (const [position, column] of typed.entries()) {
@@ -92,11 +92,6 @@ export function factsOf(
     columns.push(told);
   }
   return columns;
-}
-
-/** As `keyedHash`, of bytes. */
-function keyedBytes(bytes: Uint8Array, key: HashKey): number {
-  return Number(sipHash(bytes, key) >> 11n) || 1;
 }
 
 /** What comes next above the last fingerprint of a sample that dropped some, no sample of the whole can hold either. */

@@ -4,7 +4,7 @@
  * of lowest fingerprints knows that: whether `v + 1` is sampled hangs on its own fingerprint alone.
  */
 
-import { HASH_SPACE } from '../../kernel/hash.ts';
+import { asciiOf, HASH_SPACE } from '../../kernel/hash.ts';
 import { DIGIT } from '../../vocabulary/index.ts';
 import { counted, NOTHING } from './fact.ts';
 import type { FactKind } from './fact-kinds.ts';
@@ -38,13 +38,15 @@ export const NUMBER_RUN: MarkFinder = {
     const digits = match?.[2] ?? value;
     const facts: Fact[] = [counted('number', rounded(Number(digits)))];
     const last = more?.last ?? HASH_SPACE;
-    const bytes = bytesOf(value);
+    // Ours until another text is hashed: from then on all are.
+    const bytes = more === undefined ? null : asciiOf(value);
     let before = 0;
-    let inPlace = more !== undefined;
+    let inPlace = true;
     for (const step of STEPS) {
-      inPlace &&= add(bytes, value.length - digits.length, step - before);
+      inPlace &&= bytes !== null && add(bytes, value.length - digits.length, step - before);
       before = step;
-      const hash = inPlace && more !== undefined ? more.printBytes(bytes) : print(plus(value, digits, step));
+      const hash =
+        inPlace && bytes !== null && more !== undefined ? more.printBytes(bytes) : print(plus(value, digits, step));
       if (hash <= last && (step === 1 || hash < KEPT))
         facts.push({ kind: `next${step}`, print: hash, number: null, text: null });
     }
@@ -102,15 +104,6 @@ export function runOf({ values, unique, dated }: MarkedColumn): Run | null {
 }
 
 const NINE = 57;
-/** Of each length one list of bytes, used again and again. */
-const rooms: readonly Uint8Array[] = Array.from({ length: 25 }, (_, length) => new Uint8Array(length));
-
-/** A value of ASCII as bytes, until it is asked again. */
-function bytesOf(value: string): Uint8Array {
-  const bytes = rooms[value.length] ?? new Uint8Array(value.length);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = value.charCodeAt(i);
-  return bytes;
-}
 
 /** Adds less than ten to the number that begins at `from`; false when it gets longer by that. */
 function add(bytes: Uint8Array, from: number, more: number): boolean {

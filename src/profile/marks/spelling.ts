@@ -7,8 +7,8 @@ import { FACT_KINDS, isFactKind } from './fact-kinds.ts';
 import { groupsOf, mayBeShown, SHARED_KINDS } from './groups.ts';
 import type { Fact, Told } from './types.ts';
 
-/** A value has an address, a tag, a domain, a host, a key, a number and six neighbours, two words more, and the
- * numbers of its words. */
+/** A value has an address, a tag, a domain, a host, a key, a number and its four neighbours, two words more, and the words
+ * of its address or, of a name, at most its two ends. */
 const MOST_FACTS = 16;
 const NONE = '-';
 

@@ -1,5 +1,6 @@
 /** The full chain of one candidate: every line with both probabilities, and which field each column was matched with. */
 import { type Block, paragraph, probability, signed, type ViewOptions } from '../document.ts';
+import { statementLine } from '../statement-line.ts';
 import type { Report, ReportRank } from '../types.ts';
 
 export function explain(report: Report, options: ViewOptions): Block[] {
@@ -37,10 +38,7 @@ export function explain(report: Report, options: ViewOptions): Block[] {
     paragraph('Statements', 'strong'),
     {
       kind: 'list',
-      items: statements.map((statement) => {
-        const grade = `${statement.reliability}${statement.credibility}${statement.interested ? ', interested' : ''}${statement.about === 'leak' ? ', about the leak' : ''}`;
-        return `${statement.id} (${grade}): ${[statement.by, statement.title, statement.date, statement.url].filter((part) => part !== null).join(', ')}`;
-      }),
+      items: statements.map(statementLine),
     },
   ];
 }

@@ -3,7 +3,7 @@
  * 3166-1, two and three letters, and the UK as it calls itself).
  */
 
-import { lazily } from '../lazy.ts';
+import { lazily, once } from '../lazy.ts';
 import { words } from '../words.ts';
 
 /** By country. */
@@ -31,21 +31,21 @@ VNM YEM ZMB ZWE`;
 /** Countries whose states have codes here. */
 export const STATED: readonly string[] = Object.keys(STATES);
 
-let countries: ReadonlyMap<string, string> | undefined;
+/** By the code of a state, the countries that have it. */
+const countriesOf = once(() => {
+  const made = new Map<string, string>();
+  for (const [country, codes] of Object.entries(STATES)) {
+    for (const state of codes.split(' ')) {
+      const others = made.get(state);
+      made.set(state, others === undefined ? country : `${others} ${country}`);
+    }
+  }
+  return made;
+});
 
 /** The countries that have a state of this code, in the order of the table, separated by blanks; undefined if none has. */
 export function statesOf(code: string): string | undefined {
-  if (countries === undefined) {
-    const made = new Map<string, string>();
-    for (const [country, codes] of Object.entries(STATES)) {
-      for (const state of codes.split(' ')) {
-        const others = made.get(state);
-        made.set(state, others === undefined ? country : `${others} ${country}`);
-      }
-    }
-    countries = made;
-  }
-  return countries.get(code);
+  return countriesOf().get(code);
 }
 
 /** All codes of countries. */
