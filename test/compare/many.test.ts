@@ -6,6 +6,7 @@ import { placeOf } from '../../src/compare/lookup.ts';
 import { describeTable } from '../../src/profile/index.ts';
 import type { Profile, TableProfile } from '../../src/profile/types.ts';
 import { compareReport } from '../../src/report/compare-page.ts';
+import { cpuClock } from '../cpu.ts';
 import { tallyOf } from '../profile/tables.ts';
 import { HEADER, people } from './people.ts';
 import { faults } from './schema.ts';
@@ -162,9 +163,9 @@ test('four thousand columns of yes and no: paired by their names, in seconds', {
   const names = Array.from({ length: 4000 }, (_, i) => `question ${i}`);
   const rows = Array.from({ length: 12 }, (_, r) => names.map((_, i) => ((r * 7 + i * 3) % 5 < 2 ? 'yes' : 'no')));
   const [a, b] = [profileTable(names, rows), profileTable([...names].reverse(), rows)];
-  const start = performance.now();
+  const spent = cpuClock();
   const { tables } = compareProfiles(a, b);
-  assert.ok(performance.now() - start < 20_000, String(performance.now() - start));
+  assert.ok(spent() < 20_000, String(spent()));
   assert.equal(tables[0]?.columns.length, 4000);
   for (const link of tables[0]?.columns ?? []) assert.equal(link.a?.name, link.b?.name);
   // Names say nothing: still no million of pairs.

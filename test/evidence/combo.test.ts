@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pageLine } from '../../src/evidence/combo/line.ts';
+import { cpuClock } from '../cpu.ts';
 import { formatOf, readLines } from './read-lines.ts';
 
 const LOGINS = ['(column 1)', '(password)'];
@@ -132,7 +133,7 @@ describe('lists of logins', () => {
     });
 
   test('hostile lines take linear time', async () => {
-    const start = performance.now();
+    const spent = cpuClock();
     const good = 'https://a.example/x:ada:pw\n'.repeat(500);
     for (const line of [
       ':'.repeat(3_000_000),
@@ -141,7 +142,7 @@ describe('lists of logins', () => {
       `${'a.'.repeat(1_000_000)}:b:c`,
     ])
       await readLines(`${good.repeat(6)}${line}\n`);
-    assert.ok(performance.now() - start < 20_000);
+    assert.ok(spent() < 20_000);
   });
 
   test('cut anywhere', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { pairsOf } from '../../src/evidence/key-value/line.ts';
+import { cpuClock } from '../cpu.ts';
 import { formatOf, readLines } from './read-lines.ts';
 
 const u = undefined;
@@ -159,7 +160,7 @@ describe('lines of pairs', () => {
   });
 
   test('hostile lines take linear time', () => {
-    const start = performance.now();
+    const spent = cpuClock();
     for (const line of [
       'a="'.repeat(500_000),
       'a=" '.repeat(500_000),
@@ -173,7 +174,7 @@ describe('lines of pairs', () => {
       pairsOf(line, { equals: ':', between: ',' });
       pairsOf(line, { equals: ':', between: ' - ', keys: new Set(['a']) });
     }
-    assert.ok(performance.now() - start < 20_000);
+    assert.ok(spent() < 20_000);
   });
 
   test('an access log', async () => {

@@ -6,6 +6,7 @@ import test from 'node:test';
 import { MARKS } from '../../src/profile/marks/index.ts';
 import { INTERNAL_HOST } from '../../src/profile/marks/internal-host.ts';
 import { isPublicMail } from '../../src/profile/marks/public-mail.ts';
+import { cpuClock } from '../cpu.ts';
 import { markIn, markOf, word } from './marked.ts';
 import { type Cell, made } from './tables.ts';
 
@@ -61,13 +62,13 @@ test('a tag of one address in many records is no tag of many people', () => {
 });
 
 test('hostile addresses take linear time and show nothing', () => {
-  const started = performance.now();
+  const spent = cpuClock();
   const mark = markOf('mail-tag', 'email', [
     ...made(30, (i) => `${'+'.repeat(2000 + i)}@${'a.'.repeat(900)}`),
     ...made(30, (i) => `a+__proto__@${'x'.repeat(i + 1)}.example`),
     ...made(30, (i) => `a${i}+${'\u202e'.repeat(39)}@x.example`),
   ]);
-  assert.ok(performance.now() - started < 3000);
+  assert.ok(spent() < 3000);
   assert.deepEqual(mark?.detail.shared, [{ text: '__proto__', values: 30, records: 30 }]);
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cpuClock } from '../cpu.ts';
 import { folderOf, HEAD, messageOf } from './helpers.ts';
 
 const JSON_HEAD =
@@ -234,8 +235,8 @@ test('refused: missing paths and folders without descriptors', async (t) => {
 
 test('a large map of keys takes no quadratic time', async (t) => {
   const keys = Array.from({ length: 50_000 }, (_, i) => `  k${i}: 1\n`).join('');
-  const start = performance.now();
+  const spent = cpuClock();
   const message = await messageOf(folderOf(t, { 'a.yaml': `${HEAD}fields: []\nstatements:\n${keys}` }), ['a.yaml']);
   assert.equal(message, 'a.yaml:8: statements.k0: must be a map (+49999 more)');
-  assert.ok(performance.now() - start < 20_000);
+  assert.ok(spent() < 20_000);
 });

@@ -8,6 +8,7 @@ import { readdirSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
 import { DETECTORS, detect } from '../../src/vocabulary/detectors/index.ts';
+import { cpuClock } from '../cpu.ts';
 import { CROSS_CLAIMS } from './cross-claims.ts';
 
 test('the list of detectors is the directory', () => {
@@ -99,20 +100,20 @@ test('every detector is quick on long runs, even without the length limit', () =
   for (const detector of DETECTORS) {
     for (const run of runs) {
       const value = run.repeat(100_000 / run.length);
-      const start = performance.now();
+      const clock = cpuClock();
       detector.detect(value);
       detector.detect(`${value}!`);
-      const spent = performance.now() - start;
+      const spent = clock();
       assert.ok(spent < 400, `${detector.id} took ${spent.toFixed(0)} ms on ${JSON.stringify(run)}`);
     }
   }
 });
 
 test('detection within the limit is quick on adversarial values', () => {
-  const start = performance.now();
+  const spent = cpuClock();
   for (const run of ['1', 'a', 'A-', '1 ', 'a.', '1-', '$', 'a@', '1,', 'Aa ', 'X', '*1', "a'", '0x']) {
     for (const tail of ['', '!', '@', ' .', '$'])
       detect(`${run.repeat(512 / run.length)}`.slice(0, 512 - tail.length) + tail);
   }
-  assert.ok(performance.now() - start < 1000);
+  assert.ok(spent() < 1000);
 });
