@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   oversizedLines: ['line too long to be held', 'lines too long to be held'],
   oversizedRecords: ['record too long to be held', 'records too long to be held'],
   brokenStatements: ['statement that could not be read', 'statements that could not be read'],
+  unreadRows: ['row of COPY in CSV', 'rows of COPY in CSV'],
+  unreadStatements: ['statement INSERT … SET', 'statements INSERT … SET'],
   duplicateKeys: ['key that came twice in a record', 'keys that came twice in a record'],
   tooDeep: ['value nested too deep', 'values nested too deep'],
   otherwiseDivided: ['row with another delimiter', 'rows with another delimiter'],

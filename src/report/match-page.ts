@@ -1,7 +1,7 @@
 /** What was matched, as a document and as a page: pairs with reasons, runners-up, and who is left over. No value of either side. */
 import type { Alone, ListedPair, Listing, Option, Place } from '../match/listing.ts';
 import type { Profile } from '../profile/types.ts';
-import { percent } from '../wording.ts';
+import { count, percent, thousands } from '../wording.ts';
 import { type Block, paragraph, probability, signed } from './document.ts';
 import { nameForReport } from './escape.ts';
 import { type ReadingState, readingNotes, readingOf } from './reading-notes.ts';
@@ -51,7 +51,7 @@ export function matchPage(document: MatchDocument): Block[] {
   for (const side of [a, b]) blocks.push(...readingNotes(side, side.name));
   blocks.push(
     paragraph(
-      `${a.name} (${a.from}, ${a.items} columns or fields) against ${b.name} (${b.from}, ${b.items}): ${pairs.length} pairs.`,
+      `${a.name} (${a.from}, ${count(a.items, 'column or field', 'columns or fields')}) against ${b.name} (${b.from}, ${thousands(b.items)}): ${count(pairs.length, 'pair')}.`,
     ),
   );
   if (pairs.length > 0) {

@@ -3,7 +3,7 @@
  * here but words and digits; a figure without trials is a dash, never a 0.
  */
 import type { CostFigures, Explained, Group, Measured, OrderFigures, Place, Validation } from '../validate/types.ts';
-import { thousands } from '../wording.ts';
+import { count, thousands } from '../wording.ts';
 import { type Block, paragraph, signed } from './document.ts';
 
 const NONE = '–';
@@ -25,12 +25,12 @@ export function validationPage(of: Validation): Block[] {
   return [
     { kind: 'title', text: 'leakprint validate' },
     paragraph(
-      `${thousands(of.trials)} invented leaks of known truth (seed ${of.seed}, side ${of.side}: ${SIDES[of.side]}), each with up to a dozen other systems listed. ${thousands(overall.trials)} are of one source, of ${overall.families} families: the figures are of these unless it says otherwise. In brackets: 95 % intervals over families.`,
+      `${count(of.trials, 'invented leak')} of known truth (seed ${of.seed}, side ${of.side}: ${SIDES[of.side]}), each with up to a dozen other systems listed. ${thousands(overall.trials)} ${overall.trials === 1 ? 'is' : 'are'} of one source, of ${count(overall.families, 'family', 'families')}: the figures are of these unless it says otherwise. In brackets: 95 % intervals over families.`,
     ),
     ...(of.complete ? [] : [paragraph(`Stopped: ${of.trials} of ${of.asked} trials were done.`, 'warning')]),
     ...(of.abstained === 0
       ? []
-      : [paragraph(`${of.abstained} trials could not be read; they count with ratios of 1.`, 'warning')]),
+      : [paragraph(`${count(of.abstained, 'trial')} could not be read, which counts as ratios of 1.`, 'warning')]),
     paragraph(
       'Rows come from the same descriptors that leaks are compared with: a descriptor that is wrong about its system costs nothing here, and much in a case.',
       'weak',

@@ -27,6 +27,11 @@ const LINES: readonly (readonly [Partial<EvidenceManifest>, string, string])[] =
     '3 records with more or fewer cells than columns, 2 somethingElse',
   ],
   [
+    { losses: { unreadRows: 2, unreadStatements: 1 }, complete: false },
+    `a.csv: csv, utf-8, 100 bytes, 5 records, INCOMPLETE; SHA-256 ${SHA}`,
+    '2 rows of COPY in CSV, 1 statement INSERT … SET',
+  ],
+  [
     { format: 'unread', encoding: 'binary', note: 'is a picture' },
     `a.csv: unread, 100 bytes: is a picture; SHA-256 ${SHA}`,
     '',

@@ -106,6 +106,7 @@ test('fewer than were asked for: incomplete, and the page says so', () => {
   assert.equal(cut.complete, false);
   const text = JSON.stringify(validationPage(cut));
   assert.ok(text.includes('Stopped: 1 of 5 trials'));
+  assert.match(text, /"1 invented leak of known truth .* 1 is of one source, of 1 family: /);
   assert.ok(!JSON.stringify(validationPage(document([GOOD]))).includes('Stopped'));
 });
 
