@@ -1,5 +1,6 @@
 /** The catalogue as a page: a line per system, or everything known of the ones that were asked for. */
 import type { Field, System } from '../systems/types.ts';
+import { count } from '../wording.ts';
 import { type Block, paragraph } from './document.ts';
 import { statementLine } from './statement-line.ts';
 
@@ -61,7 +62,7 @@ function detail(system: System): Block[] {
     kind: 'list',
     items: system.paths.map((path) => {
       const masks = Object.entries(path.masks).map(([field, step]) => `${field} ${step}`);
-      return `path ${path.id} (${path.access}, ${path.completeness}): ${path.title ?? ''}${path.title === null ? '' : '; '}shows ${path.shows.length} fields${masks.length === 0 ? '' : `, masks ${masks.join(', ')}`}`;
+      return `path ${path.id} (${path.access}, ${path.completeness}): ${path.title ?? ''}${path.title === null ? '' : '; '}shows ${count(path.shows.length, 'field')}${masks.length === 0 ? '' : `, masks ${masks.join(', ')}`}`;
     }),
   });
   const statements = Object.values(system.statements).map(statementLine);

@@ -1,4 +1,5 @@
 /** A trial in plain words. Enters: a trial. Leaves: a few lines. Deliberately absent: values of its rows. */
+import { count } from '../../wording.ts';
 import type { Trial, TrialKind } from './types.ts';
 
 const KINDS: Readonly<Record<TrialKind, string>> = {
@@ -16,7 +17,7 @@ export function describeTrial(trial: Trial): string {
   return [
     `Trial ${id}: ${KINDS[kind]}, made to ${side}.`,
     `Made from ${truth.join(' and ')}.`,
-    `${rows} ${rows === 1 ? 'record' : 'records'} of ${width} columns in ${files.map(({ name }) => name).join(', ')}.`,
+    `${count(rows, 'record')} of ${count(width, 'column')} in ${files.map(({ name }) => name).join(', ')}.`,
     ...steps.map((step) => `- ${step}`),
     `Listed: ${rivals.map(({ id: name }) => name).join(', ')}.`,
   ].join('\n');

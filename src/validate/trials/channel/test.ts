@@ -3,6 +3,7 @@
  * what stands beside it, changes it as that use asks, and one mishap strikes many cells together. Enters: what the parts
  * show. Leaves: a draft. No share to drop, no salience; other words, languages and sizes than the channel for fitting.
  */
+import { count } from '../../../wording.ts';
 import type { Chance } from '../random.ts';
 import { bareSpec } from '../spec.ts';
 import type { HeaderStyle } from '../types.ts';
@@ -27,7 +28,7 @@ export const testChannel: Channel = (origin, chance) => {
   columns = used(columns, purpose, chance, steps);
   if ((purpose.id === 'bot' || purpose.id === 'identities') && chance.of(0.12)) {
     const added = additions(origin, chance.int(1, 3), chance);
-    if (added.length > 0) steps.push(`looked up elsewhere as well: ${added.length} columns`);
+    if (added.length > 0) steps.push(`looked up elsewhere as well: ${count(added.length, 'column')}`);
     columns = [...columns, ...added];
   }
   const headerStyle = chance.weighted(purpose.headers);
