@@ -2,6 +2,7 @@
  * Leaks that were put together row by row. Enters: a weighing. Leaves: groups of records that fill columns of their own,
  * each weighed as if it were a leak by itself; [] for a table of one piece. Which records those are stands in `groups.ts`.
  */
+import { systemOf } from '../match/holdings.ts';
 import type { Profile, TableProfile } from '../profile/types.ts';
 import { prepare, type Weighing } from '../weigh/index.ts';
 import { AS_GRADED } from '../weigh/types.ts';
@@ -49,7 +50,7 @@ export function mixtureFlag(cohorts: readonly Cohort[]): string | null {
     candidate: best[0]?.candidate ?? '',
     log10LR: best[0]?.log10LR ?? 0,
   }));
-  const systems = new Set(first.map(({ candidate }) => candidate.slice(0, candidate.indexOf('/'))));
+  const systems = new Set(first.map(({ candidate }) => systemOf(candidate)));
   if (cohorts.length < 2) return null;
   const parts = first.map(({ rows, candidate }) => `${candidate} (${rows} records)`).join('; ');
   return systems.size > 1

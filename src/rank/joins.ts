@@ -3,7 +3,7 @@
  * graded and with each denial accepted in turn, so that "if the denial is true, then only together with …" is answered.
  */
 
-import { holdingOf, isReadOffLeak } from '../match/holdings.ts';
+import { holdingOf, isReadOffLeak, systemOf } from '../match/holdings.ts';
 import { dominantStep } from '../match/observed.ts';
 import type { Candidate } from '../match/types.ts';
 import { statementKey } from '../weigh/belief.ts';
@@ -143,11 +143,6 @@ function* pairs(
       if (about === undefined || first.system.id === about || second.system.id === about) yield [first, second];
     }
   }
-}
-
-/** Ids of systems hold no slash. */
-function systemOf(candidate: string): string {
-  return candidate.slice(0, candidate.indexOf('/'));
 }
 
 /** Of each pair of systems the best pair of paths: paths that show the same fields would fill the list. */
