@@ -24,6 +24,8 @@ const TARGET = fileURLToPath(new URL('../src/weigh/calibration.ts', import.meta.
 /** Ratios of a trial, on the scale of the model. */
 interface Ratios {
   readonly index: number;
+  /** Families of the systems that the trial was made of. */
+  readonly families: string;
   readonly right: readonly number[];
   readonly wrong: readonly number[];
 }
@@ -31,7 +33,7 @@ interface Ratios {
 async function ratiosOf(index: number): Promise<Ratios> {
   const systems = loadPopulation();
   const trial = makeTrial({ seed: SEED, index, systems, side: 'fit' });
-  if (trial.kind !== 'listed' && trial.kind !== 'open') return { index, right: [], wrong: [] };
+  if (trial.kind !== 'listed' && trial.kind !== 'open') return { index, families: '', right: [], wrong: [] };
   const profile = await profileOf(trial.files);
   const candidates = candidatesOf(trial.rivals);
   const known = systems.filter(({ family }) => !trial.families.includes(family));
@@ -45,7 +47,7 @@ async function ratiosOf(index: number): Promise<Ratios> {
     if (trial.truthSystems.includes(system)) right.push(ratio);
     else if (!alike.has(system)) wrong.push(ratio);
   }
-  return { index, right, wrong };
+  return { index, families: trial.families.join(' '), right, wrong };
 }
 
 /** A share of the trials, in a process of its own. */
@@ -79,15 +81,43 @@ function notSteeper({ a, b }: { readonly a: number; readonly b: number }): { a: 
   return { a: rounded(offset), b: rounded(slope) };
 }
 
+/** The line of trials, as it is used; null where a side has none. */
+function lineOf(trials: readonly Ratios[]): { a: number; b: number } | null {
+  const line = calibrate({ right: trials.flatMap(({ right }) => right), wrong: trials.flatMap(({ wrong }) => wrong) });
+  return line === null ? null : notSteeper(line);
+}
+
+/** What is stated where a candidate begins to be supported (`src/rank/RATIONALE.md`). */
+const SUPPORT = 1;
+
+/** Standard errors on either side of a normal value that hold 90 % of it. */
+const NINETY = 1.645;
+
+/**
+ * How far what is stated there would lie from where it lies, had the trials been made of other families: half of a 90 %
+ * interval, by leaving out each family in turn (the jackknife: Quenouille 1956, Tukey 1958).
+ */
+function unsure(trials: readonly Ratios[], { a, b }: { readonly a: number; readonly b: number }): number {
+  const families = [...new Set(trials.map((trial) => trial.families))].filter((family) => family !== '');
+  const values = families.flatMap((family) => {
+    const line = lineOf(trials.filter((trial) => trial.families !== family));
+    return line === null ? [] : [calibrated(line, (SUPPORT - a) / b)];
+  });
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return rounded(NINETY * Math.sqrt(((values.length - 1) / values.length) * squares));
+}
+
 async function fit(trials: number): Promise<void> {
   const parts = Math.min(4, availableParallelism());
   const found = (await Promise.all(Array.from({ length: parts }, (_, part) => share(part, parts, trials)))).flat();
   found.sort((x, y) => x.index - y.index);
   const model = { right: found.flatMap(({ right }) => right), wrong: found.flatMap(({ wrong }) => wrong) };
-  const line = calibrate(model);
+  const line = lineOf(found);
   if (line === null) throw new Error('too few trials to fit anything');
   // Bounds are of what is stated.
-  const { a, b } = notSteeper({ a: line.a, b: line.b });
+  const { a, b } = line;
+  const apart = unsure(found, line);
   const scaled = (ratios: readonly number[]) => ratios.map((ratio) => calibrated({ a, b }, ratio));
   const bounds = elub({ right: scaled(model.right), wrong: scaled(model.wrong) });
   if (bounds === null) throw new Error('too few trials for bounds');
@@ -114,6 +144,9 @@ export const CALIBRATION: Calibration = {
   lowest: ${rounded(bounds.lower)},
   highest: ${rounded(bounds.upper)},
 };
+
+/** How far it would lie elsewhere near support, had the trials been made of other families: half of a 90 % interval. */
+export const UNSURE = ${apart};
 `;
   writeFileSync(TARGET, text);
   process.stderr.write(`fitted on ${trials} trials: ${TARGET}\n`);

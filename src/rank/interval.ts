@@ -1,11 +1,13 @@
 /**
  * How far the totals would move. Enters: a weighing. Leaves: an interval per candidate from seeded draws in which
  * everything that is only guessed or sampled varies at once: rows (bootstrap), families of the population (Bayesian
- * bootstrap), readings of unsure or merely reported columns, grades of statements, constants of the channel.
+ * bootstrap), readings of unsure or merely reported columns, grades of statements, constants of the channel. The line of the
+ * totals was fitted on trials of some families: what others would have made of it adds to both ends.
  */
 import { gradeProbability } from '../systems/grade.ts';
 import type { System } from '../systems/types.ts';
 import { statementKey } from '../weigh/belief.ts';
+import { UNSURE } from '../weigh/calibration.ts';
 import type { Constants } from '../weigh/constants.ts';
 import { findings, settled, type Weighing } from '../weigh/index.ts';
 import type { Model } from '../weigh/model.ts';
@@ -47,8 +49,8 @@ export function intervals(
   }
   const undrawn = (id: string) =>
     (weighing.values.get(id) ?? []).some(({ finding }) => finding === MAKE_UP)
-      ? Math.hypot(UNDRAWN, UNDRAWN_COUNTS)
-      : UNDRAWN;
+      ? Math.hypot(UNDRAWN, UNSURE, UNDRAWN_COUNTS)
+      : Math.hypot(UNDRAWN, UNSURE);
   return new Map(
     [...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total, undrawn(id), weighing.calibration)]),
   );
