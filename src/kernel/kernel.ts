@@ -3,10 +3,8 @@
  * tables, in its memory, for whoever knows how they lie there. One instance serves one piece of evidence and ends with it.
  * Deliberately absent: any idea of what a cell means; what it must ask, it asks its host.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.ts';
+import { instanceOf, moduleNamed } from '../web-assembly.ts';
 
 /** What the kernel offers, as `assembly/index.ts` lists it. Places and lengths are in bytes. */
 export interface KernelExports {
@@ -79,12 +77,6 @@ interface Counter {
   readonly value: number;
 }
 
-/** The part of WebAssembly that is used; the language's own library doesn't describe it. */
-interface Wasm {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-}
-
 /** What the kernel asks. `at` and `length` lie in its memory. */
 export interface KernelHost {
   charClasses(page: number, at: number): void;
@@ -93,10 +85,6 @@ export interface KernelHost {
   takeDates(column: number): void;
 }
 
-/** Deep enough for the sources and for a build. */
-const DEEPEST = 4;
-
-const wasm = (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly;
 let compiled: object | null | undefined;
 
 export class Kernel {
@@ -106,21 +94,19 @@ export class Kernel {
   #bytes: Uint8Array = new Uint8Array(0);
   #words: Int32Array = new Int32Array(0);
 
-  private constructor(engine: Wasm, module: object) {
+  private constructor(module: object) {
     const ask = (): KernelHost => {
       if (this.host === null) throw new Error('the kernel asks a host that is not there');
       return this.host;
     };
-    const instance = new engine.Instance(module, {
-      host: {
-        charClasses: (page: number, at: number) => ask().charClasses(page, at),
-        isMasked: (at: number, length: number) => ask().isMasked(at >>> 0, length),
-        isHashed: (at: number, length: number) => ask().isHashed(at >>> 0, length),
-        takeDates: (column: number) => ask().takeDates(column >>> 0),
-        noRoom,
-      },
+    const exports = instanceOf(module, {
+      charClasses: (page: number, at: number) => ask().charClasses(page, at),
+      isMasked: (at: number, length: number) => ask().isMasked(at >>> 0, length),
+      isHashed: (at: number, length: number) => ask().isHashed(at >>> 0, length),
+      takeDates: (column: number) => ask().takeDates(column >>> 0),
+      noRoom,
     });
-    this.exports = instance.exports as KernelExports;
+    this.exports = exports as KernelExports;
     this.exports.startForms();
     this.exports.startMarks();
     this.exports.startShapes();
@@ -128,7 +114,7 @@ export class Kernel {
 
   /** What is compiled once and can be sent to other threads; null where there is none. */
   static module(): object | null {
-    compiled ??= compile();
+    compiled ??= moduleNamed('kernel');
     return compiled;
   }
 
@@ -138,8 +124,8 @@ export class Kernel {
    * @param module what another thread has compiled
    */
   static create(module?: object | null): Kernel | null {
-    compiled ??= module ?? compile();
-    return compiled === null || wasm === undefined ? null : new Kernel(wasm, compiled);
+    compiled ??= module ?? moduleNamed('kernel');
+    return compiled === null ? null : new Kernel(compiled);
   }
 
   /** Room that stays, as the place where it begins: places above 2 GiB are no negative numbers. */
@@ -197,15 +183,4 @@ export class KernelView {
 /** Millions of columns, or of dates of one column, can fill 4 GiB. */
 function noRoom(): never {
   throw new InputError('more columns and distinct values than fit the memory: profile parts of it and merge them');
-}
-
-function compile(): object | null {
-  if (wasm === undefined) return null;
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (let i = 0; i <= DEEPEST; i++) {
-    const path = join(folder, 'dist', 'kernel.wasm');
-    if (existsSync(path)) return new wasm.Module(readFileSync(path));
-    folder = dirname(folder);
-  }
-  return null;
 }

@@ -1,7 +1,5 @@
 /** The loops in WebAssembly as the build leaves them. Enters: nothing. Leaves: what the module offers, or null. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { instanceOf, moduleNamed } from '../web-assembly.ts';
 import type { Pages } from './sums-memory.ts';
 
 /** What the module offers, as `assembly/index.ts` lists it. Places are in bytes. */
@@ -61,29 +59,9 @@ export interface SumsExports {
   ): void;
 }
 
-/** The part of WebAssembly that is used; the language's own library doesn't describe it. */
-interface Wasm {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-}
-
-const wasm = (globalThis as { readonly WebAssembly?: Wasm }).WebAssembly;
-
-/** Deep enough for the sources and for a build. */
-const DEEPEST = 4;
-
 /** Ready to be called; null where WebAssembly can't run or the module wasn't built. */
 export function sumsExports(): SumsExports | null {
-  if (wasm === undefined) return null;
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (let i = 0; i <= DEEPEST; i++) {
-    const path = join(folder, 'dist', 'sums.wasm');
-    if (existsSync(path)) {
-      const module = new wasm.Module(readFileSync(path));
-      // The host's own: another library would round otherwise.
-      return new wasm.Instance(module, { host: { log: Math.log, pow: Math.pow } }).exports as SumsExports;
-    }
-    folder = dirname(folder);
-  }
-  return null;
+  const module = moduleNamed('sums');
+  // The host's own: another library would round otherwise.
+  return module === null ? null : (instanceOf(module, { log: Math.log, pow: Math.pow }) as SumsExports);
 }
