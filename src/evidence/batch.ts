@@ -42,8 +42,16 @@ export class BatchBuilder {
 
   /** Appends a column whatever its name; −1 if the table is full. */
   addColumn(name: string, named: boolean): number {
-    if (this.columns.length >= MAX_COLUMNS) return -1;
-    return this.columns.push({ name, named }) - 1;
+    return this.append({ name, named });
+  }
+
+  /** The same, of which the format tells what it is. */
+  addTold(name: string): number {
+    return this.append({ name, named: false, told: true });
+  }
+
+  private append(column: Column): number {
+    return this.columns.length >= MAX_COLUMNS ? -1 : this.columns.push(column) - 1;
   }
 
   /** The column of this name, made if it is new; −1 if the table is full. */

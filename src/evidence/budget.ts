@@ -42,12 +42,18 @@ export class Damaged extends Error {
   override readonly name = 'Damaged';
   /** Name under which it is counted. */
   readonly loss: Loss;
+  /** What is to be said where something was read all the same. */
+  readonly rest: string | undefined;
 
-  constructor(loss: Loss, message: string) {
+  constructor(loss: Loss, message: string, rest?: string) {
     super(message);
     this.loss = loss;
+    this.rest = rest;
   }
 }
+
+/** Of a container that is read from its beginning on. */
+export const CAME_BEFORE = 'what came before was read';
 
 /** What can happen to a container or a member of one, as counted in the manifest. */
 export type Loss = 'truncated' | 'corrupt' | 'beyondBudget' | 'unreadMembers' | 'interrupted';

@@ -2,7 +2,7 @@
  * Enters: the bits of one bzip2 block. Leaves: its bytes. Deliberately absent: the obsolete randomised blocks. Own work
  * because the decoders on npm loop for ever on a run of a hostile length, or make all blocks at once.
  */
-import { Damaged } from './budget.ts';
+import { CAME_BEFORE, Damaged } from './budget.ts';
 
 const LONGEST_CODE = 20;
 /** Codes up to this many bits are looked up at once. */
@@ -47,8 +47,7 @@ export class Bits {
 
   skip(bits: number): void {
     this.count -= bits;
-    if (this.at - (this.count >> 3) > this.bytes.length)
-      throw new Damaged('truncated', 'is cut off: what came before the end was read');
+    if (this.at - (this.count >> 3) > this.bytes.length) throw new Damaged('truncated', 'is cut off', CAME_BEFORE);
   }
 
   /** Bytes begun so far, */
@@ -63,7 +62,7 @@ export class Bits {
 }
 
 function damaged(what: string): never {
-  throw new Damaged('corrupt', `is damaged (${what}): what came before was read`);
+  throw new Damaged('corrupt', `is damaged (${what})`, CAME_BEFORE);
 }
 
 interface Code {

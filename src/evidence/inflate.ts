@@ -3,7 +3,7 @@
  * behind them. zlib works in a thread of its own while what it gave before is used. Deliberately absent: checksums.
  */
 import { createInflateRaw } from 'node:zlib';
-import { Damaged } from './budget.ts';
+import { CAME_BEFORE, Damaged } from './budget.ts';
 import type { ByteReader } from './byte-reader.ts';
 
 /** Bytes given to zlib at once: at 1032 times their size, what can come out of them fits into memory. */
@@ -112,6 +112,6 @@ async function* steps(
     engine.destroy();
   }
   if (ended) return;
-  if (inputEnded) throw new Damaged('truncated', 'is cut off: what came before the end was read');
-  throw new Damaged('corrupt', `is damaged (${failure?.message ?? 'zlib stopped'}): what came before was read`);
+  if (inputEnded) throw new Damaged('truncated', 'is cut off', CAME_BEFORE);
+  throw new Damaged('corrupt', `is damaged (${failure?.message ?? 'zlib stopped'})`, CAME_BEFORE);
 }

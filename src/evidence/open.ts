@@ -80,11 +80,6 @@ export async function peekSource(source: ByteSource): Promise<Peeked> {
   };
 }
 
-/** What a note says where no record came: nothing "came before". */
-function ofNothing(note: string): string {
-  return note.replace(/: what came before(?: the end)? was read$/, '');
-}
-
 async function* files(source: ByteSource, head: Head, options: FilesOptions): AsyncGenerator<EvidenceFile> {
   const kind = kindOf(head);
   const { within } = options;
@@ -106,10 +101,10 @@ async function* files(source: ByteSource, head: Head, options: FilesOptions): As
     yield file;
     const seen = read();
     records += seen.records;
-    if (reason === '' && seen.note !== undefined) reason = `: ${quote(file.name)} ${ofNothing(seen.note)}`;
+    if (reason === '' && seen.note !== undefined) reason = `: ${quote(file.name)} ${seen.note}`;
   }
   if (within !== undefined || records > 0 || source.signal?.aborted === true) return;
-  if (reason === '' && piece.note !== undefined) throw new InputError(`${head.name} ${ofNothing(piece.note)}`);
+  if (reason === '' && piece.note !== undefined) throw new InputError(`${head.name} ${piece.note}`);
   throw new InputError(`${head.name} holds no records that can be read${reason}`);
 }
 

@@ -19,6 +19,8 @@ export class Piece {
   readonly signal: AbortSignal | undefined;
   /** Why it was not read, or not to its end. */
   note: string | undefined;
+  /** What is to be said of the rest. */
+  #rest: string | undefined;
   members: number | undefined;
   records = 0;
   #source: ByteSource | undefined;
@@ -76,9 +78,10 @@ export class Piece {
   }
 
   /** Something in it, or all of it, could not be read. */
-  damage({ loss, message }: Pick<Damaged, 'loss' | 'message'>): void {
+  damage({ loss, message, rest }: Pick<Damaged, 'loss' | 'message'> & { readonly rest?: string | undefined }): void {
     this.reading.complete = false;
     lose(this.reading, loss);
+    if (this.note === undefined) this.#rest = rest;
     this.note ??= message;
   }
 
@@ -147,7 +150,9 @@ export class Piece {
       losses,
       ...(this.members === undefined ? {} : { members: this.members }),
       ...(this.within === undefined ? {} : { within: this.within }),
-      ...(this.note === undefined ? {} : { note: this.note }),
+      ...(this.note === undefined
+        ? {}
+        : { note: this.#rest === undefined ? this.note : `${this.note}: ${this.#rest}` }),
       ...(digest.sampled === undefined ? {} : { sampled: digest.sampled }),
     };
   }

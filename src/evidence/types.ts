@@ -6,10 +6,12 @@
 
 import type { Kernel } from '../kernel/kernel.ts';
 
-/** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3", or "password" where the format tells). */
+/** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3"). */
 export interface Column {
   readonly name: string;
   readonly named: boolean;
+  /** A name of ours says what the column is, as its format does ("password"); else absent. */
+  readonly told?: true;
 }
 
 /** Some records of one table. Columns grow only at the end from batch to batch of the same table. */

@@ -93,6 +93,11 @@ export function isReadOffLeak({ statements }: System, ids: readonly string[]): b
 
 const isKnown = (system: System) => (field: Field) => !isReadOffLeak(system, field.statements);
 
+/** The fields that a way in shows, but for those that were read off the leak: no system lists these. */
+export function fieldsKnown({ system, path }: Candidate): Field[] {
+  return fieldsShown(system, path).filter(isKnown(system));
+}
+
 const NO_FIELDS: HeldField[] = [];
 
 const NO_LIMITS: Limit[] = [];

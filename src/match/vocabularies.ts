@@ -4,6 +4,7 @@
  */
 import { similarity } from '../documents/nearest.ts';
 import type { ValueCount } from '../profile/types.ts';
+import { isAscii } from '../vocabulary/index.ts';
 
 /** A vocabulary read once: values with their share, words of the values. */
 export interface Vocabulary {
@@ -45,11 +46,9 @@ const NOTHING_COUNTS = 0.1;
 function plain(value: string): string {
   const text = value.slice(0, 200).toLowerCase();
   // Most words are ASCII, for which the engine needs no classes of Unicode.
-  const between = ASCII.test(text) ? /[^a-z0-9%<>+]+/g : /[^\p{L}\p{M}\p{N}%<>+]+/gu;
+  const between = isAscii(text) ? /[^a-z0-9%<>+]+/g : /[^\p{L}\p{M}\p{N}%<>+]+/gu;
   return text.replace(between, ' ').trim();
 }
-
-const ASCII = /^[ -~]*$/;
 
 /** Reads a vocabulary; at most 5,000 values of it. */
 export function vocabularyOf(counts: readonly ValueCount[]): Vocabulary {

@@ -96,14 +96,9 @@ function isWritten({ tally, present }: Alone['column']): boolean {
   return rows >= DATED * present;
 }
 
-/** Names of ours that say what a column is, since its format does: others only count ("column 3"). */
-const TOLD_BY_FORMAT: ReadonlySet<string> = new Set(['password']);
-
 /** What the names of a table's columns say; of saved columns what they said then, so that what is merged is read alike. */
 function headingsOf(tallies: readonly ColumnTally[]): readonly (readonly Heading[])[] {
   if (tallies.every(({ header }) => header !== undefined)) return tallies.map(({ header }) => header ?? []);
-  const read = matchHeaders(
-    tallies.map(({ column: { name, named } }) => (named || TOLD_BY_FORMAT.has(name) ? name : '')),
-  );
+  const read = matchHeaders(tallies.map(({ column }) => (column.named || column.told === true ? column.name : '')));
   return tallies.map(({ header }, i) => header ?? read[i] ?? []);
 }

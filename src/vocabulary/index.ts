@@ -4,7 +4,7 @@
  */
 
 export { ATTRIBUTES, attribute } from './attributes.ts';
-export { byScript } from './by-script.ts';
+export { byScript, isAscii } from './by-script.ts';
 export { isLeap, isLostYear } from './dates/calendar.ts';
 export { MONTH_STARTS } from './dates/named.ts';
 export { parseDate, patternFor } from './dates/parse.ts';

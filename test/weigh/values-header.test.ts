@@ -3,36 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { candidatesOf } from '../../src/match/holdings.ts';
-import type { ColumnProfile, Profile } from '../../src/profile/types.ts';
-import type { System } from '../../src/systems/types.ts';
-import { prepare, spellingWeight, weigh } from '../../src/weigh/index.ts';
-import { AS_GRADED } from '../../src/weigh/types.ts';
+import type { Profile } from '../../src/profile/types.ts';
+import { prepare, weigh } from '../../src/weigh/index.ts';
 import { ROW_CAP, ROW_FLOOR } from '../../src/weigh/values/bounded.ts';
-import { headingsOf, ownName, readName } from '../../src/weigh/values/headings.ts';
+import { HEADER_SPELLING } from '../../src/weigh/values/header-spelling.ts';
+import { headingsOf, readName } from '../../src/weigh/values/headings.ts';
 import { isKnownWording, isPlainWording, namingOf } from '../../src/weigh/values/naming.ts';
-import { column, FORTY, field, OTHERS, profile, statement, system } from './make.ts';
-
-const FINDING = 'header spelling';
-
-function lineOf(seen: Profile, one: System, listed: readonly System[] = [one], known = OTHERS) {
-  const weighed = weigh(prepare(seen, candidatesOf(listed), known)).find((entry) => entry.candidate.system === one);
-  assert.ok(weighed !== undefined);
-  assert.equal(
-    weighed.total,
-    weighed.lines.reduce((sum, line) => sum + line.log10, 0),
-  );
-  return weighed.lines.find((line) => line.finding === FINDING);
-}
-
-const weightOf = (...args: Parameters<typeof lineOf>) => lineOf(...args)?.log10 ?? 0;
-
-/** A table of [attribute, header] columns. */
-const table = (columns: readonly (readonly [string, string])[], more: Partial<ColumnProfile> = {}) =>
-  profile(columns.map(([attribute, name]) => column(attribute, { name, ...more })));
-
-/** A system with fields of these names. */
-const naming = (id: string, fields: readonly (readonly [string, string])[], more: Parameters<typeof system>[1] = {}) =>
-  system(id, { fields: fields.map(([attribute, name]) => field(attribute, { name })), ...more });
+import { lineOf, naming, table, weightOf } from './header-make.ts';
+import { FORTY, field, OTHERS, statement, system } from './make.ts';
 
 const A = naming('a', [
   ['person.name', 'name'],
@@ -170,7 +148,9 @@ test('several tables of one leak are one habit', () => {
     ...once,
     tables: once.tables.flatMap((one) => [one, { ...one, name: 'second', columns: one.columns.slice(0, 1) }]),
   };
-  const lines = weigh(prepare(twice, candidatesOf([A]), OTHERS))[0]?.lines.filter((line) => line.finding === FINDING);
+  const lines = weigh(prepare(twice, candidatesOf([A]), OTHERS))[0]?.lines.filter(
+    (line) => line.finding === HEADER_SPELLING,
+  );
   assert.equal(lines?.length, 1);
   assert.equal(lines?.[0]?.log10, weightOf(once, A));
 });
@@ -270,24 +250,6 @@ test('names that were written down from a notice are no spellings', () => {
   assert.ok(lineOf(seen, spelled) !== undefined);
 });
 
-test('names and their words', () => {
-  const names: readonly (readonly [string, string, string])[] = [
-    ['appointments.center_id', 'center_id', 'centerid'],
-    ['vcard[TEL]', 'TEL', 'tel'],
-    ['people.csv.First Name', 'First Name', 'firstname'],
-    ['dose1_date', 'dose1_date', 'dosedate'],
-    ['Mobile No.', 'Mobile No.', 'mobileno'],
-    ['नाम', 'नाम', 'नाम'],
-    ['__proto__', '__proto__', 'proto'],
-    ['123', '123', ''],
-  ];
-  for (const [name, own, words] of names) {
-    assert.equal(ownName(name), own, name);
-    assert.equal(readName(own).words, words, name);
-  }
-  assert.deepEqual(headingsOf([]), []);
-});
-
 test('property: bounded, both P between 0 and 1, whatever the order of columns and candidates', () => {
   const attributes = ['id.health', 'contact.phone', 'person.relativeName', 'health.facility', 'other', 'id.national'];
   const names = ['a_b', 'aB', 'A B', 'phone_num', 'father_name', 'constructor', 'Σύστημα', '電話', 'x', 'name'];
@@ -306,41 +268,4 @@ test('property: bounded, both P between 0 and 1, whatever the order of columns a
     }),
     { numRuns: 100, seed: 1 },
   );
-});
-
-test('a row with names of two systems speaks for both together more than for either', () => {
-  const clinic = naming('clinic', [
-    ['contact.phone', 'mobile_num'],
-    ['health.dose', 'dose_seq_x'],
-  ]);
-  const register = naming('register', [
-    ['contact.phone', 'HandyNr'],
-    ['contact.address', 'AddrLnKey'],
-    ['person.birthDate', 'BirthDtKey'],
-  ]);
-  const together = (columns: readonly (readonly [string, string])[]) => {
-    const weighing = prepare(table(columns), candidatesOf([clinic, register]), FORTY);
-    const [first, second] = weighing.candidates;
-    assert.ok(first !== undefined && second !== undefined);
-    const own = [clinic, register].map((one) => weightOf(table(columns), one, [clinic, register], FORTY));
-    const pair = spellingWeight(weighing, first, second, AS_GRADED);
-    assert.equal(spellingWeight(weighing, second, first, AS_GRADED), pair);
-    return { own: Math.max(...own), pair };
-  };
-  const both = together([
-    ['contact.phone', 'mobile_num'],
-    ['contact.address', 'AddrLnKey'],
-    ['health.dose', 'dose_seq_x'],
-  ]);
-  assert.ok(both.pair !== null && both.pair > both.own && both.pair <= ROW_CAP, JSON.stringify(both));
-  // Names that are neither's speak against both.
-  const neither = together([
-    ['contact.phone', 'tel_kunde'],
-    ['contact.address', 'wohnort_zeile'],
-    ['health.dose', 'impf_nummer'],
-  ]);
-  assert.ok(neither.pair !== null && neither.pair < 0 && neither.pair < neither.own + 0.1, JSON.stringify(neither));
-  // Without a header row, and where one of them has no field for any of the names, there is nothing to put together.
-  assert.equal(together([['contact.phone', 'phone']]).pair, null);
-  assert.equal(together([['health.dose', 'dose_seq_x']]).pair, null);
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { ATTRIBUTES } from '../../src/vocabulary/index.ts';
-import { readName, wordsOf } from '../../src/weigh/values/headings.ts';
+import { headingsOf, ownName, readName, wordsOf } from '../../src/weigh/values/headings.ts';
 
 test('known phrases', () => {
   for (const phrase of new Set(ATTRIBUTES.flatMap(({ headers }) => headers))) {
@@ -48,4 +48,22 @@ test('any name of letters, digits and separators', () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test('names and their words', () => {
+  const names: readonly (readonly [string, string, string])[] = [
+    ['appointments.center_id', 'center_id', 'centerid'],
+    ['vcard[TEL]', 'TEL', 'tel'],
+    ['people.csv.First Name', 'First Name', 'firstname'],
+    ['dose1_date', 'dose1_date', 'dosedate'],
+    ['Mobile No.', 'Mobile No.', 'mobileno'],
+    ['नाम', 'नाम', 'नाम'],
+    ['__proto__', '__proto__', 'proto'],
+    ['123', '123', ''],
+  ];
+  for (const [name, own, words] of names) {
+    assert.equal(ownName(name), own, name);
+    assert.equal(readName(own).words, words, name);
+  }
+  assert.deepEqual(headingsOf([]), []);
 });

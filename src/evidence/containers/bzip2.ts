@@ -3,7 +3,7 @@
  * the checksum of a whole stream, since every block has its own.
  */
 import { lose } from '../batch.ts';
-import { Damaged } from '../budget.ts';
+import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { Bits, blockBytes, readBlock } from '../bzip2-block.ts';
 import type { Reading } from '../types.ts';
@@ -68,7 +68,7 @@ async function* blocks(reader: ByteReader, room: Uint32Array): AsyncGenerator<Ui
       reader.unread(bytes.subarray(bits.position));
       return;
     }
-    if (magic !== BLOCK) throw new Damaged('corrupt', 'is damaged (a block that is none): what came before was read');
+    if (magic !== BLOCK) throw new Damaged('corrupt', 'is damaged (a block that is none)', CAME_BEFORE);
     const { count, start } = readBlock(bits, room);
     yield* blockBytes(room, count, start, crc);
     bit = bits.bit;

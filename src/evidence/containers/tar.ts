@@ -3,7 +3,7 @@
  * no bytes of their own, and sparse files. Own work because tar-stream drops the last bytes of an archive that is cut off.
  */
 import { lose } from '../batch.ts';
-import { Damaged } from '../budget.ts';
+import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { paxRecords, TAR_BLOCK, tarHeader } from '../tar-header.ts';
 import type { Container, Member } from './types.ts';
@@ -48,8 +48,7 @@ async function* members(reader: ByteReader): AsyncGenerator<Member> {
     if (block.length < TAR_BLOCK) throw cut('in a header');
     const header = tarHeader(block);
     if (header === 'end') return;
-    if (header === undefined)
-      throw new Damaged('corrupt', 'is damaged (a header that is none): what came before was read');
+    if (header === undefined) throw new Damaged('corrupt', 'is damaged (a header that is none)', CAME_BEFORE);
     if ('xgLK'.includes(header.type)) {
       const bytes = await extension(reader, header.size);
       if (header.type === 'L') longName = Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
@@ -92,7 +91,7 @@ class Body {
       const chunk = await this.reader.next(this.left);
       if (chunk === undefined) {
         this.cut = true;
-        throw new Damaged('truncated', 'is cut off: what came before the end was read');
+        throw new Damaged('truncated', 'is cut off', CAME_BEFORE);
       }
       this.left -= chunk.length;
       yield chunk;
@@ -107,12 +106,11 @@ class Body {
 }
 
 function cut(where: string): Damaged {
-  return new Damaged('truncated', `is cut off ${where}: what came before was read`);
+  return new Damaged('truncated', `is cut off ${where}`, CAME_BEFORE);
 }
 
 async function extension(reader: ByteReader, size: number): Promise<Uint8Array> {
-  if (size > LONGEST_EXTENSION)
-    throw new Damaged('corrupt', 'is damaged (a name without end): what came before was read');
+  if (size > LONGEST_EXTENSION) throw new Damaged('corrupt', 'is damaged (a name without end)', CAME_BEFORE);
   const bytes = await reader.take(size);
   await reader.take((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
   if (bytes.length < size) throw cut('in a header');

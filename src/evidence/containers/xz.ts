@@ -2,7 +2,7 @@
  * Enters: xz, one stream or several in a row. Leaves: their bytes as one file. Deliberately absent: dictionaries above
  * 64 MiB (`xz -9` needs 64), which the decoder refuses to hold, and filters for programs.
  */
-import { Damaged } from '../budget.ts';
+import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { type Container, startsWith } from './types.ts';
 
 /** What the decoder says when the dictionary is larger than it holds. */
@@ -73,6 +73,6 @@ function broken(error: unknown, ended: boolean): Damaged {
   const message = error instanceof Error ? error.message : String(error);
   if (TOO_LARGE.test(message))
     return new Damaged('unreadMembers', 'needs more than 64 MiB to be unpacked: unpack it with xz -d first');
-  if (ended && NO_MORE.test(message)) return new Damaged('truncated', 'is cut off: what came before the end was read');
-  return new Damaged('corrupt', 'is damaged: what came before was read');
+  if (ended && NO_MORE.test(message)) return new Damaged('truncated', 'is cut off', CAME_BEFORE);
+  return new Damaged('corrupt', 'is damaged', CAME_BEFORE);
 }

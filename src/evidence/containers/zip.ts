@@ -4,7 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import { lose } from '../batch.ts';
-import { Damaged } from '../budget.ts';
+import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { inflate } from '../inflate.ts';
 import type { Content, RandomAccess } from '../types.ts';
@@ -85,7 +85,7 @@ async function* exactly(reader: ByteReader, length: number): AsyncGenerator<Uint
     given += bytes.length;
     yield bytes;
   }
-  if (given < length) throw new Damaged('truncated', 'is cut off: what came before the end was read');
+  if (given < length) throw new Damaged('truncated', 'is cut off', CAME_BEFORE);
 }
 
 function member(found: ZipMember, packed: AsyncGenerator<Uint8Array>, opening: Opening, shared = false): Member {

@@ -3,7 +3,7 @@
  * kept elsewhere, windows above 128 MiB (zstd itself asks before it holds more), checksums where node has no decoder.
  */
 import { lose } from '../batch.ts';
-import { Damaged } from '../budget.ts';
+import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import type { Reading } from '../types.ts';
 import { type Frame, frameHeader, isSkippable, MAGIC_BYTES } from '../zstd-frame.ts';
@@ -106,9 +106,9 @@ async function* frameBytes(
 }
 
 function cut(): Damaged {
-  return new Damaged('truncated', 'is cut off: what came before the end was read');
+  return new Damaged('truncated', 'is cut off', CAME_BEFORE);
 }
 
 function broken(why: string): Damaged {
-  return new Damaged('corrupt', `is damaged (${why}): what came before was read`);
+  return new Damaged('corrupt', `is damaged (${why})`, CAME_BEFORE);
 }

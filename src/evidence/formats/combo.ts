@@ -41,7 +41,7 @@ export const combo: Format = {
           }
           table.columnAt(width - 2);
           if (shape.machines) table.columnAt(width - 1);
-          else table.addColumn('password', false);
+          else table.addTold('password');
         }
         const parts = partsOf(line, shape, reading);
         if (parts === undefined) {

@@ -34,20 +34,7 @@ export const AGE: Detector = {
     return band !== null && Number(band[1] ?? 0) < Number(band[2] ?? 1) ? detection('age', 'decade', 'band') : null;
   },
   examples: {
-    yes: [
-      '34',
-      '7',
-      '34 years',
-      '34 Y',
-      '61 yrs',
-      '18-44',
-      '05-09',
-
-      '45+',
-      '45 - 60',
-      '18 to 25 years',
-      'under 18',
-    ],
+    yes: ['34', '7', '34 years', '34 Y', '61 yrs', '18-44', '05-09', '45+', '45 - 60', '18 to 25 years', 'under 18'],
     no: ['121', '3.5', '1984', '-4', '20/20', '100%', '5 %', '30-059', '15-08', '30-30', '90-121', '10-20%', 'abc'],
   },
 };

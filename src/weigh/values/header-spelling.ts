@@ -3,8 +3,7 @@
  * words of its header may have told: what weighs is the choice among the names of one meaning, and the style. One line a
  * leak. Plain names, reported evidence and tables without headers say nothing.
  */
-import { isReadOffLeak } from '../../match/holdings.ts';
-import { fieldsShown } from '../../match/sides.ts';
+import { fieldsKnown } from '../../match/holdings.ts';
 import type { Candidate } from '../../match/types.ts';
 import { type Row, rowOf, rowProbabilities } from './header-row.ts';
 import { isProse } from './headings.ts';
@@ -59,10 +58,10 @@ export interface Spelled {
 }
 
 /** How a candidate words the headings; null where it has a field for none, and where its names are no names of columns. */
-export function spelledBy({ headings }: Row, { system, path }: Candidate): Spelled | null {
+export function spelledBy({ headings }: Row, candidate: Candidate): Spelled | null {
   if (headings.length === 0) return null;
   // Names that were read off the leak are the leak's, whoever else is believed.
-  const fields = fieldsShown(system, path).filter((field) => !isReadOffLeak(system, field.statements));
+  const fields = fieldsKnown(candidate);
   if (isProse(fields)) return null;
   const namings = headings.map(namingOf(fields));
   // Of what the candidate doesn't list, it can't be said what it calls it: there it is as any other.

@@ -3,8 +3,7 @@
  * knows), against how many fields of each the system lists. Conditional on presence: only what both have is compared, and
  * no name is read, so it speaks where headers were renamed, translated or lost. One line a leak.
  */
-import { isReadOffLeak } from '../../match/holdings.ts';
-import { fieldsShown } from '../../match/sides.ts';
+import { fieldsKnown } from '../../match/holdings.ts';
 import type { Candidate } from '../../match/types.ts';
 import type { ColumnProfile, Profile, TableProfile } from '../../profile/types.ts';
 import { traitOf } from '../../vocabulary/index.ts';
@@ -48,7 +47,7 @@ export const makeUpSignal: ValueSignal = {
     if (run.seen.size === 0) return [];
     const own = sideOf(run, candidate);
     const compared = own.shown.flatMap((shown, at) => (shown === null ? [] : [at]));
-    const fields = fieldsOf(candidate);
+    const fields = fieldsKnown(candidate);
     if (fields.length === 0 || isProse(fields)) return [];
     const p = bounded({ candidate: probability(run, own, compared), population: usually(run, compared) }, ROW_CAP);
     const { observed, held } = told(run, own.listed);
@@ -103,7 +102,7 @@ function runOf(profile: Profile, population: Population, constants: Constants): 
   const weighted = pool.members.map(({ candidate, system, sharers }) => ({
     candidate,
     weight: (systems[system]?.weight ?? 0) / Math.sqrt(sharers),
-    listed: listedOf(fieldsOf(candidate).map(({ attribute }) => attribute)),
+    listed: listedOf(fieldsKnown(candidate).map(({ attribute }) => attribute)),
   }));
   const kinds = kindsOf(seen, weighted);
   const rates = UNRECOGNISED[named ? 'named' : 'unnamed'];
@@ -153,7 +152,7 @@ function sideOf({ seen, kinds, rates, constants }: Omit<Run, 'members' | 'usual'
   let side = known.get(candidate.path);
   if (side === undefined) {
     const { dropped, droppedWeights } = constants;
-    const listed = listedOf(fieldsOf(candidate).map(({ attribute }) => attribute));
+    const listed = listedOf(fieldsKnown(candidate).map(({ attribute }) => attribute));
     side = {
       listed,
       shown: kinds.map((kind) => shownOf(kind, listed, rates, dropped)),
@@ -162,11 +161,6 @@ function sideOf({ seen, kinds, rates, constants }: Omit<Run, 'members' | 'usual'
     known.set(candidate.path, side);
   }
   return side;
-}
-
-/** What was read off the leak is no field that a system lists. */
-function fieldsOf({ system, path }: Candidate) {
-  return fieldsShown(system, path).filter(({ statements }) => !isReadOffLeak(system, statements));
 }
 
 /** P of the kinds compared under a system; of what it doesn't list, as others would show it. */
