@@ -25,7 +25,7 @@ class Hand {
   constructor(key: HashKey | undefined) {
     this.worker = thread({ key, module: Kernel.module(), lane: this.lane.end });
     this.worker.on('message', (image: KernelImage) => this.#result?.(image));
-    this.worker.on('error', (error) => this.#fail(isOurs(error) ? error : ended(error)));
+    this.worker.on('error', (error) => this.#fail(thrown(error)));
     // One that ends before it was asked for its tallies, for whatever reason; after them this is heard by nobody.
     this.worker.on('exit', (code) => this.#fail(ended(`exit code ${code}`)));
   }
@@ -95,10 +95,12 @@ export class Crew {
   }
 }
 
-/** What a thread throws is a bug; that it can't be started or finds no memory isn't. */
-function isOurs(error: unknown): error is Error {
+/** What a thread throws is a bug, unless it is of the input; that it can't be started or finds no memory isn't. */
+function thrown(error: unknown): Error {
+  // Its class is lost on the way from one thread to another.
+  if (error instanceof Error && error.name === 'InputError') return new InputError(error.message);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return error instanceof Error && !/^ERR_WORKER|NOT_FOUND$|^ENO/.test(code);
+  return error instanceof Error && !/^ERR_WORKER|NOT_FOUND$|^ENO/.test(code) ? error : ended(error);
 }
 
 function ended(why: unknown): InputError {

@@ -34,7 +34,9 @@ export function observe(profile: Profile, constants: Constants): Observation[] {
         shares: stepShares(column, trait, traitStep(trait, column.attribute, null)),
         rows: distinctRows(table, column),
       };
-      seen.set(trait.id, [...(seen.get(trait.id) ?? []), entry]);
+      const own = seen.get(trait.id);
+      if (own === undefined) seen.set(trait.id, [entry]);
+      else own.push(entry);
     }
   }
   const named = profile.tables.some((table) => table.columns.some((column) => column.named));

@@ -39,7 +39,8 @@ export class SumsMemory {
   #claim(of: Stretch, bytes: number): void {
     if (bytes <= of.bytes) return;
     const memory = this.#memory;
-    const pages = Math.ceil(bytes / PAGE);
+    // Twice as much as before: pages that were outgrown can't be given back.
+    const pages = Math.ceil(Math.max(bytes, 2 * of.bytes) / PAGE);
     of.at = memory.grow(pages) * PAGE;
     of.bytes = pages * PAGE;
     of.holds = null;

@@ -1,7 +1,8 @@
 /**
  * The loops of the model in WebAssembly (`assembly/`). Enters: vectors. Leaves: the bits that the loops of
- * `product.ts`, `pool-plan.ts` and `model.ts` give without it. Most runs are over before an engine has made fast code of
- * loops: they took a sixth of a small one. What is asked is copied in and out, so nothing here is kept or given back.
+ * `product.ts`, `pool-plan.ts` and `engine.ts` give without it. Most runs are over before an engine has made fast code of
+ * loops: they took a sixth of a small one. Vectors that are asked for again stay laid out until others take their place;
+ * nothing has to be given back.
  */
 import type { Mixes } from './pool-plan.ts';
 import { CLASSES, type Frame, type Mixture, type OwnVectors, type Product } from './product.ts';
@@ -87,7 +88,7 @@ export class Sums {
     const result = new Float64Array(frame.classOf.length);
     const old = this.#memory.keep(this.#silence, silence);
     const vectors = this.#memory.keep(this.#own, own.vectors);
-    this.#memory.begin(8 * (own.traits.length + result.length));
+    this.#memory.begin(8 * (own.traits.length + result.length) + 16);
     const into = this.#memory.room(8 * result.length);
     this.#exports.prefixes(
       old,

@@ -18,6 +18,14 @@ test('hashes of bytes are the same in the kernel', () => {
   );
 });
 
+test('what is taken behind a region of any size is aligned, as those who read it out take for granted', () => {
+  const own = kernel();
+  for (const size of [1, 1001, 1022, 4095]) {
+    own.exports.takeRegion(size);
+    assert.equal(own.exports.take(16) % 16, 0, String(size));
+  }
+});
+
 const SPECIAL = [
   ...[
     '',

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { candidatesOf } from '../../src/match/holdings.ts';
 import type { ColumnProfile } from '../../src/profile/types.ts';
 import type { Field, System } from '../../src/systems/types.ts';
+import { TRAITS, traitOf } from '../../src/vocabulary/index.ts';
 import { prepare, weigh } from '../../src/weigh/index.ts';
 import type { WeightLine } from '../../src/weigh/types.ts';
 import { column, FORTY, field, profile, system } from './make.ts';
@@ -95,4 +96,23 @@ test('the line says what was counted', () => {
   const line = lineOf([NAME, ...columns('contact.phone', 3)], holding(1));
   assert.match(line?.observed ?? '', /3 contact\.phone/);
   assert.match(line?.held ?? '', /1 contact\.phone/);
+});
+
+test('a leak of very many columns of every meaning has a weight, and so has every candidate', () => {
+  const attributes = TRAITS.flatMap(({ members }) => [...members.keys()].slice(0, 1));
+  const seen = attributes.flatMap((attribute) =>
+    columns(attribute, 12).map((one) => ({ ...one, precision: { [traitOf(attribute)?.steps[0] ?? 'full']: 1 } })),
+  );
+  const every = system('every', { fields: attributes.flatMap((attribute) => fields(attribute, 1)) });
+  const weighed = weigh(prepare(profile(seen), candidatesOf([every, holding(1)]), FORTY));
+  for (const { total, lines } of weighed) {
+    assert.ok(Number.isFinite(total));
+    for (const { log10, pGivenPopulation } of lines) assert.ok(Number.isFinite(log10) && pGivenPopulation !== 0);
+  }
+  assert.ok(weighed[0]?.lines.some(({ finding }) => finding === 'make-up'));
+});
+
+test('a descriptor of very many fields that were not seen has shares left out', () => {
+  const [line] = [lineOf([NAME, ...columns('other', 3)], holding(20_000, 3))];
+  assert.ok(line !== undefined && Number.isFinite(line.log10));
 });

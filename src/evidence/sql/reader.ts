@@ -113,7 +113,7 @@ export class SqlReader {
     return at;
   }
 
-  /** The rows read so far; the bytes they lie in may not be changed any more. */
+  /** The rows read so far; each batch holds until the bytes are changed: take them all before that. */
   take(bytes: Uint8Array): Iterable<Batch> {
     return this.state.targets.take(bytes);
   }

@@ -63,11 +63,11 @@ export function used(): usize {
   return (top + 63) & ~63;
 }
 
-/** A region that stays: input and grids. Not given back in parts. */
+/** A region that stays: input and grids. Not given back in parts. What is taken next is aligned, whatever its size. */
 export function takeRegion(size: i32): usize {
   const block = (top + 63) & ~63;
   if (<usize>size > LAST - block) noRoom();
-  top = block + size;
+  top = (block + <usize>size + 63) & ~63;
   reach(top + 64);
   return block;
 }

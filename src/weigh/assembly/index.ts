@@ -1,6 +1,6 @@
 /**
  * The loops of the weigh stage, over numbers that its host has laid in memory: the same operations in the same order as
- * `src/weigh/product.ts`, `pool-plan.ts` and `model.ts` write them for engines without WebAssembly, so the same bits. Places
+ * `src/weigh/product.ts`, `pool-plan.ts` and `engine.ts` write them for engines without WebAssembly, so the same bits. Places
  * are in bytes. Deliberately absent: any idea of what the numbers mean.
  */
 
@@ -167,7 +167,7 @@ export function joined(
   return close();
 }
 
-/** Vectors of all traits held at rates, where no rows speak. */
+/** `writeAtRates` of `pool-plan.ts`. */
 export function atRates(rates: usize, notHeld: usize, held: usize, into: usize): void {
   for (let trait = 0; trait < traits; trait++) {
     const rate = load<f64>(rates + (<usize>trait << 3));

@@ -170,7 +170,7 @@ export function leftOutBy(
     const own = out[CLASSES.indexOf(salience)] ?? [];
     const present = [...members.keys()].some((id) => seen.has(id));
     for (let i = 0; i < own.length; i++) {
-      const gone = (dropped[i] ?? 0) ** count;
+      const gone = (dropped[i] ?? 0) ** Math.min(AT_MOST, count);
       own[i] = (own[i] ?? 0) * (present ? 1 - gone : gone);
     }
   }

@@ -8,9 +8,10 @@ import type { Candidate } from '../../match/types.ts';
 import type { ColumnProfile, Profile, TableProfile } from '../../profile/types.ts';
 import { traitOf } from '../../vocabulary/index.ts';
 import type { Constants } from '../constants.ts';
+import { logSum } from '../engine.ts';
 import { fieldsSeen } from '../fields.ts';
 import type { Population } from '../population.ts';
-import { bounded, ROW_CAP } from './bounded.ts';
+import { bounded, type Pair, ROW_CAP } from './bounded.ts';
 import {
   type Counts,
   type Kind,
@@ -31,6 +32,8 @@ const CERTAIN = 0.5;
 const UNDESCRIBED = 1;
 /** How much less a system counts that lists only a share of what is compared: that share to this power. */
 const LIKENESS = 4;
+/** Least P of a whole make-up: hundreds of columns come to less than numbers can say, and only the ratio matters. */
+const LEAST = 1e-290;
 /** Meanings told in a line. */
 const TOLD = 3;
 
@@ -49,7 +52,7 @@ export const makeUpSignal: ValueSignal = {
     const compared = own.shown.flatMap((shown, at) => (shown === null ? [] : [at]));
     const fields = fieldsKnown(candidate);
     if (fields.length === 0 || isProse(fields)) return [];
-    const p = bounded({ candidate: probability(run, own, compared), population: usually(run, compared) }, ROW_CAP);
+    const p = bothOf(logProbability(run, own, compared), usually(run, compared));
     const { observed, held } = told(run, own.listed);
     return [
       {
@@ -163,47 +166,55 @@ function sideOf({ seen, kinds, rates, constants }: Omit<Run, 'members' | 'usual'
   return side;
 }
 
-/** P of the kinds compared under a system; of what it doesn't list, as others would show it. */
-function probability(run: Run, { shown, leftOut }: Omit<Side, 'listed'>, compared: readonly number[]): number {
-  const { rates, kinds, usual } = run;
-  let all = 0;
-  rates.forEach(([, share], rate) => {
-    let p = share;
-    leftOut.forEach((weights, salience) => {
-      const own = compared.filter((at) => kinds[at]?.salience === salience);
-      if (own.length === 0) return;
-      let sum = 0;
-      for (let i = 0; i < weights.length; i++) {
-        let product = weights[i] ?? 0;
-        for (const at of own) product *= (shown[at] ?? usual[at])?.[rate * weights.length + i] ?? 1;
-        sum += product;
-      }
-      p *= sum;
-    });
-    all += p;
-  });
-  return all;
+/** Both P from their logarithms, bounded. */
+function bothOf(candidate: number, population: number): Pair {
+  const most = Math.max(candidate, population);
+  const p = bounded({ candidate: Math.exp(candidate - most), population: Math.exp(population - most) }, ROW_CAP);
+  const scale = Math.max(LEAST, Math.exp(most));
+  return { candidate: scale * p.candidate, population: scale * p.population };
 }
 
-/** P under another system: one that is described, by how much of this it lists; or one that isn't, kind by kind. */
+/** ln P of the kinds compared under a system; of what it doesn't list, as others would show it. */
+function logProbability(run: Run, { shown, leftOut }: Omit<Side, 'listed'>, compared: readonly number[]): number {
+  const { rates, kinds, usual } = run;
+  return logSum(
+    rates.map(([, share], rate) => {
+      let log = Math.log(share);
+      leftOut.forEach((weights, salience) => {
+        const own = compared.filter((at) => kinds[at]?.salience === salience);
+        if (own.length === 0) return;
+        log += logSum(
+          weights.map((weight, i) => {
+            let sum = Math.log(weight);
+            for (const at of own) sum += Math.log((shown[at] ?? usual[at])?.[rate * weights.length + i] ?? 1);
+            return sum;
+          }),
+        );
+      });
+      return log;
+    }),
+  );
+}
+
+/** ln P under another system: one that is described, by how much of this it lists; or one that isn't, kind by kind. */
 function usually(run: Run, compared: readonly number[]): number {
   const { members, usual, constants } = run;
+  const logs: number[] = [];
   let all = 0;
-  let sum = 0;
   const leftOut = members[0]?.leftOut.map(() => constants.dropped.map(() => 0)) ?? [];
   for (const member of members) {
     const holds = compared.filter((at) => member.shown[at] !== null).length / compared.length;
     const weight = member.weight * holds ** LIKENESS;
     if (weight === 0) continue;
     all += weight;
-    sum += weight * probability(run, member, compared);
+    logs.push(Math.log(weight) + logProbability(run, member, compared));
     leftOut.forEach((own, salience) => {
       for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) + weight * (member.leftOut[salience]?.[i] ?? 0);
     });
   }
   const mean = leftOut.map((own) => own.map((weight) => weight / all));
-  const undescribed = probability(run, { shown: usual, leftOut: mean }, compared);
-  return (sum / all + UNDESCRIBED * undescribed) / (1 + UNDESCRIBED);
+  const undescribed = logProbability(run, { shown: usual, leftOut: mean }, compared);
+  return logSum([logSum(logs) - Math.log(all), Math.log(UNDESCRIBED) + undescribed]) - Math.log(1 + UNDESCRIBED);
 }
 
 /** The meanings of which there are more or fewer, those that differ most first. */
