@@ -19,6 +19,12 @@ import {
   UPPER,
 } from './shape';
 
+/** What the host says of characters beyond ASCII; anything else is a sign below U+2000, which a shape doesn't tell apart. */
+const SIGN: u32 = 1;
+const LETTER: u32 = 2;
+const CAPITAL: u32 = 3;
+/** A kind of its own beside those of ASCII: a sign from U+2000 on. */
+const WIDE_SIGN: u32 = 6;
 /** Units of UTF-16 that make up a shape; and how far the other questions look. */
 const LONGEST: i32 = 64;
 const FARTHEST: i32 = 800;
@@ -35,83 +41,56 @@ export function readAny(at: usize, length: i32): void {
   while (p < end && count < LONGEST) {
     const c = <u32>load<u8>(p);
     const entry = <u32>load<u16>(CLASSES + ((<usize>c) << 1));
-    const kind = entry & 7;
+    let kind = entry & 7;
     saw |= entry;
-    if (kind == DIGIT) {
-      store<u8>(out++, 57);
-      last = DIGIT;
-    } else if (kind == LOWER) {
-      if (last == LOWER) {
-        if (run == 1) {
-          store<u8>(out++, 43);
-          run = 2;
-        }
-      } else {
-        store<u8>(out++, 97);
-        last = LOWER;
-        run = 1;
-      }
-    } else if (kind == UPPER) {
-      if (last == UPPER) run++;
-      else {
-        last = UPPER;
-        run = 1;
-      }
-      if (run <= 5) store<u8>(out++, 65);
-      else if (run == 6) store<u8>(out++, 43);
-    } else if (kind == 0) {
-      store<u8>(out++, <u8>c);
-      last = 0;
-    } else if (kind == CONTROL) {
-      store<u8>(out++, 1);
-      last = 0;
-    } else {
+    /** A character of two units of UTF-16 counts as two letters. */
+    let times: i32 = 1;
+    if (kind > CONTROL) {
       let extra: i32 = 1;
-      let kindOf: u32 = 2;
-      let halves: i32 = 1;
+      let told: u32 = LETTER;
       if (c >= 0xf0) {
         extra = 3;
-        halves = 2;
+        times = 2;
       } else if (c >= 0xe0) {
         extra = 2;
         const code = ((c & 15) << 12) | ((<u32>load<u8>(p + 1) & 63) << 6) | (<u32>load<u8>(p + 2) & 63);
-        kindOf = wideClass(code);
+        told = wideClass(code);
         if (code == 0x2022 || code == 0x25cf) saw |= SAW_MASK;
-      } else kindOf = wideClass(((c & 31) << 6) | (<u32>load<u8>(p + 1) & 63));
+      } else told = wideClass(((c & 31) << 6) | (<u32>load<u8>(p + 1) & 63));
       p += extra;
-      // 0 and 1 are signs below and above U+2000, 2 letters as lower case, 3 capitals.
-      if (kindOf == 0) {
-        store<u8>(out++, 1);
-        last = 0;
-      } else if (kindOf == 1) {
+      kind = told == LETTER ? LOWER : told == CAPITAL ? UPPER : told == SIGN ? WIDE_SIGN : CONTROL;
+    }
+    if (kind == LOWER) {
+      for (let i = count; i < count + times && i < LONGEST; i++) {
+        if (last == LOWER) {
+          if (run == 1) {
+            store<u8>(out++, 43);
+            run = 2;
+          }
+        } else {
+          store<u8>(out++, 97);
+          last = LOWER;
+          run = 1;
+        }
+      }
+    } else if (kind == UPPER) {
+      for (let i = count; i < count + times && i < LONGEST; i++) {
+        if (last == UPPER) run++;
+        else {
+          last = UPPER;
+          run = 1;
+        }
+        if (run <= 5) store<u8>(out++, 65);
+        else if (run == 6) store<u8>(out++, 43);
+      }
+    } else {
+      if (kind == WIDE_SIGN) {
         store<u16>(out, 0xa4c2);
         out += 2;
-        last = 0;
-      } else
-        for (let half = 0; half < halves && count + half < LONGEST; half++) {
-          if (kindOf == 2) {
-            if (last == LOWER) {
-              if (run == 1) {
-                store<u8>(out++, 43);
-                run = 2;
-              }
-            } else {
-              store<u8>(out++, 97);
-              last = LOWER;
-              run = 1;
-            }
-          } else {
-            if (last == UPPER) run++;
-            else {
-              last = UPPER;
-              run = 1;
-            }
-            if (run <= 5) store<u8>(out++, 65);
-            else if (run == 6) store<u8>(out++, 43);
-          }
-        }
-      count += halves - 1;
+      } else store<u8>(out++, kind == DIGIT ? 57 : kind == CONTROL ? 1 : <u8>c);
+      last = kind == DIGIT ? DIGIT : 0;
     }
+    count += times - 1;
     p++;
     count++;
   }
