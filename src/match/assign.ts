@@ -6,21 +6,26 @@
  */
 
 /**
- * A partner for each row, or -1. `gain(i, j)`: finite; 0 or less, or NaN: no pair. Time rows² × columns at most of each piece
- * in which every row and column can be reached from every other.
+ * A partner for each row, or -1. `gain(i, j)`: finite; 0 or less, or NaN: no pair. Time at most the square of the fewer of
+ * rows and columns by the more of them, of each piece in which every row and column can be reached from every other.
  */
 export function assign(rows: number, columns: number, gain: (i: number, j: number) => number): Int32Array {
   const partner = new Int32Array(rows).fill(-1);
   for (const { rows: mine, columns: theirs } of piecesOf(rows, columns, gain)) {
-    const gains = new Float64Array(mine.length * theirs.length);
-    mine.forEach((row, i) => {
-      theirs.forEach((column, j) => {
-        gains[i * theirs.length + j] = gain(row, column);
+    // Each of the fewer chooses among the many: what takes the square of the one side and the other side once.
+    const turned = mine.length > theirs.length;
+    const [few, many] = turned ? [theirs, mine] : [mine, theirs];
+    const gains = new Float64Array(few.length * many.length);
+    few.forEach((one, i) => {
+      many.forEach((other, j) => {
+        gains[i * many.length + j] = turned ? gain(other, one) : gain(one, other);
       });
     });
-    assignPiece(mine.length, theirs.length, gains).forEach((at, i) => {
-      const [row, column] = [mine[i], theirs[at]];
-      if (row !== undefined && column !== undefined) partner[row] = column;
+    assignPiece(few.length, many.length, gains).forEach((at, i) => {
+      const [one, other] = [few[i], many[at]];
+      if (one === undefined || other === undefined) return;
+      if (turned) partner[other] = one;
+      else partner[one] = other;
     });
   }
   return partner;

@@ -58,6 +58,7 @@ test('a sure pair is given up for two that are better together', () => {
 test('equal gains keep the order', () => {
   assert.deepEqual([...assign(2, 2, () => 1)], [0, 1]);
   assert.deepEqual([...assign(2, 3, () => 1)], [0, 1]);
+  assert.deepEqual([...assign(3, 2, () => 1)], [0, 1, -1]);
 });
 
 test('what is no number is no pair', () => {

@@ -56,3 +56,10 @@ test('two thousand against two thousand: small pieces are assigned in no time', 
   assign(n, n, (i, j) => (Math.floor(i / 40) === Math.floor(j / 40) ? 1 + ((i * j) % 7) : 0));
   assert.ok(spent() < 3000, String(spent()));
 });
+
+test('ten thousand columns that are all alike, against thirty fields', () => {
+  const spent = cpuClock();
+  const partner = assign(10_000, 30, (_, j) => 1 + (j % 3));
+  assert.equal(partner.filter((j) => j >= 0).length, 30);
+  assert.ok(spent() < 1500, String(spent()));
+});
