@@ -6,6 +6,7 @@ import { accessLog } from './formats/access-log.ts';
 import { avro } from './formats/avro.ts';
 import { combo } from './formats/combo.ts';
 import { delimited } from './formats/delimited.ts';
+import { escapedText } from './formats/escaped-text.ts';
 import { fixedWidth } from './formats/fixed-width.ts';
 import { html } from './formats/html.ts';
 import { json } from './formats/json.ts';
@@ -38,6 +39,7 @@ export const formats: readonly Format[] = [
   json,
   accessLog,
   sql,
+  escapedText,
   fixedWidth,
   keyValue,
   labelled,

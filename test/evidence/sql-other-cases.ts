@@ -167,4 +167,54 @@ insert into HR.EMP (ID,NAME) select 4,'d' from dual union all select 5,'e' from 
       'HR.DEP': ['ID', [['SYSDATE']]],
     },
   },
+  {
+    name: 'SQLite leaves computed columns out of its rows, MariaDB writes them',
+    text: `BEGIN TRANSACTION;
+CREATE TABLE people (id INTEGER PRIMARY KEY, up TEXT GENERATED ALWAYS AS (upper(name)) VIRTUAL, name TEXT, twice INT AS (id * 2) STORED, as_of DATE);
+INSERT INTO people VALUES(1,'Ada','2020-01-01');
+INSERT INTO people VALUES(2,'BO','Bo',4,'2020-01-02');
+COMMIT;
+`,
+    tables: {
+      people: [
+        'id up name twice as_of',
+        [
+          ['1', u, 'Ada', u, '2020-01-01'],
+          ['2', 'BO', 'Bo', '4', '2020-01-02'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'a backslash in front of a quote, where no program is named: standard SQL breaks nothing',
+    text: `INSERT INTO "people" VALUES(1,'c:\\new\\table\\',NULL);
+INSERT INTO "people" VALUES(2,'trail\\""','x');
+INSERT INTO "people" VALUES(3,'trail\\','y');
+`,
+    tables: {
+      people: [
+        '(column 1) (column 2) (column 3)',
+        [
+          ['1', 'c:\\new\\table\\', ''],
+          ['2', 'trail\\""', 'x'],
+          ['3', 'trail\\', 'y'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'the same, escaping: a program that names itself nowhere',
+    text: `INSERT INTO people VALUES (1,'O\\'Neil, c:\\\\new\\\\','x');
+INSERT INTO people VALUES (2,'trail\\\\','y');
+`,
+    tables: {
+      people: [
+        '(column 1) (column 2) (column 3)',
+        [
+          ['1', "O'Neil, c:\\new\\", 'x'],
+          ['2', 'trail\\', 'y'],
+        ],
+      ],
+    },
+  },
 ];

@@ -186,6 +186,12 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
     const usual = random.pick(styles);
     return random.many(3, 15, (i) => (random.once(10) ? random.pick(styles) : usual)(i)).join('\n');
   },
+  'escaped-text': (random) => {
+    const escaped = (cell: string) =>
+      cell.replace(/[\\\n\r\t]/g, (found) => (random.once(2) ? `\\${found}` : found === '\n' ? '\\n' : '\\\\'));
+    const line = (i: number) => `${i}\t${random.once(4) ? '\\N' : escaped(random.pick(CELLS))}\tc:\\\\x`;
+    return `${random.many(3, 20, line).join('\n')}\n${random.once(2) ? '\\.\n\n' : ''}`;
+  },
   'fixed-width': (random) => {
     const line = (cells: readonly string[]) => cells.map((cell) => plain(cell).padEnd(12).slice(0, 12)).join('| ');
     return `${line(['id', 'name', 'phone'])}\n------------+-------------+------------\n${random.many(2, 15, () => line([random.pick(CELLS), random.pick(CELLS), '9'])).join('\n')}\n`;

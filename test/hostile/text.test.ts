@@ -198,6 +198,7 @@ test('long runs of any character take linear time in every text reader', async (
     'access-log': `${'1.1.1.1 - - [10/Oct/2023:13:55:36 +0000] "GET / HTTP/1.1" 200 1 "-" "x"\n'.repeat(3)}1.1.1.1 - - [10/Oct/2023:13:55:36 +0000] "GET /`,
     vcard: 'BEGIN:VCARD\nFN:',
     ldif: 'dn: cn=a\ncn: ',
+    'escaped-text': '1\ta\\\\b\n2\t\\N\n3\t',
     'fixed-width': ' id | name\n----+------\n  1 | ',
     'telegram-chat': '{"messages":[{"type":"message","text":"Name: A\\nPhone: 1"},{"text":"',
   };

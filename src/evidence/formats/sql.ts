@@ -4,15 +4,11 @@
  */
 import { InputError } from '../../errors.ts';
 import { Kernel } from '../../kernel/kernel.ts';
+import { hasBackslashes } from '../sql/backslash.ts';
 import { SqlReader } from '../sql/reader.ts';
-import { hasBackslashes, sniffSql } from '../sql/sniff.ts';
-import type { Batch, Content, Format, Reading } from '../types.ts';
-
-/**
- * Bytes read at once, which is also the size of a batch. Larger windows leave the processor's cache; smaller ones make
- * more batches of a dump with many tables.
- */
-const WINDOW = 1 << 19;
+import { sniffSql } from '../sql/sniff.ts';
+import { readWindows } from '../sql/windows.ts';
+import type { Format } from '../types.ts';
 
 /** Rows that are there and are left out, by the loss that counts them. */
 const UNREAD = [
@@ -31,7 +27,8 @@ export const sql: Format = {
 
   async *read(content, reading) {
     let rows = 0;
-    for await (const batch of batches(content, reading)) {
+    const reader = new SqlReader(reading, hasBackslashes(content.head), Kernel.create());
+    for await (const batch of readWindows(content.utf8(true), reader)) {
       rows += batch.rows;
       yield batch;
     }
@@ -42,30 +39,3 @@ export const sql: Format = {
       );
   },
 };
-
-async function* batches(content: Content, reading: Reading): AsyncGenerator<Batch> {
-  const reader = new SqlReader(reading, hasBackslashes(content.head.text), Kernel.create());
-  let window = Buffer.allocUnsafe(WINDOW);
-  let used = 0;
-  for await (const block of content.utf8(true)) {
-    for (let at = 0; at < block.length; ) {
-      const part = block.subarray(at, at + window.length - used);
-      window.set(part, used);
-      used += part.length;
-      at += part.length;
-      if (used < window.length) continue;
-      const done = reader.read(window, false);
-      yield* reader.take(window);
-      // At least as many new bytes as are read again, so that a long row is read in linear time.
-      used = window.length - done;
-      const size = Math.max(WINDOW, used * 2);
-      // Fresh memory for each window costs more to collect than the window to read.
-      const next = size === window.length ? window : Buffer.allocUnsafe(size);
-      window.copy(next, 0, done);
-      window = next;
-    }
-  }
-  const rest = window.subarray(0, used);
-  reader.read(rest, true);
-  yield* reader.take(rest);
-}

@@ -9,6 +9,7 @@ export const MORE = -1;
 export const BROKEN = -2;
 
 export const LF = 10;
+export const CR = 13;
 export const QUOTE = 39;
 export const DOUBLE = 34;
 export const BACKTICK = 96;

@@ -2,10 +2,9 @@
  * Enters: bytes at the start of a line of PostgreSQL's COPY … FROM stdin. Leaves: where its cells begin and end.
  * Deliberately absent: COPY's CSV and binary formats, which no dump uses.
  */
-import { BACKSLASH, byteAt, DOT, LF, MORE } from './bytes.ts';
+import { BACKSLASH, byteAt, CR, DOT, LF, MORE } from './bytes.ts';
 import { type Cells, ESCAPED, NULL, PLAIN } from './tuple.ts';
 
-const CR = 13;
 const CAPITAL_N = 78;
 
 /** The place after the `\.` line that ends the data; the same place if another line stands here, MORE if it may yet come. */
@@ -36,6 +35,8 @@ export function scanCopyLine(
   let at = start;
   let from = start;
   let kind = PLAIN;
+  // The place behind the last escape.
+  let escaped = -1;
   for (;;) {
     let byte: number | undefined = 0;
     for (; at < end; at++) {
@@ -45,11 +46,12 @@ export function scanCopyLine(
     if (at >= end) return MORE;
     if (byte === BACKSLASH) {
       kind = ESCAPED;
-      at += 2;
+      at += byteAt(bytes, at + 1) === CR && byteAt(bytes, at + 2) === LF ? 3 : 2;
+      escaped = at;
       continue;
     }
     // A CR of the data is written \r: a bare one came with the line end of another system.
-    const to = byte === LF && at > from && byteAt(bytes, at - 1) === CR && kind === PLAIN ? at - 1 : at;
+    const to = byte === LF && at > from && byteAt(bytes, at - 1) === CR && escaped !== at ? at - 1 : at;
     if (isNull(bytes, from, to, nullMark)) cells.add(from, from, NULL);
     else cells.add(from, to, kind);
     at++;

@@ -4,7 +4,7 @@
  */
 import type { Kernel } from '../../kernel/kernel.ts';
 import { lose } from '../batch.ts';
-import type { Batch, Reading } from '../types.ts';
+import type { Batch, Column, Reading } from '../types.ts';
 import {
   BACKSLASH,
   BROKEN,
@@ -28,57 +28,8 @@ import { isBatchEnd, isStatementLine, LINE_START, statementEnd, statementLine } 
 import { readCopy, readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
 import { couldBeHead } from './targets.ts';
+import { BODIES, INSERTS, STATEMENTS } from './words.ts';
 
-/** Statements that are passed over as a whole; behind any other word only its line is. */
-const STATEMENTS = new Set([
-  ...[
-    'SET',
-    'DROP',
-    'ALTER',
-    'CREATE',
-    'LOCK',
-    'UNLOCK',
-    'USE',
-    'BEGIN',
-    'COMMIT',
-    'START',
-    'END',
-    'ROLLBACK',
-    'SELECT',
-  ],
-  ...[
-    'UPDATE',
-    'DELETE',
-    'GRANT',
-    'REVOKE',
-    'COMMENT',
-    'ANALYZE',
-    'PRAGMA',
-    'ATTACH',
-    'DETACH',
-    'EXEC',
-    'EXECUTE',
-    'CALL',
-  ],
-  ...['DECLARE', 'IF', 'PRINT', 'TRUNCATE', 'WITH', 'MERGE', 'FLUSH', 'CHANGE', 'VACUUM', 'REINDEX', 'DO', 'SAVEPOINT'],
-  ...[
-    'LOAD',
-    'HANDLER',
-    'KILL',
-    'SHOW',
-    'RENAME',
-    'OPTIMIZE',
-    'REFRESH',
-    'SECURITY',
-    'REASSIGN',
-    'RETURN',
-    'RAISERROR',
-  ],
-]);
-/** INTO: the second table of Oracle's INSERT ALL. */
-const INSERTS = new Set(['INSERT', 'REPLACE', 'UPSERT', 'INTO', 'COPY']);
-/** Objects whose definition holds statements of its own. */
-const BODIES = new Set(['TRIGGER', 'PROCEDURE', 'PROC', 'FUNCTION', 'EVENT', 'PACKAGE', 'RULE', 'VIEW', 'TYPE']);
 /** Behind BEGIN: a transaction, no block. */
 const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
 /** Behind a word that begins no statement: rows whose beginning is missing. */
@@ -96,6 +47,13 @@ export class SqlReader {
   constructor(reading: Reading, backslash: boolean, kernel: Kernel | null) {
     this.kernel = kernel === null ? null : new KernelRows(kernel);
     this.state = new SqlState(reading, backslash, this.kernel);
+  }
+
+  /** From here on there are lines as behind COPY … FROM stdin, which no statement leads up to. Call it before anything is read. */
+  copied(columns: readonly Column[], delimiter: number): void {
+    this.state.target = { ...this.state.targets.headless(), delimiter };
+    this.state.target.table?.lay(columns);
+    this.state.go('copy', 0);
   }
 
   /** Reads what is whole of `bytes`, unescaping in place. @returns how many bytes are done with */
@@ -156,8 +114,13 @@ export class SqlReader {
   private finish(): void {
     const { state } = this;
     const { mode } = state;
-    const rowsDue = mode === 'rows' && state.due && state.target?.headless !== true;
-    if (rowsDue || mode === 'copy' || mode === 'rest of row' || mode === 'rest of copy line') state.truncated();
+    const headed = state.target?.headless !== true;
+    if (
+      (headed && ((mode === 'rows' && state.due) || mode === 'copy')) ||
+      mode === 'rest of row' ||
+      mode === 'rest of copy line'
+    )
+      state.truncated();
   }
 
   private statement(bytes: Uint8Array, from: number, end: number, final: boolean): number {

@@ -9,7 +9,9 @@ import {
   byteAt,
   CLOSE,
   COMMA,
+  CR,
   HASH,
+  HYPHEN,
   isWordByte,
   keyword,
   LF,
@@ -150,8 +152,29 @@ export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end:
   if (target === undefined) return state.go('statement', start);
   for (let at = start; ; ) {
     if (at >= end) return end;
+    if (target.headless) {
+      const empty = emptyLine(bytes, at, end);
+      if (empty === MORE && !final) return progress(MORE, at, start);
+      if (empty > at && (state.due || target.table?.expected !== 1)) {
+        at = empty;
+        continue;
+      }
+      if (state.due) {
+        // Behind the end mark: statements, where the data is a part of a dump, or the data of another table.
+        if (end - at < LINE_START && !final) return progress(MORE, at, start);
+        state.due = false;
+        const word = keyword(bytes, at, wordEnd(bytes, at, Math.min(end, at + LINE_START)));
+        if (word === 'SELECT' || word === 'ALTER' || byteAt(bytes, at) === HYPHEN || isStatementLine(bytes, at, end))
+          return state.go('statement', at);
+      }
+    }
     const behind = copyEnd(bytes, at, end, final);
     if (behind === MORE) return progress(MORE, at, start);
+    if (behind !== at && target.headless) {
+      state.due = true;
+      at = behind;
+      continue;
+    }
     if (behind !== at) return state.go('statement', behind);
     const to = scanCopyLine(bytes, at, end, target.delimiter, target.nullMark, cells);
     if (to === MORE) {
@@ -161,7 +184,7 @@ export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end:
       }
       return state.oversized(end - at) ? state.go('rest of copy line', at) : progress(MORE, at, start);
     }
-    const expected = target.map?.length ?? target.table?.expected ?? -1;
+    const expected = target.headless ? -1 : (target.map?.length ?? target.table?.expected ?? -1);
     // The end mark is missing: the next statement would be read as a row.
     if (expected >= 0 && cells.count !== expected && isStatementLine(bytes, at, end)) {
       state.lost();
@@ -175,6 +198,14 @@ export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end:
     }
     at = to;
   }
+}
+
+/** The place behind the line end that stands at `at`; `at` if none does, MORE if that can't be told yet. */
+function emptyLine(bytes: Uint8Array, at: number, end: number): number {
+  if (byteAt(bytes, at) === LF) return at + 1;
+  if (byteAt(bytes, at) !== CR) return at;
+  if (at + 1 >= end) return MORE;
+  return byteAt(bytes, at + 1) === LF ? at + 2 : at;
 }
 
 function skip(state: SqlState, at: number): number {

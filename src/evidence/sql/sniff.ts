@@ -1,5 +1,5 @@
 /**
- * Enters: the head's text. Leaves: whether it is a dump of SQL, and whether a backslash escapes in its literals.
+ * Enters: the head's text. Leaves: whether it is a dump of SQL, and what in it says whether a backslash escapes in its literals.
  * Deliberately absent: trust in a word alone; a text about SQL isn't a dump.
  */
 
@@ -85,16 +85,17 @@ const STANDARD_PROGRAMS =
 const BACKSLASH_SYNTAX =
   /\bENGINE ?=|^\/\*!\d{5}|\bAUTO_INCREMENT\b|^SET standard_conforming_strings = off|INTO `|TABLE (?:IF NOT EXISTS )?`/im;
 
-/**
- * Whether a backslash escapes in `'…'`. A program's name in a comment decides; else syntax that only one side has; else
- * the literals: `\'` that isn't the end of one, or an escaped line end, is MySQL's. Standard SQL if nothing tells.
- */
-export function hasBackslashes(text: string): boolean {
+/** Whether a backslash escapes in `'…'`, by a program's name in a comment, else by syntax that only one side has; undefined if nothing tells. */
+export function toldBackslashes(text: string): boolean | undefined {
   if (/^SET standard_conforming_strings = off/im.test(text)) return true;
   const mine = BACKSLASH_PROGRAMS.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   const other = STANDARD_PROGRAMS.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   if (mine !== other) return mine < other;
-  if (BACKSLASH_SYNTAX.test(text)) return true;
+  return BACKSLASH_SYNTAX.test(text) ? true : undefined;
+}
+
+/** The same by the literals: `\'` that isn't the end of one, or an escaped line end, is MySQL's. Standard SQL if nothing tells. */
+export function likelyBackslashes(text: string): boolean {
   if (/[^\\]\\'(?!\s*(?:[,):;|+']|AS\b|$))/i.test(text)) return true;
   if (/\bchar\((?:10|13)\)|[(,\s]N'|\bto_date\(|'::\w/i.test(text)) return false;
   return /\\r\\n|\\"|[^\\]\\\\[^\\]/.test(text);

@@ -204,21 +204,37 @@ export function copyHead(cursor: Cursor): RowHead | undefined {
   return { rows: 'copy', name, columns, options };
 }
 
+/** The columns of a definition. `computed`: whether each is made of the others, as `c int AS (a + b)` is. */
+export interface Definition {
+  readonly names: readonly string[];
+  readonly computed: readonly boolean[];
+}
+
 /** Reads a CREATE TABLE behind its table's name. @returns its columns; undefined if it doesn't list them */
-export function tableColumns(cursor: Cursor): string[] | undefined {
+export function tableColumns(cursor: Cursor): Definition | undefined {
   if (cursor.byte() !== OPEN) return undefined;
   const names: string[] = [];
+  const computed: boolean[] = [];
   for (let byte = OPEN; byte === OPEN || byte === COMMA; byte = cursor.byte()) {
     cursor.at++;
     const bare = isWordByte(cursor.byte());
     const word = bare ? cursor.peek() : '';
     const name = cursor.name();
-    if (name !== undefined && !(bare && CONSTRAINTS.has(word) && isConstraint(cursor, word))) names.push(name);
-    for (let next = cursor.byte(); next !== COMMA && next !== CLOSE && !cursor.cut; next = cursor.byte()) cursor.pass();
+    const isColumn = name !== undefined && !(bare && CONSTRAINTS.has(word) && isConstraint(cursor, word));
+    let made = false;
+    for (let next = cursor.byte(); next !== COMMA && next !== CLOSE && !cursor.cut; next = cursor.byte()) {
+      const as = isWordByte(next) && cursor.peek() === 'AS';
+      cursor.pass();
+      if (as && cursor.byte() === OPEN) made = true;
+    }
     if (cursor.cut) return undefined;
+    if (isColumn) {
+      names.push(name);
+      computed.push(made);
+    }
   }
   cursor.at++;
-  return names.length > 0 ? names : undefined;
+  return names.length > 0 ? { names, computed } : undefined;
 }
 
 /** Whether the word that was just passed begins a constraint; a column may be called `key`. */

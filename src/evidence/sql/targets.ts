@@ -8,7 +8,8 @@ import { BROKEN, byteAt, MORE, wordEnd } from './bytes.ts';
 import { DEFAULT_NULL } from './copy.ts';
 import type { KernelRows } from './kernel-rows.ts';
 import { Cursor, copyHead, insertHead, type RowHead, tableColumns } from './statement.ts';
-import { type SqlTable, SqlTables } from './tables.ts';
+import type { SqlTable } from './table.ts';
+import { SqlTables } from './tables.ts';
 import type { Cells } from './tuple.ts';
 
 /** Schemas a table lies in if nobody says otherwise: their names say nothing. PostgreSQL, SQL Server, SQLite. */

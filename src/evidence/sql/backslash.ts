@@ -1,0 +1,30 @@
+/**
+ * Enters: the head of a dump. Leaves: whether a backslash escapes in its literals. What tells is believed; where nothing does,
+ * the head is read both ways, and the way in which less of it is broken is right.
+ */
+import type { Head, Reading } from '../types.ts';
+import { SqlReader } from './reader.ts';
+import { likelyBackslashes, toldBackslashes } from './sniff.ts';
+
+/** Whether a backslash escapes. */
+export function hasBackslashes({ text, whole }: Pick<Head, 'text' | 'whole'>): boolean {
+  const told = toldBackslashes(text);
+  if (told !== undefined || !text.includes('\\')) return told ?? false;
+  const [escaping, plain] = [true, false].map((backslash) => attempt(text, whole, backslash));
+  if (escaping === undefined || plain === undefined) return false;
+  if (escaping.losses !== plain.losses) return escaping.losses < plain.losses;
+  // A literal that swallows the rest of the head breaks nothing.
+  if (escaping.rows !== plain.rows) return escaping.rows > plain.rows;
+  return likelyBackslashes(text);
+}
+
+/** How many rows are read in a head one way, and how much is lost. */
+function attempt(text: string, whole: boolean, backslash: boolean): { rows: number; losses: number } {
+  const reading: Reading = { complete: true, losses: Object.create(null) };
+  const reader = new SqlReader(reading, backslash, null);
+  const bytes = Buffer.from(text);
+  reader.read(bytes, whole);
+  let rows = 0;
+  for (const batch of reader.take(bytes)) rows += batch.rows;
+  return { rows, losses: Object.values(reading.losses).reduce((sum, times) => sum + times, 0) };
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readOne } from './read.ts';
+
+const NULL = '';
+const cases: {
+  name: string;
+  text: string;
+  format?: string;
+  columns: string[];
+  rows: string[][];
+  losses?: Record<string, number>;
+}[] = [
+  {
+    name: 'COPY to a file: quotes are text, a backslash escapes, the end is marked',
+    text: '1\tAda\t"a"\t\\N\n2\tsay "hi\tc:\\\\new\\\\\t{"k": "\\\\"\\\\""}\n3\ttab\\there\tline\\nbreak\t\n\\.\n\n\n',
+    columns: ['(column 1)', '(column 2)', '(column 3)', '(column 4)'],
+    rows: [
+      ['1', 'Ada', '"a"', NULL],
+      ['2', 'say "hi', 'c:\\new\\', '{"k": "\\"\\""}'],
+      ['3', 'tab\there', 'line\nbreak', ''],
+    ],
+  },
+  {
+    name: 'INTO OUTFILE: line ends and delimiters stand behind a backslash',
+    text: 'id\tname\tnote\n1\tAda\tone\\\ntwo\n2\tBo\ta\\\tb\n3\tCy\t\\N\n4\tDi\t"\n',
+    columns: ['id', 'name', 'note'],
+    rows: [
+      ['1', 'Ada', 'one\ntwo'],
+      ['2', 'Bo', 'a\tb'],
+      ['3', 'Cy', NULL],
+      ['4', 'Di', '"'],
+    ],
+  },
+  {
+    name: 'another delimiter, lines that end in CR LF',
+    text: '1|Ada|x\\|y\r\n2|Bo|one\\\r\ntwo\r\n3|Cy|z\\\\\r\n',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['1', 'Ada', 'x|y'],
+      ['2', 'Bo', 'one\r\ntwo'],
+      ['3', 'Cy', 'z\\'],
+    ],
+  },
+  {
+    name: 'one column with its end marked',
+    text: 'one\n\\N\n\ntwo\\n\n\\.\n\n',
+    columns: ['(column 1)'],
+    rows: [['one'], [NULL], [''], ['two\n']],
+  },
+  {
+    name: 'data behind the end mark, then statements',
+    text: "1\ta\\\\b\n\\.\n\n\n2\tc\n\\.\n\nSELECT pg_catalog.setval('x', 1);\n-- done\n",
+    columns: ['(column 1)', '(column 2)'],
+    rows: [
+      ['1', 'a\\b'],
+      ['2', 'c'],
+    ],
+  },
+  {
+    name: 'a short row is counted',
+    text: '1\ta\\\\b\tc\n2\td\n3\te\tf\n4\tg\th\n5\ti\tj\n6\tk\tl',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['1', 'a\\b', 'c'],
+      ['2', 'd'],
+      ['3', 'e', 'f'],
+      ['4', 'g', 'h'],
+      ['5', 'i', 'j'],
+      ['6', 'k', 'l'],
+    ],
+    losses: { raggedRows: 1 },
+  },
+  {
+    name: 'quotes that protect cells are those of CSV',
+    text: '1;"a;b";\\N\n2;"c\nd";"e"\n3;"f";\\N\n',
+    format: 'csv',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['1', 'a;b', '\\N'],
+      ['2', 'c\nd', 'e'],
+      ['3', 'f', '\\N'],
+    ],
+  },
+  {
+    name: 'paths are no escapes',
+    text: '1\tC:\\Users\\ada\tx\n2\t\\\\server\\share\ty\n3\tD:\\new\tz\n',
+    format: 'csv',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['1', 'C:\\Users\\ada', 'x'],
+      ['2', '\\\\server\\share', 'y'],
+      ['3', 'D:\\new', 'z'],
+    ],
+  },
+];
+
+describe('text with backslash escapes', () => {
+  for (const { name, text, format = 'escaped-text', columns, rows, losses = {} } of cases)
+    test(name, async () => {
+      for (const size of [1, 7, 1 << 16]) {
+        const read = await readOne(text, size);
+        assert.deepEqual(
+          [read.manifest.format, read.manifest.complete, read.manifest.losses, read.columns],
+          [format, true, losses, columns],
+        );
+        const cells = read.rows.map((row) => row.filter((cell) => cell !== undefined));
+        assert.deepEqual(cells, rows);
+      }
+    });
+
+  test('NULL and an empty text are told apart', async () => {
+    const { quoted } = await readOne('1\t\\N\tx\\\\\n2\t\ty\n3\tz\tz\n');
+    assert.deepEqual(
+      quoted.map((row) => row[1]),
+      [false, true, false],
+    );
+  });
+
+  test('rows beyond one window', async () => {
+    const note = `a\\\nb\\\\${'x'.repeat(50)}`;
+    const text = Array.from({ length: 20_000 }, (_, i) => `${i}\tAda "\t${note}\n`).join('');
+    const { rows, manifest } = await readOne(text);
+    assert.deepEqual([rows.length, manifest.losses], [20_000, {}]);
+    assert.deepEqual(rows.at(-1), ['19999', 'Ada "', `a\nb\\${'x'.repeat(50)}`]);
+  });
+});
