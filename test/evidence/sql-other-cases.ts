@@ -189,7 +189,7 @@ COMMIT;
     name: 'a backslash in front of a quote, where no program is named: standard SQL breaks nothing',
     text: `INSERT INTO "people" VALUES(1,'c:\\new\\table\\',NULL);
 INSERT INTO "people" VALUES(2,'trail\\""','x');
-INSERT INTO "people" VALUES(3,'trail\\','y');
+INSERT INTO "people" VALUES(3,'trail\\','INSERT INTO \`t\` VALUES (1)');
 `,
     tables: {
       people: [
@@ -197,7 +197,7 @@ INSERT INTO "people" VALUES(3,'trail\\','y');
         [
           ['1', 'c:\\new\\table\\', ''],
           ['2', 'trail\\""', 'x'],
-          ['3', 'trail\\', 'y'],
+          ['3', 'trail\\', 'INSERT INTO `t` VALUES (1)'],
         ],
       ],
     },

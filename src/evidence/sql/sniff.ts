@@ -85,17 +85,20 @@ const STANDARD_PROGRAMS =
 const BACKSLASH_SYNTAX =
   /\bENGINE ?=|^\/\*!\d{5}|\bAUTO_INCREMENT\b|^SET standard_conforming_strings = off|INTO `|TABLE (?:IF NOT EXISTS )?`/im;
 
-/** Whether a backslash escapes in `'…'`, by a program's name in a comment, else by syntax that only one side has; undefined if nothing tells. */
+/** Whether a backslash escapes in `'…'`, by a setting or a program's name in a comment; undefined if neither is there. */
 export function toldBackslashes(text: string): boolean | undefined {
   if (/^SET standard_conforming_strings = off/im.test(text)) return true;
   const mine = BACKSLASH_PROGRAMS.exec(text)?.index ?? Number.POSITIVE_INFINITY;
   const other = STANDARD_PROGRAMS.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-  if (mine !== other) return mine < other;
-  return BACKSLASH_SYNTAX.test(text) ? true : undefined;
+  return mine === other ? undefined : mine < other;
 }
 
-/** The same by the literals: `\'` that isn't the end of one, or an escaped line end, is MySQL's. Standard SQL if nothing tells. */
+/**
+ * The same by syntax that only one side has (it may stand in a value), else by the literals: `\'` that isn't the end of one, or
+ * an escaped line end, is MySQL's. Standard SQL if nothing tells.
+ */
 export function likelyBackslashes(text: string): boolean {
+  if (BACKSLASH_SYNTAX.test(text)) return true;
   if (/[^\\]\\'(?!\s*(?:[,):;|+']|AS\b|$))/i.test(text)) return true;
   if (/\bchar\((?:10|13)\)|[(,\s]N'|\bto_date\(|'::\w/i.test(text)) return false;
   return /\\r\\n|\\"|[^\\]\\\\[^\\]/.test(text);
