@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { InputError } from '../../src/errors.ts';
 import { parquet } from '../../src/evidence/formats/parquet.ts';
+import { CodecBroken, codecNamed } from '../../src/evidence/parquet/codecs.ts';
 import { Cursor, hybrid } from '../../src/evidence/parquet/encodings.ts';
 import { ParquetBroken } from '../../src/evidence/parquet/thrift.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
@@ -164,6 +165,16 @@ test('damaged copies never crash', async () => {
   assert.ok((await readDamaged(parquet, bytesOf('snappy'), 150)) > 10);
   await readDamaged(parquet, bytesOf('zstd'), 100);
   await readDamaged(parquet, bytesOf('delta'), 150);
+});
+
+test('blocks of LZ4: one of nothing, and a bare one that looks framed at first', async () => {
+  const raw = await codecNamed('LZ4_RAW');
+  const either = await codecNamed('LZ4');
+  assert.deepEqual(raw?.(Uint8Array.of(0), 0), new Uint8Array(0));
+  assert.deepEqual(either?.(Uint8Array.of(0), 0), new Uint8Array(0));
+  const text = Uint8Array.of(1, 2, 0, 0, 0, 4, 1, 5, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+  assert.deepEqual(either?.(Uint8Array.of(0xf0, text.length - 15, ...text), text.length), text);
+  assert.throws(() => either?.(Uint8Array.of(1, 9, 9), 4), CodecBroken);
 });
 
 test('runs never write beyond the values of the page', () => {

@@ -37,8 +37,17 @@ for (const [name, text] of Object.entries(DUMPS)) {
   });
 }
 
+test('a last statement needs no semicolon', async () => {
+  for (const last of ['COMMIT', 'COMMIT -- x', 'GO', "PRINT 'done'"]) {
+    const read = await readAs(sql, `INSERT INTO t VALUES (1,'a');\n${last}`);
+    assert.deepEqual([count(read), read.complete, read.losses], [1, true, {}], last);
+  }
+});
+
 const damages: [name: string, text: string, rows: (string | undefined)[][], losses: Record<string, number>][] = [
   ['an unclosed text at the end', "INSERT INTO t VALUES (1,'a'),(2,'b", [['1', 'a']], { truncated: 1 }],
+  ['a word', "INSERT INTO t VALUES (1,'a');\nINS", [['1', 'a']], { truncated: 1 }],
+  ['a definition', "INSERT INTO t VALUES (1,'a');\nCREATE TABLE u (a int,", [['1', 'a']], { truncated: 1 }],
   ['a row that must follow', "INSERT INTO t VALUES (1,'a'),", [['1', 'a']], { truncated: 1 }],
   ['COPY without an end', 'COPY t (a, b) FROM stdin;\n1\ta\n2\tb', [['1', 'a']], { truncated: 1 }],
   [

@@ -57,6 +57,12 @@ test('NULL is empty without quotes, an empty text is empty in quotes', async () 
 
 const heads: [name: string, text: string, isDump: boolean][] = [
   ['only a definition', 'CREATE TABLE t (a int);\n', true],
+  [
+    'a view beside the data',
+    'SET a = 1;\n/*!50001 CREATE VIEW v AS SELECT\n 1 AS `id` */;\n\n-- Dump completed\n',
+    true,
+  ],
+  ['a script that loads files', "COPY t FROM 'a.csv' (FORMAT 'csv', quote '\"', delimiter ',', header 1);\n", true],
   ['rows far below', `-- x\n${'SET a = 1;\n'.repeat(3000)}INSERT INTO t VALUES (1);\n`, true],
   ['a preamble longer than the head', `${'SET a = 1;\n'.repeat(9000)}INSERT INTO t VALUES (1);\n`, true],
   [

@@ -34,10 +34,20 @@ export async function codecNamed(name: string): Promise<Unpack | undefined> {
   switch (name.toUpperCase()) {
     case 'SNAPPY':
       return guarded((packed, size) => compressors.SNAPPY?.(packed, bounded(size || preamble(packed))));
-    case 'LZ4':
-      return guarded((packed, size) => compressors.LZ4?.(packed, bounded(size)));
+    case 'LZ4': {
+      // Under this name stand blocks in Hadoop's frames, and bare ones, which may look like frames at first.
+      const framed = guarded((packed, size) => compressors.LZ4?.(packed, bounded(size)));
+      const bare = guarded((packed, size) => lz4Raw(packed, size, compressors.LZ4_RAW));
+      return (packed, size) => {
+        try {
+          return framed(packed, size);
+        } catch {
+          return bare(packed, size);
+        }
+      };
+    }
     case 'LZ4_RAW':
-      return guarded((packed, size) => compressors.LZ4_RAW?.(packed, bounded(size)));
+      return guarded((packed, size) => lz4Raw(packed, size, compressors.LZ4_RAW));
     case 'ZSTD':
     case 'ZSTANDARD':
       return guarded((packed, size) => {
@@ -60,6 +70,12 @@ function guarded(unpack: (packed: Uint8Array, size: number) => Uint8Array | unde
     }
     throw new CodecBroken('it unpacks to nothing, or to too much');
   };
+}
+
+/** An LZ4 block. One of nothing is a single zero, which the library takes for damage. */
+function lz4Raw(packed: Uint8Array, size: number, unpack: Unpack | undefined): Uint8Array | undefined {
+  if (packed.length === 1 && packed[0] === 0) return new Uint8Array(0);
+  return unpack?.(packed, bounded(size));
 }
 
 function bounded(size: number): number {

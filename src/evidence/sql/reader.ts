@@ -9,6 +9,7 @@ import {
   BACKSLASH,
   BROKEN,
   byteAt,
+  CLOSE,
   commentEnd,
   HASH,
   HYPHEN,
@@ -24,7 +25,7 @@ import {
   wordEnd,
 } from './bytes.ts';
 import { KernelRows } from './kernel-rows.ts';
-import { isBatchEnd, isStatementLine, LINE_START, statementEnd, statementLine } from './resync.ts';
+import { isBatchEnd, isStatementLine, LINE_START, passToken, statementEnd, statementLine } from './resync.ts';
 import { readCopy, readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
 import { couldBeHead } from './targets.ts';
@@ -208,7 +209,8 @@ export class SqlReader {
     const line = lineEnd(bytes, at, end);
     if (line === MORE && !final && end - at < SUSPICIOUS) return MORE;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, (line === MORE ? end : line) - at);
-    if (text.includes('),(') || ROWS_END.test(text.subarray(-16).toString('latin1'))) this.state.lost();
+    if (final && line === MORE && couldBeStatement(text.toString('latin1'))) this.state.truncated();
+    else if (text.includes('),(') || ROWS_END.test(text.subarray(-16).toString('latin1'))) this.state.lost();
     return this.state.go('rest of line', at);
   }
 
@@ -219,6 +221,7 @@ export class SqlReader {
     if (!final && end - at < SUSPICIOUS) return MORE;
     if (statementLine(bytes, at, end) !== MORE) return state.broken(bytes, at, end, end);
     state.rowLines = false;
+    if (final && isUnended(bytes, at, end, state.backslash)) state.truncated();
     return state.go('lost', final ? end : at + 1);
   }
 
@@ -259,4 +262,25 @@ function opened(bytes: Uint8Array, at: number): number | undefined {
   let behind = mark + 1;
   while (byteAt(bytes, behind) >= 48 && byteAt(bytes, behind) <= 57) behind++;
   return behind;
+}
+
+/** Whether the end of a file is the beginning of a word that begins statements. */
+function couldBeStatement(text: string): boolean {
+  const word = text.toUpperCase();
+  return [...INSERTS, ...STATEMENTS].some((whole) => whole.startsWith(word));
+}
+
+/** Whether a statement that nothing ends stops inside a literal, a comment or parentheses. */
+function isUnended(bytes: Uint8Array, from: number, end: number, backslash: boolean): boolean {
+  let depth = 0;
+  for (let at = from; at < end; ) {
+    const byte = byteAt(bytes, at);
+    if (byte === OPEN) depth++;
+    else if (byte === CLOSE) depth--;
+    const next = passToken(bytes, at, end, backslash);
+    // A line of comment needs no line end.
+    if (next === MORE) return byte !== HYPHEN;
+    at = next;
+  }
+  return depth > 0;
 }

@@ -3,10 +3,8 @@
  * Deliberately absent: trust in a word alone; a text about SQL isn't a dump.
  */
 
-/** A dump: it begins with a statement and has one with rows, or a table. */
+/** A dump: it begins with a statement and has one with rows, or a table, or is nothing but statements. */
 const DUMP = 0.9;
-/** It begins like one, and all of the head is statements; the rows may come later. */
-const PREAMBLE = 0.85;
 /** Rows cut out of a dump. Above any delimited text. */
 const BARE_ROWS = 0.85;
 /** Statements behind something else, as where a program's warnings went into the same file. */
@@ -30,6 +28,8 @@ const WITH_ROWS = new RegExp(
 const STATEMENT =
   /^(?:(?:INSERT|REPLACE|CREATE|DROP|ALTER|SET|USE|LOCK|UNLOCK|COPY|BEGIN|COMMIT|START|PRAGMA|DELIMITER|DELETE|TRUNCATE|GRANT|COMMENT|SELECT|DECLARE|IF|EXEC|REM|PROMPT|PRINT|ATTACH|REVOKE|ANALYZE)\b|GO[ \t]*\r?$|\\[a-z!]+\b|\/\*M?!)/im;
 const STATEMENT_FIRST = new RegExp(`^\\s*${STATEMENT.source.slice(1)}`, 'i');
+/** The end of a statement, and nothing but comments behind it: definitions without rows, as in a file beside the data. */
+const STATEMENT_LAST = /;[ \t]*(?:\r?\n(?:[ \t]*(?:--[^\n]*)?))*$/;
 /** A row on a line of its own, or at the beginning of one. */
 const ROW = /^[ \t]*\(\s*(?:N?'|"|-?\d|NULL\b|0x)[^\n]*(?:\)[ \t]*[,;]|\),\s*\()/i;
 /** Lines looked at. */
@@ -43,9 +43,9 @@ export function sniffSql(text: string, whole: boolean): number {
   if (/^\s*[{[<]/.test(body)) return 0;
   if (STATEMENT_FIRST.test(body)) {
     if (WITH_ROWS.test(body)) return DUMP;
-    return !whole &&
-      share(body, whole, (line) => /^\s*$/.test(line) || STATEMENT.test(line) || /^\s|[;,)]\s*$/.test(line)) === 1
-      ? PREAMBLE
+    if (whole && !STATEMENT_LAST.test(body)) return 0;
+    return share(body, whole, (line) => STATEMENT.test(line) || /^(?:\s|--|#|\/\*)|[;,)]\s*$/.test(line)) === 1
+      ? DUMP
       : 0;
   }
   if (body.trim() === '') return 0;
