@@ -22,6 +22,35 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
     ],
   },
   {
+    name: 'psql, an empty first cell',
+    text: ' id |  name  |   phone    \n----+--------+------------\n  1 | Ada    | 9000000001\n    | Bo     | 9000000002\n(2 rows)\n',
+    columns: ['id', 'name', 'phone'],
+    rows: [
+      ['1', 'Ada', '9000000001'],
+      ['', 'Bo', '9000000002'],
+    ],
+  },
+  {
+    name: 'psql, values of several lines',
+    text: ' id | note  | name \n----+-------+------\n  1 | one  +| Ada\n    | two  +| \n    | three | \n  2 | x+    | Bo +\n    |       | Li\n  3 | a     | C+\n  4 | b     | D\n',
+    columns: ['id', 'note', 'name'],
+    rows: [
+      ['1', 'one\ntwo\nthree', 'Ada'],
+      ['2', 'x+', 'Bo\nLi'],
+      ['3', 'a', 'C+'],
+      ['4', 'b', 'D'],
+    ],
+  },
+  {
+    name: 'psql, a box with values that are too wide',
+    text: '┌────┬──────┐\n│ id │ name │\n├────┼──────┤\n│ 1  │ Ada …│\n│    │…Exam…│\n│    │…ple  │\n│ 2  │ Bo  ↵│\n│    │ Li   │\n└────┴──────┘\n',
+    columns: ID_NAME,
+    rows: [
+      ['1', 'Ada Example'],
+      ['2', 'Bo\nLi'],
+    ],
+  },
+  {
     name: 'mysql, wide characters',
     text: '+----+------+-------+\n| id | name | phone |\n+----+------+-------+\n|  1 | Ada  |   007 |\n|  2 | 王小 | NULL  |\n+----+------+-------+\n2 rows in set (0.00 sec)\n',
     columns: ['id', 'name', 'phone'],

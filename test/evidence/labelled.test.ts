@@ -83,6 +83,24 @@ const cases: {
     ],
   },
   {
+    name: 'psql, expanded: a value of two lines, a value with an upright, a footer',
+    text: '-[ RECORD 1 ]----------\nid      | 1\nname    | Ada\nnote    | one       +\n        | two\n-[ RECORD 2 ]----------\nid      | 2\nname    | \nnote    | x | y+\n(2 rows)\n',
+    columns: ['id', 'name', 'note'],
+    rows: [
+      ['1', 'Ada', 'one\ntwo'],
+      ['2', '', 'x | y+'],
+    ],
+  },
+  {
+    name: 'psql, expanded in a box, in another language',
+    text: '╔═[ DATENSATZ 1 ]═╗\n║ id   ║ 1        ║\n║ name ║ Ada      ║\n╠═[ DATENSATZ 2 ]═╣\n║ id   ║ 2        ║\n║ name ║ Bo      ↵║\n║      ║ Li       ║\n╚══════╩══════════╝\n',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', 'Bo\nLi'],
+    ],
+  },
+  {
     name: 'value on the next line',
     text: 'Name:\nAda\nCity:\nPhone: 1\n',
     columns: ['Name', 'City', 'Phone'],

@@ -10,6 +10,8 @@ export interface Layout {
   readonly measure: Measure;
   /** The upright between cells (`|` or `│`) of a table with a rule; '' if only blanks divide. */
   readonly upright: string;
+  /** Whether uprights stand at the ends of the lines too. */
+  readonly boxed: boolean;
   /** Number of lines before the header (or the first record). */
   readonly skip: number;
   /** The names above a rule; undefined if nothing says which line is a header. */
@@ -42,7 +44,7 @@ export function blankLayout(lines: readonly string[]): Layout | undefined {
   }
   return best.length < 2 || hasOtherGaps(lines, best, measure)
     ? undefined
-    : { spans: best, measure, upright: '', skip: 0, names: undefined };
+    : { spans: best, measure, upright: '', boxed: false, skip: 0, names: undefined };
 }
 
 /** Whether wide gaps stand elsewhere than between columns, as after the sentences of prose or in justified text. */
@@ -120,15 +122,16 @@ export function ruledLayout(lines: readonly string[]): Layout | undefined {
   const rule = lines[at];
   if (rule === undefined) return undefined;
   // Above the first rule of a drawn box is nothing: its names stand between the first rule and the second.
-  const boxed = isRule(lines[at + 2] ?? '') && uprightOf(lines[at + 1] ?? '') !== '';
-  const header = boxed ? at + 1 : at - 1;
+  const drawn = isRule(lines[at + 2] ?? '') && uprightOf(lines[at + 1] ?? '') !== '';
+  const header = drawn ? at + 1 : at - 1;
   const upright = uprightOf(lines[header] ?? lines[at + 1] ?? '');
   const spans = spansOfRule(rule);
   const line = lines[header];
   if (line === undefined) return undefined;
-  const names = upright === '' ? cut(line, spans) : uprightCells(line, upright);
+  const boxed = line.trim().startsWith(upright);
+  const names = upright === '' ? cut(line, spans) : uprightCells(line, upright, boxed).map((name) => name.trim());
   if (names.length !== spans.length || names.filter((name) => name !== '').length < 2) return undefined;
-  return { spans, measure: 'screen', upright, skip: header + 1, names };
+  return { spans, measure: 'screen', upright, boxed, skip: header + 1, names };
 }
 
 function hasRows(lines: readonly string[], rule: number): boolean {
@@ -155,11 +158,14 @@ function uprightOf(line: string): string {
   return /[|│║]/u.exec(line)?.[0] ?? '';
 }
 
-/** The cells of a line between uprights; those at its ends are borders. */
-export function uprightCells(line: string, upright: string): string[] {
+/**
+ * What stands between the uprights of a line, blanks included.
+ * @param boxed whether uprights stand at the ends of lines too, as borders; where they don't, the first cell may be empty
+ */
+export function uprightCells(line: string, upright: string, boxed: boolean): string[] {
+  if (!boxed) return line.split(upright);
   const text = line.trim();
   const from = text.startsWith(upright) ? 1 : 0;
-  const boxed = from === 1 && text.endsWith(upright) && text.length > 1;
-  const inner = boxed ? text.slice(1, -1) : text.slice(from);
-  return inner.split(upright).map((cell) => cell.trim());
+  const closed = from === 1 && text.endsWith(upright) && text.length > 1;
+  return (closed ? text.slice(1, -1) : text.slice(from)).split(upright);
 }

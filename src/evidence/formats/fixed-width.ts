@@ -3,6 +3,8 @@
  * one table. Deliberately absent: lines that don't keep to the columns; they are counted.
  */
 import { lose } from '../batch.ts';
+import type { RawCell } from '../csv/records.ts';
+import { ContinuedRows } from '../fixed-width/continued.ts';
 import { cellsAt } from '../fixed-width/line.ts';
 import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
@@ -38,6 +40,7 @@ export const fixedWidth: Format = {
     const layout = layoutOf(filledLines(content.head));
     if (layout === undefined) return;
     const table = new PositionalTable('', reading, layout.names?.map(column));
+    const continued = new ContinuedRows();
     let skip = layout.skip;
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
@@ -50,9 +53,12 @@ export const fixedWidth: Format = {
         if (layout.names !== undefined && (isRule(line) || FOOTER.test(line.trim()))) continue;
         const cells = cellsOf(line, layout);
         if (cells === undefined) lose(reading, 'brokenLines');
-        else yield* table.push(cells.map((text) => ({ text, quoted: false })));
+        const row = cells === undefined || layout.upright === '' ? cells : continued.push(cells);
+        if (row !== undefined) yield* table.push(row.map(unquoted));
       }
     }
+    const last = continued.end();
+    if (last !== undefined) yield* table.push(last.map(unquoted));
     yield* table.end();
   },
 };
@@ -66,11 +72,15 @@ function layoutOf(lines: readonly string[]): Layout | undefined {
 }
 
 /** Between uprights if there are as many as there should be, else by position; undefined if neither fits. */
-function cellsOf(line: string, { spans, measure, upright }: Layout): string[] | undefined {
+function cellsOf(line: string, { spans, measure, upright, boxed }: Layout): string[] | undefined {
   if (upright === '') return cellsAt(line, spans, measure);
-  const cells = uprightCells(line, upright);
+  const cells = uprightCells(line, upright, boxed);
   if (cells.length === spans.length) return cells;
   return undefined;
+}
+
+function unquoted(text: string): RawCell {
+  return { text, quoted: false };
 }
 
 function column(name: string, position: number): Column {

@@ -4,6 +4,7 @@
  */
 import { lose } from '../batch.ts';
 import { namesAField } from '../header-words.ts';
+import { ExpandedRecords, isExpanded } from '../labelled/expanded.ts';
 import { type Labelled, labelledLine } from '../labelled/line.ts';
 import { LabelRecords } from '../labelled/records.ts';
 import { LabelTable } from '../labelled/table.ts';
@@ -16,6 +17,8 @@ const LINES = 400;
 const LABELLED_SHARE = 0.5;
 /** Above any delimited text, which these lines also are (by their colon). */
 const LABELLED = 0.8;
+/** A heading of psql's own; above tables with a rule. */
+const EXPANDED = 0.9;
 
 export const labelled: Format = {
   id: 'labelled',
@@ -23,6 +26,7 @@ export const labelled: Format = {
   loses: 'lines without a label',
 
   sniff({ text, whole }) {
+    if (isExpanded(text)) return EXPANDED;
     const all = text.split(/\r\n|\r|\n/, LINES);
     const lines = (whole || all.length === LINES ? all : all.slice(0, -1)).filter((line) =>
       /[\p{L}\p{N}]/u.test(line.slice(0, 200)),
@@ -42,7 +46,7 @@ export const labelled: Format = {
   },
 
   async *read(content, reading) {
-    const records = new LabelRecords();
+    const records = isExpanded(content.head.text) ? new ExpandedRecords() : new LabelRecords();
     const table = new LabelTable(reading);
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) records.line(line);
