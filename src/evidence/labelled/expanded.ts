@@ -14,7 +14,7 @@ const LONGEST = 1 << 20;
 
 /** Whether a text begins so. */
 export function isExpanded(text: string): boolean {
-  const [heading = '', line = ''] = text.trimStart().split('\n', 2);
+  const [heading = '', line = ''] = text.trimStart().split(/\r\n|\r|\n/, 2);
   return HEADING.test(heading) && UPRIGHT.test(line);
 }
 
