@@ -38,7 +38,7 @@ export interface KernelExports {
     side: number,
   ): number;
   jsonStart(): number;
-  jsonKey(owner: number, at: number, length: number, column: number, nested: number): number;
+  jsonKey(owner: number, at: number, length: number, column: number, kind: number): number;
   jsonScan(
     input: number,
     from: number,

@@ -103,6 +103,46 @@ export const documents: readonly JsonCase[] = [
     tables: { '': [['key', 'key', 'name'], [['9000000001', 'k', 'Ada']]] },
   },
   {
+    name: 'rows numbered by whoever wrote them',
+    text: '{"0":{"name":"Ada","langs":{"0":{"id":"en"},"1":{"id":"fr"}}},"1":{"name":"Bo"}}',
+    tables: {
+      '': [
+        ['key', 'name'],
+        [
+          ['0', 'Ada'],
+          ['1', 'Bo'],
+        ],
+      ],
+      langs: [
+        ['key', 'id'],
+        [
+          ['0', 'en'],
+          ['1', 'fr'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'columns of numbered values',
+    text: '{"name":{"0":"Ada","1":"Bo"},"age":{"0":7,"1":null}}',
+    tables: {
+      name: [
+        ['key', 'value'],
+        [
+          ['0', 'Ada'],
+          ['1', 'Bo'],
+        ],
+      ],
+      age: [
+        ['key', 'value'],
+        [
+          ['0', '7'],
+          ['1', ''],
+        ],
+      ],
+    },
+  },
+  {
     name: 'map of lists',
     text: '{"9000000001":[{"name":"Ada"},{"name":"Bo"}]}',
     tables: {

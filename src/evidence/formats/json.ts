@@ -18,7 +18,7 @@ const ENOUGH_SCALARS = 4;
 export const json: Format = {
   id: 'json',
   title: 'JSON',
-  loses: 'which parent record a nested array belongs to',
+  loses: 'which parent record a nested array belongs to; moments of MongoDB are written out',
 
   sniff({ text, whole }) {
     if (!/^\s*[{[]/.test(text)) return 0;

@@ -22,7 +22,7 @@ const NEWLINE = 10;
 export const ndjson: Format = {
   id: 'ndjson',
   title: 'newline-delimited JSON',
-  loses: 'which parent record a nested array belongs to',
+  loses: 'which parent record a nested array belongs to; moments of MongoDB are written out',
 
   sniff({ text, whole }) {
     const all = text.split(/\r\n|\r|\n/).map(bare);

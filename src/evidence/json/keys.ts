@@ -8,15 +8,24 @@ const PUSH_ID = /^-[A-Za-z0-9_-]{19}$/;
 /** Random ids (Firebase users, Mongo): long, of letters and digits, no words. */
 const RANDOM_ID = /^(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{20,}$/;
 
+/** A place in a list: what pandas and PHP write of rows that they number themselves. */
+const NUMBER = /^\d+$/;
+
 /** Whether an object or array under this key is an entry of a map. */
 export function isDataKey(key: string): boolean {
-  return key.includes('@') || PUSH_ID.test(key) || RANDOM_ID.test(key) || key.replace(/\D/g, '').length >= 4;
+  return (
+    NUMBER.test(key) ||
+    key.includes('@') ||
+    PUSH_ID.test(key) ||
+    RANDOM_ID.test(key) ||
+    key.replace(/\D/g, '').length >= 4
+  );
 }
 
-/** The same for a scalar, where years and numbered fields ("tax2019") are common names. */
+/** The same for a scalar beside tables, where numbered fields ("tax2019") are common names. */
 export function isDataKeyOfScalar(key: string): boolean {
   const digits = key.replace(/\D/g, '').length;
-  return key.includes('@') || PUSH_ID.test(key) || (digits >= 6 && digits * 2 >= key.length);
+  return NUMBER.test(key) || key.includes('@') || PUSH_ID.test(key) || (digits >= 6 && digits * 2 >= key.length);
 }
 
 /** A key of the text of an element that also has attributes, as converters from XML write it (and our own reader does). */

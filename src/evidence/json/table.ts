@@ -9,6 +9,7 @@ import type { Batch, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
 import { decode } from './key-cache.ts';
 import { isDataKey, isDataKeyOfScalar, join } from './keys.ts';
+import { LONG_KEY, MOMENT_KEY, writtenMoment } from './moment.ts';
 import { type Columns, JsonTables } from './tables.ts';
 
 /** What lies deeper is counted, not read: no system's export is nested like that. */
@@ -155,7 +156,7 @@ export class JsonTable implements JsonSink {
   /** Text that lies in `bytes`, which holds no lone surrogates. */
   span(bytes: Uint8Array, start: number, end: number, quoted: boolean): void {
     const frame = this.frames[this.frames.length - 1];
-    if (frame?.kind === 'record' && this.skipping === 0)
+    if (frame?.kind === 'record' && this.skipping === 0 && !this.isMoment(frame))
       this.tables.memberBytes(frame.place.columns, frame.key, bytes, start, end, quoted);
     else this.scalar(decode(bytes, start, end), quoted);
   }
@@ -164,8 +165,10 @@ export class JsonTable implements JsonSink {
     if (this.skipping > 0) return;
     const frame = this.frames[this.frames.length - 1];
     if (quoted && /\p{Surrogate}/u.test(text)) lose(this.reading, 'replacedCharacters');
-    if (frame?.kind === 'record') this.tables.member(frame.place.columns, frame.key, text, quoted);
-    else if (frame?.kind === 'positions') frame.cells.push({ text, quoted });
+    if (frame?.kind === 'record') {
+      const moment = this.isMoment(frame) ? writtenMoment(text) : text;
+      this.tables.member(frame.place.columns, frame.key, moment, quoted || moment !== text);
+    } else if (frame?.kind === 'positions') frame.cells.push({ text, quoted });
     else if (frame?.kind === 'descend') {
       if (this.maps && isDataKeyOfScalar(frame.key)) {
         this.tables.keyCell(frame.path, frame.key);
@@ -178,6 +181,13 @@ export class JsonTable implements JsonSink {
       this.tables.cell(table, scalars, text, quoted);
       this.tables.endRow(table);
     }
+  }
+
+  /** Whether the member of a record that comes next is a moment of MongoDB's. */
+  private isMoment({ key }: RecordPart): boolean {
+    if (key === MOMENT_KEY) return true;
+    const around = key === LONG_KEY ? this.frames.at(-2) : undefined;
+    return around?.kind === 'record' && around.key === MOMENT_KEY;
   }
 
   private openBelowPath({ path, key }: Descend, kind: 'object' | 'array'): void {

@@ -6,6 +6,7 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import type { JsonSink } from '../json/events.ts';
 import { isDataKey, join } from '../json/keys.ts';
+import { MOMENT_KEY } from '../json/moment.ts';
 import type { Column } from '../types.ts';
 
 /** Keys the kernel knows at most; a file with more has data for keys. */
@@ -14,6 +15,11 @@ const MOST_KEYS = 20_000;
 const LONGEST = 1 << 10;
 /** As deep as the kernel looks. */
 const DEEPEST = 16;
+
+/** What a key is taught for: see `src/kernel/assembly/ndjson-keys.ts`. */
+const SCALARS = 0;
+const OBJECTS = 1;
+const TEXTS = 2;
 
 /** An object in a record: its place in the kernel, its path, and what is known of its members. */
 interface Place {
@@ -81,14 +87,16 @@ export class NdjsonKeys implements JsonSink {
     }
     for (const { place, key } of this.#pending) {
       const column = this.#columns.get(join(place.path, key) || key);
-      if (column !== undefined) this.#teach(place.at, key, column, false);
+      // A moment as a number is written out, which the kernel can't.
+      if (column !== undefined) this.#teach(place.at, key, column, key === MOMENT_KEY ? TEXTS : SCALARS);
     }
     this.#pending = [];
   }
 
   #teachObject(parent: Place, key: string): Place | undefined {
-    if (isDataKey(key) || this.#frames.length > DEEPEST || this.#taught >= MOST_KEYS) return undefined;
-    const at = this.#teach(parent.at, key, -1, true);
+    if (key === MOMENT_KEY || isDataKey(key) || this.#frames.length > DEEPEST || this.#taught >= MOST_KEYS)
+      return undefined;
+    const at = this.#teach(parent.at, key, -1, OBJECTS);
     if (at === 0) return undefined;
     const below = place(at, join(parent.path, key));
     parent.objects.set(key, below);
@@ -97,11 +105,11 @@ export class NdjsonKeys implements JsonSink {
   }
 
   /** @returns the object below the key in the kernel, 0 if there is none */
-  #teach(owner: number, key: string, column: number, nested: boolean): number {
+  #teach(owner: number, key: string, column: number, kind: number): number {
     const bytes = Buffer.from(key);
     if (bytes.length > LONGEST || /["\\\p{Cc}\p{Surrogate}]/u.test(key)) return 0;
     this.#kernel.bytes.set(bytes, this.#scratch);
-    return this.#kernel.exports.jsonKey(owner, this.#scratch, bytes.length, column, Number(nested));
+    return this.#kernel.exports.jsonKey(owner, this.#scratch, bytes.length, column, kind);
   }
 }
 

@@ -3,7 +3,7 @@
  * Enters: keys, taught by the host. Leaves: the key that stands at a place. Deliberately absent: keys with escapes.
  *
  * A key in memory: the key that followed it last time, its column or −1, the object below it or 0, which of the first 16
- * bytes count, their number, hash, the object it lies in; from `KEY` on its bytes, `"` and `:`. An object is the key that
+ * bytes count, their number, hash, the object it lies in, whether its scalars are texts; from `KEY` on its bytes, `"` and `:`. An object is the key that
  * came first in it the last time.
  */
 import { hashBytes } from './hash';
@@ -15,6 +15,7 @@ const NEED: usize = 12;
 export const TOTAL: usize = 16;
 const HASH: usize = 20;
 export const OWNER: usize = 24;
+export const TEXTS: usize = 28;
 const KEY: usize = 32;
 
 /** In the place of a key that hasn't been taught. */
@@ -44,10 +45,10 @@ export function jsonStart(): usize {
  *
  * @param owner the object it is a member of
  * @param column where its scalars go, or −1
- * @param nested whether objects lie below it
+ * @param kind what lies there: scalars (0), objects (1), scalars of which only texts are read here (2)
  * @returns the object below it, or 0
  */
-export function jsonKey(owner: usize, at: usize, length: i32, column: i32, nested: i32): usize {
+export function jsonKey(owner: usize, at: usize, length: i32, column: i32, kind: i32): usize {
   const hash = <u32>hashBytes(at, length, <u32>owner);
   let key = find(owner, at, length, hash);
   if (key == 0) {
@@ -65,7 +66,8 @@ export function jsonKey(owner: usize, at: usize, length: i32, column: i32, neste
     put(key);
   }
   if (column >= 0) store<i32>(key, column, COLUMN);
-  if (nested != 0 && load<u32>(key, CHILD) == 0) store<u32>(key, <u32>takeClear(16), CHILD);
+  if (kind == 2) store<u32>(key, 1, TEXTS);
+  if (kind == 1 && load<u32>(key, CHILD) == 0) store<u32>(key, <u32>takeClear(16), CHILD);
   return load<u32>(key, CHILD);
 }
 

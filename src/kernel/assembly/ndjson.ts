@@ -7,7 +7,7 @@
  * Grid: rows × width pairs of start and end relative to the input, −1 where a record has no such cell; a byte each for
  * "string".
  */
-import { CHILD, COLUMN, lookUp, matches, OWNER, root, TOTAL, UNKNOWN } from './ndjson-keys';
+import { CHILD, COLUMN, lookUp, matches, OWNER, root, TEXTS, TOTAL, UNKNOWN } from './ndjson-keys';
 import { unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
 
 /** Why a scan ended. */
@@ -175,6 +175,7 @@ function record(from: usize, row: usize, flags: usize): usize {
         store<u8>(flags + <usize>column, 1);
         at++;
       } else {
+        if (load<u32>(key, TEXTS) != 0 && c != 110) return fail(DOUBT);
         const end = word(at, c);
         if (end == 0) return fail(DOUBT);
         // null is a cell without text.
