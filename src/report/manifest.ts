@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   truncated: ['cut-off end', 'cut-off ends'],
   corrupt: ['damaged place', 'damaged places'],
   unlabelledMessages: ['message without labelled values', 'messages without labelled values'],
+  bulkActions: ['line that only says where the next record goes', 'lines that only say where the next record goes'],
   unlabelledLines: ['line without a label', 'lines without a label'],
   oversizedLines: ['line too long to be held', 'lines too long to be held'],
   oversizedRecords: ['record too long to be held', 'records too long to be held'],

@@ -140,6 +140,24 @@ export const byLines: readonly JsonCase[] = [
     },
   },
   {
+    name: "Elasticsearch's bulk format: an action in front of each document",
+    format: 'ndjson',
+    text: '{"index":{"_index":"p","_id":"1"}}\n{"name":"Ada","index":{"_id":"x"}}\n{"index":{}}\n{"name":"Bo","index":null}\n{ "create" : {"_index":"p","routing":"a"} }\n{"name":"Cy"}\n{"index":{"_id":"4"},"name":"Di"}\n{"index":{"city":"Rome"}}\n',
+    losses: { bulkActions: 3 },
+    tables: {
+      '': [
+        ['name', 'index._id', 'index', 'index.city'],
+        [
+          ['Ada', 'x', u, u],
+          ['Bo', u, '', u],
+          ['Cy', u, u, u],
+          ['Di', '4', u, u],
+          [u, u, u, 'Rome'],
+        ],
+      ],
+    },
+  },
+  {
     name: "MongoDB's shell",
     text: '{\n "_id" : ObjectId("5f01"),\n "d" : ISODate("2020-01-01"),\n "n" : NumberLong(12),\n "b":BinData(0,"AA=="), "u": [ObjectId("x")]\n}\n{ "_id" : ObjectId() }\n',
     tables: {

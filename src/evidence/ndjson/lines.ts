@@ -4,6 +4,7 @@
  * out whole.
  */
 import { lose } from '../batch.ts';
+import { isBulkAction } from '../json/bulk.ts';
 import type { JsonSink } from '../json/events.ts';
 import { bare, JsonLine } from '../json/line.ts';
 import { JsonTable } from '../json/table.ts';
@@ -42,6 +43,10 @@ export class NdjsonLines {
   read(line: string, also?: JsonSink): void {
     const text = bare(line);
     if (text === '' || text === '[' || text === ']') return;
+    if (isBulkAction(text)) {
+      lose(this.reading, 'bulkActions');
+      return;
+    }
     if (!this.#line.parse(text)) {
       lose(this.reading, 'brokenLines');
       return;

@@ -1,0 +1,26 @@
+/**
+ * Enters: a line of JSON. Leaves: whether it is an action of Elasticsearch's bulk format, which says where the document in the
+ * next line goes. Deliberately absent: what it says; an export has one index, and the ids are the engine's.
+ */
+
+const ACTION = /^\{\s{0,8}"(?:index|create|update|delete)"/;
+const LONGEST = 4096;
+/** Source: Elasticsearch reference, Bulk API. */
+const MEMBER =
+  /^(?:_\w+|routing|version|version_type|pipeline|require_alias|retry_on_conflict|if_seq_no|if_primary_term|dynamic_templates)$/;
+
+/** @param line without blanks around it */
+export function isBulkAction(line: string): boolean {
+  if (line.length > LONGEST || !ACTION.test(line)) return false;
+  try {
+    const [only, ...others] = valuesOf(JSON.parse(line));
+    if (others.length > 0 || typeof only !== 'object' || only === null || Array.isArray(only)) return false;
+    return Object.keys(only).every((key) => MEMBER.test(key));
+  } catch {
+    return false;
+  }
+}
+
+function valuesOf(object: object): unknown[] {
+  return Object.values(object);
+}
