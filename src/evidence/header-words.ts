@@ -2,6 +2,7 @@
  * Enters: a cell or label. Leaves: how much it reads like the name of a field. Deliberately absent: what the name means
  * (a later stage's question); these words only tell a heading from a value.
  */
+import { byText } from '../by-script.ts';
 
 /** Words that name fields, in the languages leaks come in. Words that are as common in values are left out. */
 const WORDS = new Set(
@@ -32,13 +33,16 @@ const WORDS = new Set(
 /** Small words and numbering inside a name: neither for nor against. */
 const NEUTRAL = /^(?:of|the|de|du|des|do|da|del|and|or|in|on|at|by|for|to|your|my|s|\d{1,3})$/;
 
+const HUMP = byText(/([a-z])([A-Z])/g, () => /(\p{Ll})(\p{Lu})/gu);
+const BETWEEN = byText(/[^A-Za-z0-9]+/, () => /[^\p{L}\p{M}\p{N}]+/u);
+
 /** Whether at least half of the words of a cell are words that name fields. */
 export function namesAField(cell: string): boolean {
   if (cell.length > 120) return false;
   const words = cell
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(HUMP(cell), '$1 $2')
     .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(BETWEEN(cell))
     .filter((word) => word !== '' && !NEUTRAL.test(word));
   const naming = words.filter((word) => WORDS.has(word) || WORDS.has(word.replace(/\d+$/, '')));
   return naming.length > 0 && naming.length * 2 >= words.length;

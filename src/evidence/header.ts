@@ -2,6 +2,7 @@
  * Enters: the first rows of a table. Leaves: whether the first is a header. Deliberately absent: benefit of the doubt. A
  * row of personal values taken for names would lose a record and print it as names, so doubt says "no header".
  */
+import { byScript } from '../by-script.ts';
 import { namesAField } from './header-words.ts';
 
 /** An e-mail address, five digits in a row (also grouped, as in phone numbers), a date, an address of a page or machine. */
@@ -21,7 +22,8 @@ const FORMED_DISTINCT = 3;
 /** and columns whose form the first row must break: one odd value comes first by chance, two in a row of bare words don't. */
 const FORM_BROKEN = 2;
 /** A name without blanks, digits or marks, as tables of databases have. */
-const BARE_NAME = /^\p{L}[\p{L}\p{M}]*(?:[_.-][\p{L}\p{M}]+)*$/u;
+const isBareName = byScript(/^[A-Za-z]+(?:[_.-][A-Za-z]+)*$/, () => /^\p{L}[\p{L}\p{M}]*(?:[_.-][\p{L}\p{M}]+)*$/u);
+const isNumberedWord = byScript(/^[A-Za-z]+\d{1,2}$/, () => /^\p{L}+\d{1,2}$/u);
 
 type Shape = 'empty' | 'digits' | 'number' | 'value' | 'code' | 'words';
 
@@ -37,7 +39,7 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   if (values > 0 && (naming < FORGIVING_SHARE || values * 4 > filled.length)) return false;
   const below = rows.slice(1);
   const { differing: shaped, alike } = compare(first, below);
-  const broken = alike === 0 && filled.every((cell) => BARE_NAME.test(cell)) ? breaksForm(first, below) : 0;
+  const broken = alike === 0 && filled.every(isBareName) ? breaksForm(first, below) : 0;
   const differing = shaped + (shaped + broken >= FORM_BROKEN ? broken : 0);
   // "State Bank", "Mobile Road": values made of the same words; where the rows below read alike, so does the first.
   if (differing === 0 && naming > 0 && below.length > 0 && namingShare(below) >= naming * 0.6) return false;
@@ -96,5 +98,5 @@ function shapeOf(cell: string): Shape {
   if (/^\d+$/.test(text)) return 'digits';
   if (/^[-+]?\d*[.,]?\d+%?$/.test(text)) return 'number';
   if (VALUE.test(text.slice(0, LONGEST_NAME))) return 'value';
-  return /\d/.test(text) && !/[\s_]/.test(text) && !/^\p{L}+\d{1,2}$/u.test(text) ? 'code' : 'words';
+  return /\d/.test(text) && !/[\s_]/.test(text) && !isNumberedWord(text) ? 'code' : 'words';
 }

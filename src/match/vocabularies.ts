@@ -2,9 +2,10 @@
  * Small vocabularies compared. Enters: counted values of two items. Leaves: the share of the first that stands in the second,
  * letter case and punctuation aside, whole or by its rarer words ("R0: no residual tumour" in "R0"). No value leaves.
  */
+
+import { isAscii } from '../by-script.ts';
 import { similarity } from '../documents/nearest.ts';
 import type { ValueCount } from '../profile/types.ts';
-import { isAscii } from '../vocabulary/index.ts';
 
 /** A vocabulary read once: values with their share, words of the values. */
 export interface Vocabulary {

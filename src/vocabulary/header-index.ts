@@ -3,7 +3,7 @@
  * longer phrase contains. Spellings of one word (`num`, `nr`, `no`) are one; run-together words are taken apart.
  */
 
-import { byScript } from './by-script.ts';
+import { byScript } from '../by-script.ts';
 import { isUnspaced, lexicon } from './header-lexicon.ts';
 import { same } from './header-same.ts';
 import type { Token } from './header-tokens.ts';

@@ -3,7 +3,7 @@
  * path segment they came from. No meaning is given here.
  */
 
-import { byScript } from './by-script.ts';
+import { byScript } from '../by-script.ts';
 
 /** A word of a column name. `segment` counts from the end of a dotted path: 0 is the column's own name. */
 export interface Token {

@@ -4,8 +4,8 @@
  * looked at, and misspellings are not repaired.
  */
 
+import { byScript } from '../by-script.ts';
 import { ATTRIBUTES, attribute as attributeOf } from './attributes.ts';
-import { byScript } from './by-script.ts';
 import { findPhrases, type PhraseHit, takeApart } from './header-index.ts';
 import { isUnspaced, lexicon, readScriptsOf } from './header-lexicon.ts';
 import { byMarker } from './header-markers.ts';

@@ -4,7 +4,6 @@
  */
 
 export { ATTRIBUTES, attribute } from './attributes.ts';
-export { byScript, isAscii } from './by-script.ts';
 export { isLeap, isLostYear } from './dates/calendar.ts';
 export { MONTH_STARTS } from './dates/named.ts';
 export { parseDate, patternFor } from './dates/parse.ts';
@@ -16,7 +15,6 @@ export { isAnyAccount, isAnyCompany, speaksOfBanks } from './header-open.ts';
 export { matchHeaders } from './header-table.ts';
 export { tokens } from './header-tokens.ts';
 export { canonicalStep } from './ladders.ts';
-export { lazily } from './lazy.ts';
 export { AT, BEYOND, DIGIT, DOT, HYPHEN, LETTER, PLUS, SIGN, SLASH, signsOf } from './signs.ts';
 export { sharesUnion, TRAITS, type Trait, titleOf, traitOf, traitStep } from './traits.ts';
 export type { Attribute, HeaderMatch, Salience, ValueKind } from './types.ts';

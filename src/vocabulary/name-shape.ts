@@ -3,7 +3,7 @@
  * script, marks, apostrophes, hyphens, initials. Whether it is one, the detectors say.
  */
 
-import { byScript } from './by-script.ts';
+import { byScript } from '../by-script.ts';
 import { fold } from './header-tokens.ts';
 import { words } from './words.ts';
 

@@ -4,7 +4,7 @@
  * taken apart when a word that one of them may hold is asked for.
  */
 
-import { once } from './lazy.ts';
+import { once } from '../lazy.ts';
 
 /** Something that knows its words. */
 export interface WordList {

@@ -55,6 +55,7 @@ function isMark32(bytes: Uint8Array): WideEncoding | undefined {
 }
 
 function utf16Form(bytes: Uint8Array): WideEncoding | undefined {
+  if (!bytes.includes(0)) return undefined;
   const units = bytes.length >> 1;
   let even = 0;
   let odd = 0;

@@ -28,6 +28,7 @@ export const xml: Format = {
 
   sniff({ text }) {
     const front = text.slice(0, FRONT).trimStart();
+    if (!front.startsWith('<')) return 0;
     if (/<(?:!doctype\s+)?html[\s>]/i.test(front)) return front.startsWith('<?xml') ? OTHER_VOCABULARY : 0;
     if (/^<\?xml\s/.test(front)) return DECLARED;
     if (/^<!DOCTYPE\s/.test(front)) return ELEMENTS;

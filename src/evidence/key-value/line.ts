@@ -3,6 +3,7 @@
  * before the first. Deliberately absent: decoding of percent signs, typing, and lists of keys of our own; a value runs to the
  * next pair.
  */
+import { byText } from '../../by-script.ts';
 
 /** How the pairs of a text are written. */
 export interface PairStyle {
@@ -31,9 +32,12 @@ export interface PairLine {
 
 /** No key is longer. */
 const LONGEST_KEY = 64;
-const KEY = /[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/[\]@]*/uy;
+const KEY = byText(/^[A-Za-z_@$][A-Za-z0-9_.\-/[\]@]*/, () => /^[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/[\]@]*/u);
 /** With a colon, keys may be of several words: "first name: Ada". */
-const WORDY_KEY = /[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/'’()]*(?: [\p{L}\p{M}\p{N}_.\-/'’()#]+){0,3}/uy;
+const WORDY_KEY = byText(
+  /^[A-Za-z_@$][A-Za-z0-9_.\-/'()]*(?: [A-Za-z0-9_.\-/'()#]+){0,3}/,
+  () => /^[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/'’()]*(?: [\p{L}\p{M}\p{N}_.\-/'’()#]+){0,3}/u,
+);
 
 /** Splits a line. Linear: every place is tried once for a key of bounded length. */
 export function pairsOf(line: string, style: PairStyle): PairLine {
@@ -73,8 +77,9 @@ function keyAt(line: string, from: number, style: PairStyle): { key: string; end
   const pattern = equals === ':' ? WORDY_KEY : KEY;
   // The window bounds the work on a hostile line.
   const window = line.slice(at, at + LONGEST_KEY + 1);
-  pattern.lastIndex = 0;
-  const key = pattern.exec(window)?.[0];
+  // Most places have no key, which is known without a pattern: its sign stands behind it.
+  if (!window.includes(equals) && line.charAt(at + LONGEST_KEY + 1) !== equals) return undefined;
+  const key = pattern(window).exec(window)?.[0];
   if (key === undefined || style.keys?.has(key) === false) return undefined;
   const after = at + key.length;
   if (line.charAt(after) !== equals) return undefined;

@@ -2,7 +2,8 @@
  * Words written together. Enters: a word of a name. Leaves: the words it is made of (`voterhistory`: voter, history), or the
  * word alone if it is known or doesn't fall into known words altogether. Known are the words that attributes are called by.
  */
-import { ATTRIBUTES, lazily } from '../../vocabulary/index.ts';
+import { lazily } from '../../lazy.ts';
+import { ATTRIBUTES } from '../../vocabulary/index.ts';
 import { LISTED } from './synonyms.ts';
 
 const LEAST_WORD = 3;

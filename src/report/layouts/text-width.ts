@@ -1,13 +1,14 @@
 /** Text in the cells of a terminal. Enters: text without control characters. Leaves: its width, or lines of a width. */
 
-const PRINTABLE_ASCII = /^[\u0020-\u007e]*$/;
+/** Printable ASCII, and what long names are cut with. */
+const NARROW = /^[ -~\u2026]*$/;
 const NOTHING = /^[\p{Mn}\p{Me}]$/u;
 const DOUBLE =
   /^(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uffe6]$/u;
 
 /** Cells that a terminal gives to a text: 2 for a letter of East Asia, 0 for a mark that sits on a letter, else 1. */
 export function widthOf(text: string): number {
-  if (PRINTABLE_ASCII.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const char of text) width += NOTHING.test(char) ? 0 : DOUBLE.test(char) ? 2 : 1;
   return width;

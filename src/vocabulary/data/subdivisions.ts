@@ -3,7 +3,7 @@
  * 3166-1, two and three letters, and the UK as it calls itself).
  */
 
-import { lazily, once } from '../lazy.ts';
+import { lazily, once } from '../../lazy.ts';
 import { words } from '../words.ts';
 
 /** By country. */

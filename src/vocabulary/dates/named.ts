@@ -3,7 +3,7 @@
  * whose names differ enough to matter; short forms are three or four letters.
  */
 
-import { isAscii, withLetters } from '../by-script.ts';
+import { isAscii, withLetters } from '../../by-script.ts';
 import { fullYear } from './calendar.ts';
 import type { DateOrder } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** The second line of an address: suite, flat, floor, post office box. Enters: a value. Leaves: kind `address-unit`. */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { detection, plain } from '../detection.ts';
 import { SEPARATOR } from '../signs.ts';
 import type { Detector } from '../types.ts';

@@ -3,7 +3,7 @@
  * street shows, else `locality`. Points are counted: an address word, a digit, a comma, a place name.
  */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { CITIES, STATES } from '../data/places.ts';
 import { detection, plain, wordsOf, wordTest } from '../detection.ts';
 import { LETTER, SEPARATOR } from '../signs.ts';

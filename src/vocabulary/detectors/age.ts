@@ -1,6 +1,6 @@
 /** Ages in years and age bands. Enters: a value. Leaves: kind `age`; a band has precision `decade`. */
 
-import { byScript, isAscii } from '../by-script.ts';
+import { byScript, isAscii } from '../../by-script.ts';
 import { detection, plain } from '../detection.ts';
 import { DIGIT } from '../signs.ts';
 import type { Detector } from '../types.ts';

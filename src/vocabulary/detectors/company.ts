@@ -3,7 +3,7 @@
  * (in some languages in front); words of trade stand anywhere.
  */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { detection, plain, wordsOf, wordTest } from '../detection.ts';
 import { LETTER, SEPARATOR } from '../signs.ts';
 import type { Detector } from '../types.ts';

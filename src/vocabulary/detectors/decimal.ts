@@ -1,8 +1,8 @@
 /** Numbers with a fraction, with or without a currency sign. Enters: a value. Leaves: kind `decimal`. */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
+import { once } from '../../lazy.ts';
 import { detection } from '../detection.ts';
-import { once } from '../lazy.ts';
 import { COMMA, DIGIT, DOT, HYPHEN, LETTER, SIGN, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';
 

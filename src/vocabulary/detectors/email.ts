@@ -1,6 +1,6 @@
 /** E-mail addresses, also with a name before them. Enters: a value. Leaves: kind `email`. Masked addresses belong to `masked`. */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { detection } from '../detection.ts';
 import { AT, DOT, LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';

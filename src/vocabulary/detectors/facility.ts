@@ -1,6 +1,6 @@
 /** Names of health facilities and vaccination sites. Enters: a value. Leaves: kind `facility`. */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { detection, plain, wordTest } from '../detection.ts';
 import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';

@@ -1,8 +1,8 @@
 /** Gender words and letters in several languages. Enters: a value. Leaves: kind `gender`, format `letter` or `word`. */
 
-import { isAscii } from '../by-script.ts';
+import { isAscii } from '../../by-script.ts';
+import { lazily } from '../../lazy.ts';
 import { detection, plain } from '../detection.ts';
-import { lazily } from '../lazy.ts';
 import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';
 import { words } from '../words.ts';

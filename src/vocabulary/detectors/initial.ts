@@ -1,6 +1,6 @@
 /** One letter, with or without a dot. Enters: a value. Leaves: kind `initial`. Says little: codes look the same. */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { detection } from '../detection.ts';
 import { DOT, LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';

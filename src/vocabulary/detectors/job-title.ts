@@ -1,6 +1,6 @@
 /** What people are called at work. Enters: a value. Leaves: kind `job-title`. */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { detection, plain, wordsOf, wordTest } from '../detection.ts';
 import { LETTER } from '../signs.ts';
 import type { Detector } from '../types.ts';

@@ -1,6 +1,6 @@
 /** Names with a relation in front. Enters: `S/O Ram Lal`, `W/o …`. Leaves: kind `relative-name`. */
 
-import { byScript } from '../by-script.ts';
+import { byScript } from '../../by-script.ts';
 import { detection } from '../detection.ts';
 import { LETTER, SLASH, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';

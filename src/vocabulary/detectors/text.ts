@@ -1,6 +1,6 @@
 /** Prose. Enters: a value. Leaves: kind `text` for three or more words; the only detector that looks at long values. */
 
-import { isAscii } from '../by-script.ts';
+import { isAscii } from '../../by-script.ts';
 import { detection } from '../detection.ts';
 import { LETTER, SPACE } from '../signs.ts';
 import type { Detector } from '../types.ts';

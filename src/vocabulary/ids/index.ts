@@ -4,8 +4,8 @@
  * what a column of them proves is `judge.ts`.
  */
 
+import { once } from '../../lazy.ts';
 import { validatorOf } from '../checksums.ts';
-import { once } from '../lazy.ts';
 import { AMERICAS } from './americas.ts';
 import { ASIA_AFRICA } from './asia-africa.ts';
 import { EASTERN_EUROPE } from './eastern-europe.ts';

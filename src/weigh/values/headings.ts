@@ -3,9 +3,10 @@
  * headings with their own name (the end of a path) and its words. One table speaks, the one with most telling headers:
  * tables of one leak share the habits of one export.
  */
+import { byScript } from '../../by-script.ts';
 import type { TableProfile } from '../../profile/types.ts';
 import type { Field } from '../../systems/types.ts';
-import { attribute, byScript, titleOf, tokens } from '../../vocabulary/index.ts';
+import { attribute, titleOf, tokens } from '../../vocabulary/index.ts';
 
 /** A header that can tell one system from another. */
 export interface Heading {

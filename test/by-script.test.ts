@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { byScript, withLetters } from '../../src/vocabulary/by-script.ts';
-import { mayBeNamed, parseAroundTime, parseNamed } from '../../src/vocabulary/dates/named.ts';
+import { byScript, withLetters } from '../src/by-script.ts';
+import { mayBeNamed, parseAroundTime, parseNamed } from '../src/vocabulary/dates/named.ts';
 
 test('a text gets the letters of its script', () => {
   const word = withLetters((letter) => `^${letter}+$`);

@@ -31,6 +31,17 @@ export function byScript(ascii: RegExp, other: () => RegExp, hint: RegExp | null
 }
 
 /**
+ * Two patterns, of which each text gets the one that it needs.
+ *
+ * @param ascii finds in ASCII what the other finds
+ * @param other made when it is first needed
+ */
+export function byText(ascii: RegExp, other: () => RegExp): (text: string) => RegExp {
+  const large = once(other);
+  return (text) => (isAscii(text) ? ascii : large());
+}
+
+/**
  * A pattern for text in any script, of which each text gets the one that it needs.
  *
  * @param pattern writes the pattern with a class for letters
