@@ -111,17 +111,17 @@ export function shownOf(
   const { attributes, seen, usual, shares } = kind;
   const fields = attributes.map((id) => Math.min(AT_MOST, counts.get(id) ?? 0));
   const own = fields.reduce((sum, count) => sum + count, 0);
-  if (attributes[0] === OTHER) {
-    return rates.flatMap(([missed]) =>
-      dropped.map((left) => {
+  const isOther = attributes[0] === OTHER;
+  if (own === 0 && !isOther) return null;
+  const out: number[] = [];
+  for (const [missed] of rates) {
+    for (const left of dropped) {
+      if (isOther) {
         const kept = (1 - left) * (1 - 2 * MISTAKEN);
-        return Math.max(FLOOR, shown(seen[0] ?? 0, own, kept, UNLISTED + ANY + missed * (1 - left) * known));
-      }),
-    );
-  }
-  if (own === 0) return null;
-  return rates.flatMap(([missed]) =>
-    dropped.map((left) => {
+        const extra = UNLISTED + ANY + missed * (1 - left) * known;
+        out.push(Math.max(FLOOR, shown(seen[0] ?? 0, own, kept, extra)));
+        continue;
+      }
       const kept = (1 - left) * (1 - missed) * (1 - MISTAKEN);
       let p = 1;
       let none = 1;
@@ -131,9 +131,10 @@ export function shownOf(
         p *= shown(seen[i] ?? 0, fields[i] ?? 0, kept, extra);
         none *= shown(0, fields[i] ?? 0, kept, extra);
       }
-      return Math.max(FLOOR, p / (1 - none));
-    }),
-  );
+      out.push(Math.max(FLOOR, p / (1 - none)));
+    }
+  }
+  return out;
 }
 
 /** P of so many columns: each of the fields is one with probability `kept`, below 1, and others come to `extra` on average (geometric). */

@@ -52,7 +52,7 @@ export const makeUpSignal: ValueSignal = {
     const compared = own.shown.flatMap((shown, at) => (shown === null ? [] : [at]));
     const fields = fieldsKnown(candidate);
     if (fields.length === 0 || isProse(fields)) return [];
-    const p = bothOf(logProbability(run, own, compared), usually(run, compared));
+    const p = bothOf(logProbability(run, own.logs, compared), elsewhere(run, compared));
     const { observed, held } = told(run, own.listed);
     return [
       {
@@ -81,6 +81,13 @@ interface Side {
   readonly shown: readonly (readonly number[] | null)[];
   /** Weights of the shares left out, by salience. */
   readonly leftOut: readonly (readonly number[])[];
+  readonly logs: Logs;
+}
+
+/** ln of what a system shows and of its weights: taken once, where every candidate asks for products of them. */
+interface Logs {
+  readonly shown: readonly (readonly number[] | null)[];
+  readonly leftOut: readonly (readonly number[])[];
 }
 
 interface Run {
@@ -90,8 +97,11 @@ interface Run {
   readonly kinds: readonly Kind[];
   readonly rates: readonly (readonly [share: number, p: number])[];
   readonly members: readonly (Side & { readonly weight: number })[];
-  /** As systems that have such fields show each kind, on average. */
+  /** As systems that have such fields show each kind, on average, and ln of that. */
   readonly usual: readonly (readonly number[])[];
+  readonly usualLogs: readonly (readonly number[])[];
+  /** By the kinds compared: ln P under another system. Many candidates list the same kinds. */
+  readonly elsewhere: Map<string, number>;
 }
 
 /** What doesn't depend on the candidate is worked out once a run. */
@@ -122,7 +132,7 @@ function runOf(profile: Profile, population: Population, constants: Constants): 
     }
     return sums.map((sum) => (all === 0 ? 1 : sum / all));
   });
-  const run = { ...base, members, usual };
+  const run = { ...base, members, usual, usualLogs: usual.map(logsOf), elsewhere: new Map<string, number>() };
   RUNS.set(population, run);
   return run;
 }
@@ -149,21 +159,27 @@ function isUntold({ attribute, precision }: ColumnProfile): boolean {
 
 const SIDES = new WeakMap<Counts, WeakMap<Candidate['path'], Side>>();
 
-function sideOf({ seen, kinds, rates, constants }: Omit<Run, 'members' | 'usual'>, candidate: Candidate): Side {
+function sideOf(
+  { seen, kinds, rates, constants }: Pick<Run, 'seen' | 'kinds' | 'rates' | 'constants'>,
+  candidate: Candidate,
+): Side {
   const known = SIDES.get(seen) ?? new WeakMap<Candidate['path'], Side>();
   SIDES.set(seen, known);
   let side = known.get(candidate.path);
   if (side === undefined) {
     const { dropped, droppedWeights } = constants;
     const listed = listedOf(fieldsKnown(candidate).map(({ attribute }) => attribute));
-    side = {
-      listed,
-      shown: kinds.map((kind) => shownOf(kind, listed, rates, dropped)),
-      leftOut: leftOutBy(listed, seen, dropped, droppedWeights),
-    };
+    const shown = kinds.map((kind) => shownOf(kind, listed, rates, dropped));
+    const leftOut = leftOutBy(listed, seen, dropped, droppedWeights);
+    const logs = { shown: shown.map((own) => own && logsOf(own)), leftOut: leftOut.map(logsOf) };
+    side = { listed, shown, leftOut, logs };
     known.set(candidate.path, side);
   }
   return side;
+}
+
+function logsOf(values: readonly number[]): number[] {
+  return values.map((value) => Math.log(value));
 }
 
 /** Both P from their logarithms, bounded. */
@@ -175,30 +191,40 @@ function bothOf(candidate: number, population: number): Pair {
 }
 
 /** ln P of the kinds compared under a system; of what it doesn't list, as others would show it. */
-function logProbability(run: Run, { shown, leftOut }: Omit<Side, 'listed'>, compared: readonly number[]): number {
-  const { rates, kinds, usual } = run;
-  return logSum(
-    rates.map(([, share], rate) => {
-      let log = Math.log(share);
-      leftOut.forEach((weights, salience) => {
-        const own = compared.filter((at) => kinds[at]?.salience === salience);
-        if (own.length === 0) return;
-        log += logSum(
-          weights.map((weight, i) => {
-            let sum = Math.log(weight);
-            for (const at of own) sum += Math.log((shown[at] ?? usual[at])?.[rate * weights.length + i] ?? 1);
-            return sum;
-          }),
-        );
-      });
-      return log;
-    }),
-  );
+function logProbability(run: Run, { shown, leftOut }: Logs, compared: readonly number[]): number {
+  const { rates, kinds, usualLogs } = run;
+  const logs: number[] = [];
+  const left: number[] = [];
+  for (let rate = 0; rate < rates.length; rate++) {
+    let log = Math.log(rates[rate]?.[1] ?? 0);
+    for (let salience = 0; salience < leftOut.length; salience++) {
+      const weights = leftOut[salience] ?? [];
+      left.length = 0;
+      for (const at of compared) {
+        if (kinds[at]?.salience !== salience) continue;
+        const own = shown[at] ?? usualLogs[at] ?? [];
+        for (let i = 0; i < weights.length; i++) {
+          left[i] = (left[i] ?? weights[i] ?? 0) + (own[rate * weights.length + i] ?? 0);
+        }
+      }
+      if (left.length > 0) log += logSum(left);
+    }
+    logs.push(log);
+  }
+  return logSum(logs);
+}
+
+/** The same under another system. */
+function elsewhere(run: Run, compared: readonly number[]): number {
+  const key = compared.join();
+  const known = run.elsewhere.get(key) ?? usually(run, compared);
+  run.elsewhere.set(key, known);
+  return known;
 }
 
 /** ln P under another system: one that is described, by how much of this it lists; or one that isn't, kind by kind. */
 function usually(run: Run, compared: readonly number[]): number {
-  const { members, usual, constants } = run;
+  const { members, constants } = run;
   const logs: number[] = [];
   let all = 0;
   const leftOut = members[0]?.leftOut.map(() => constants.dropped.map(() => 0)) ?? [];
@@ -207,13 +233,13 @@ function usually(run: Run, compared: readonly number[]): number {
     const weight = member.weight * holds ** LIKENESS;
     if (weight === 0) continue;
     all += weight;
-    logs.push(Math.log(weight) + logProbability(run, member, compared));
+    logs.push(Math.log(weight) + logProbability(run, member.logs, compared));
     leftOut.forEach((own, salience) => {
       for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) + weight * (member.leftOut[salience]?.[i] ?? 0);
     });
   }
   const mean = leftOut.map((own) => own.map((weight) => weight / all));
-  const undescribed = logProbability(run, { shown: usual, leftOut: mean }, compared);
+  const undescribed = logProbability(run, { shown: run.usualLogs, leftOut: mean.map(logsOf) }, compared);
   return logSum([logSum(logs) - Math.log(all), Math.log(UNDESCRIBED) + undescribed]) - Math.log(1 + UNDESCRIBED);
 }
 
