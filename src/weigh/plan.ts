@@ -43,7 +43,7 @@ export function planOf(
   holdings: ReadonlyMap<string, Holding>,
   beliefs: Beliefs,
 ): PlannedScenario[] {
-  const { traits, elsewhere } = readingOf(index, system, holdings, beliefs);
+  const { traits, spoken } = readingOf(index, system, holdings, beliefs);
   return scenariosOf(system, beliefs).map((scenario) => {
     const believe = believer(system, scenario, beliefs);
     return {
@@ -51,9 +51,9 @@ export function planOf(
       domain: system.domain,
       completeness: path.completeness,
       closed: closedness(system, path, believe),
-      traits: Int32Array.from(traits, ([, trait]) => trait),
-      holdings: traits.map(([id, trait]) =>
-        elsewhere.has(trait) ? null : believedHolding(system, id, holdings.get(id) ?? EMPTY, believe, beliefs),
+      traits,
+      holdings: spoken.map(({ id, holding }) =>
+        holding === null ? null : believedHolding(system, id, holding, believe, beliefs),
       ),
     };
   });
@@ -61,8 +61,9 @@ export function planOf(
 
 /** What a way in speaks of under one index: asked for again in every draw. */
 interface PathReading {
-  readonly traits: readonly (readonly [string, number])[];
-  readonly elsewhere: ReadonlySet<number>;
+  readonly traits: Int32Array;
+  /** Of each trait, what is held; null: seen in another form. */
+  readonly spoken: readonly { readonly id: string; readonly holding: Holding | null }[];
 }
 
 const READINGS = new WeakMap<TraitIndex, WeakMap<ReadonlyMap<string, Holding>, PathReading>>();
@@ -77,9 +78,14 @@ function readingOf(
   READINGS.set(index, known);
   const usual = beliefs.limits.length === 0 ? known.get(holdings) : undefined;
   if (usual !== undefined) return usual;
+  const traits = traitsOf(index, system, holdings, beliefs);
+  const elsewhere = seenElsewhere(index, holdings);
   const reading = {
-    traits: traitsOf(index, system, holdings, beliefs),
-    elsewhere: seenElsewhere(index, holdings),
+    traits: Int32Array.from(traits, ({ trait }) => trait),
+    spoken: traits.map(({ id, trait }) => ({
+      id,
+      holding: elsewhere.has(trait) ? null : (holdings.get(id) ?? EMPTY),
+    })),
   };
   if (beliefs.limits.length === 0) known.set(holdings, reading);
   return reading;
@@ -90,15 +96,15 @@ function traitsOf(
   system: System,
   holdings: ReadonlyMap<string, Holding>,
   { limits }: Beliefs,
-): [string, number][] {
+): { id: string; trait: number }[] {
   const ids = new Set(holdings.keys());
   for (const limit of limits) if (limit.system === system.id) ids.add(limit.trait);
-  const traits: [string, number][] = [];
+  const traits: { id: string; trait: number }[] = [];
   for (const id of ids) {
     const trait = of.get(id);
-    if (trait !== undefined) traits.push([id, trait]);
+    if (trait !== undefined) traits.push({ id, trait });
   }
-  return traits.sort(([, x], [, y]) => x - y);
+  return traits.sort((x, y) => x.trait - y.trait);
 }
 
 /** A mixed id number that was seen as one of its kinds is not missing: it is there in another form. */
