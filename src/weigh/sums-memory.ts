@@ -3,8 +3,6 @@
  * scratch that every question empties; what is asked again and again lies in stretches of its own.
  */
 
-type Numbers = Float64Array | Int32Array | Uint8Array;
-
 /** Memory as the engine has it. */
 export interface Pages {
   readonly buffer: ArrayBuffer;
@@ -72,23 +70,46 @@ export class SumsMemory {
     return at;
   }
 
-  /** Lays an array into the next room. */
-  put(array: Numbers): number {
-    const at = this.room(array.byteLength);
-    this.lay(array, at);
+  /** Lays numbers into the next room. */
+  put(numbers: Float64Array): number {
+    const at = this.room(numbers.byteLength);
+    this.lay(numbers, at);
     return at;
   }
 
-  /** Lays an array at a place. */
-  lay(array: Numbers, at: number): void {
-    if (array instanceof Float64Array) this.#numbers.set(array, at >> 3);
-    else if (array instanceof Int32Array) this.#words.set(array, at >> 2);
-    else this.#bytes.set(array, at);
+  /** Lays whole numbers, or bytes, into the next room. */
+  putWords(words: Int32Array): number {
+    const at = this.room(words.byteLength);
+    this.layWords(words, at);
+    return at;
+  }
+
+  putBytes(bytes: Uint8Array): number {
+    const at = this.room(bytes.byteLength);
+    this.#bytes.set(bytes, at);
+    return at;
+  }
+
+  /** Lays numbers at a place. A kind of array each: to ask an array for its kind takes longer than to lay a short one. */
+  lay(numbers: Float64Array, at: number): void {
+    this.#numbers.set(numbers, at >> 3);
+  }
+
+  layWords(words: Int32Array, at: number): void {
+    this.#words.set(words, at >> 2);
+  }
+
+  /** Sets the bytes behind a place that these numbers count from it. */
+  mark(at: number, which: Iterable<number>, value: number): void {
+    for (const place of which) this.#bytes[at + place] = value;
   }
 
   /** Copies what lies at a place. */
-  get(at: number, into: Float64Array | Int32Array): void {
-    if (into instanceof Float64Array) into.set(this.#numbers.subarray(at >> 3, (at >> 3) + into.length));
-    else into.set(this.#words.subarray(at >> 2, (at >> 2) + into.length));
+  get(at: number, into: Float64Array): void {
+    into.set(this.#numbers.subarray(at >> 3, (at >> 3) + into.length));
+  }
+
+  getWords(at: number, into: Int32Array): void {
+    into.set(this.#words.subarray(at >> 2, (at >> 2) + into.length));
   }
 }

@@ -58,7 +58,7 @@ export class Sums {
     this.#memory.get(into, vectors);
     this.#memory.get(sums, marginals);
     this.#memory.get(this.#values, product.values);
-    this.#memory.get(this.#bits, product.bits);
+    this.#memory.getWords(this.#bits, product.bits);
   }
 
   /** ln P where the vectors of `own` stand for those of silence. `without`: traits left aside, in the order of leaving. */
@@ -67,18 +67,16 @@ export class Sums {
     const old = this.#memory.keep(this.#silence, silence.vectors);
     const vectors = this.#memory.keep(this.#own, own.vectors);
     this.#memory.begin(8 * own.traits.length + 16 + 4 * without.size);
-    const traits = this.#memory.put(own.traits);
-    const at = this.#memory.put(own.at);
+    const traits = this.#memory.putWords(own.traits);
+    const at = this.#memory.putWords(own.at);
     this.#memory.lay(silence.product.values, this.#values);
-    this.#memory.lay(silence.product.bits, this.#bits);
+    this.#memory.layWords(silence.product.bits, this.#bits);
     if (without.size > 0) {
-      this.#exports.divide(old, without.size, this.#memory.put(Int32Array.from(without)));
-      const left = new Uint8Array(frame.classOf.length);
-      for (const trait of without) left[trait] = 1;
-      this.#memory.lay(left, this.#without);
+      this.#exports.divide(old, without.size, this.#memory.putWords(Int32Array.from(without)));
+      this.#memory.mark(this.#without, without, 1);
     }
     this.#exports.replace(old, own.traits.length, traits, at, vectors, this.#without);
-    if (without.size > 0) this.#memory.lay(new Uint8Array(frame.classOf.length), this.#without);
+    if (without.size > 0) this.#memory.mark(this.#without, without, 0);
     return this.#exports.close();
   }
 
@@ -93,8 +91,8 @@ export class Sums {
     this.#exports.prefixes(
       old,
       own.traits.length,
-      this.#memory.put(own.traits),
-      this.#memory.put(own.at),
+      this.#memory.putWords(own.traits),
+      this.#memory.putWords(own.at),
       vectors,
       first,
       into,
@@ -110,7 +108,7 @@ export class Sums {
     const from = this.#memory.keep(this.#own, vectors);
     this.#memory.begin(16 * traits.length);
     const into = this.#memory.room(8 * traits.length);
-    this.#exports.marginals(traits.length, this.#memory.put(traits), from, into);
+    this.#exports.marginals(traits.length, this.#memory.putWords(traits), from, into);
     this.#memory.get(into, result);
     return result;
   }
@@ -131,8 +129,8 @@ export class Sums {
       this.#exports.addMarginals(
         silent,
         traits.length,
-        this.#memory.put(traits),
-        this.#memory.put(at),
+        this.#memory.putWords(traits),
+        this.#memory.putWords(at),
         of,
         share,
         into,
@@ -160,13 +158,13 @@ export class Sums {
     return this.#exports.joined(
       mine[0],
       a.traits.length,
-      this.#memory.put(a.traits),
-      this.#memory.put(a.at),
+      this.#memory.putWords(a.traits),
+      this.#memory.putWords(a.at),
       mine[1],
       theirs[0],
       b.traits.length,
-      this.#memory.put(b.traits),
-      this.#memory.put(b.at),
+      this.#memory.putWords(b.traits),
+      this.#memory.putWords(b.at),
       theirs[1],
       this.#memory.room(8 * settings),
     );
@@ -203,10 +201,10 @@ export class Sums {
     const to = this.#memory.room(8 * into.length);
     this.#exports.writeMixes(
       recipes.length,
-      this.#memory.put(recipes),
-      this.#memory.put(bases),
-      this.#memory.put(from),
-      this.#memory.put(helds),
+      this.#memory.putWords(recipes),
+      this.#memory.putWords(bases),
+      this.#memory.putWords(from),
+      this.#memory.putWords(helds),
       this.#memory.put(other),
       this.#memory.put(given),
       this.#memory.put(atBase),
@@ -226,9 +224,9 @@ export class Sums {
     this.#values = this.#memory.room(product);
     this.#bits = this.#values + product - 4 * 2 * CLASSES.length;
     const weightsAt = this.#memory.put(weights);
-    const classOfAt = this.#memory.put(classOf);
-    const seenAt = this.#memory.put(seen);
-    this.#without = this.#memory.put(new Uint8Array(classOf.length));
+    const classOfAt = this.#memory.putBytes(classOf);
+    const seenAt = this.#memory.putBytes(seen);
+    this.#without = this.#memory.putBytes(new Uint8Array(classOf.length));
     this.#exports.enter(classOf.length, settings, classOfAt, seenAt, weightsAt, this.#values, enriched, excerpt);
   }
 }
