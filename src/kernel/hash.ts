@@ -32,8 +32,10 @@ let high = 0;
 
 /** Multiplies it by another, modulo 2^64; halves are whole numbers of 32 bits, signed or not. */
 function multiply(byLow: number, byHigh: number): void {
-  const [a, b] = [low & 0xffff, low >>> 16];
-  const [c, d] = [byLow & 0xffff, byLow >>> 16];
+  const a = low & 0xffff;
+  const b = low >>> 16;
+  const c = byLow & 0xffff;
+  const d = byLow >>> 16;
   const middle = b * c + ((a * c) >>> 16);
   const rest = a * d + (middle & 0xffff);
   const carried = b * d + Math.floor(middle / 65536) + Math.floor(rest / 65536);

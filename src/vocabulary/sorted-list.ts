@@ -32,33 +32,36 @@ export function sortedTable(text: string, values: string): { get(word: string): 
   return {
     get(word) {
       const place = placeIn(lines(), word);
-      return place === null ? undefined : others()[place.line]?.split('\t')[place.at];
+      if (place === null) return undefined;
+      const before = (lines().texts[place.line] ?? '').slice(0, place.from).split(',').length - 1;
+      return others()[place.line]?.split('\t')[before];
     },
   };
 }
 
-function placeIn(lines: readonly Line[], word: string): { readonly line: number; readonly at: number } | null {
-  const at = lastUpTo(lines.length, (i) => (lines[i]?.first ?? '') <= word);
-  const line = lines[at];
-  if (line === undefined) return null;
-  line.words ??= line.text.split(',');
-  const { words } = line;
-  const place = lastUpTo(words.length, (i) => (words[i] ?? '') <= word);
-  return words[place] === word ? { line: at, at: place } : null;
+/** Lines of a list, and the first word of each that was asked for. */
+interface Lines {
+  readonly texts: readonly string[];
+  readonly firsts: (string | undefined)[];
 }
 
-interface Line {
-  readonly text: string;
-  readonly first: string;
-  words: readonly string[] | null;
+function linesOf(text: string): Lines {
+  const texts = text.trim().split('\n');
+  return { texts, firsts: new Array<string | undefined>(texts.length).fill(undefined) };
 }
 
-function linesOf(text: string): Line[] {
-  return text
-    .split('\n')
-    .map((line) => (line.endsWith(',') ? line.slice(0, -1) : line))
-    .filter((line) => line !== '')
-    .map((line) => ({ text: line, first: line.split(',', 1)[0] ?? '', words: null }));
+/** In which line a word stands, and from where on in it, a comma before it counted. */
+function placeIn({ texts, firsts }: Lines, word: string): { readonly line: number; readonly from: number } | null {
+  if (word === '' || word.includes(',')) return null;
+  const line = lastUpTo(texts.length, (i) => (firsts[i] ??= firstOf(texts[i] ?? '')) <= word);
+  // A line is looked through as it stands: the engine does that faster than a list of its words could be asked.
+  const from = `,${texts[line] ?? ''},`.indexOf(`,${word},`);
+  return from < 0 ? null : { line, from };
+}
+
+function firstOf(line: string): string {
+  const end = line.indexOf(',');
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** The last of `count` places that `isUpTo`, which holds for the first of them and no others; -1 if it holds for none. */
