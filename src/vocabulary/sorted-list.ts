@@ -53,7 +53,10 @@ function linesOf(text: string): Lines {
 /** In which line a word stands, and from where on in it, a comma before it counted. */
 function placeIn({ texts, firsts }: Lines, word: string): { readonly line: number; readonly from: number } | null {
   if (word === '' || word.includes(',')) return null;
-  const line = lastUpTo(texts.length, (i) => (firsts[i] ??= firstOf(texts[i] ?? '')) <= word);
+  const line = lastUpTo(texts.length, (i) => {
+    firsts[i] ??= firstOf(texts[i] ?? '');
+    return (firsts[i] ?? '') <= word;
+  });
   // A line is looked through as it stands: the engine does that faster than a list of its words could be asked.
   const from = `,${texts[line] ?? ''},`.indexOf(`,${word},`);
   return from < 0 ? null : { line, from };
