@@ -98,21 +98,24 @@ export function kindsOf(
   return [...traits.map(({ members, salience }) => kind([...members.keys()], salience)), kind([OTHER], 'technical')];
 }
 
+/** Whether a system lists anything of a kind; columns without a known meaning are in every table. */
+export function isListed({ attributes }: Kind, { counts }: Listed): boolean {
+  return attributes.some((id) => id === OTHER || counts.has(id));
+}
+
 /**
- * P of the columns of a kind if it is shown at all, for each share unrecognised and, within, each share left out; null
- * where the system lists nothing of it, since presence was weighed before. `rates`: of `UNRECOGNISED`.
+ * P of the columns of a kind if it is shown at all, for each share unrecognised and, within, each share left out. Of kinds
+ * that are listed only, since presence was weighed before. `rates`: of `UNRECOGNISED`.
  */
 export function shownOf(
-  kind: Kind,
+  { attributes, seen, usual, shares }: Kind,
   { counts, known, all }: Listed,
   rates: readonly (readonly [number, number])[],
   dropped: readonly number[],
-): readonly number[] | null {
-  const { attributes, seen, usual, shares } = kind;
+): readonly number[] {
   const fields = attributes.map((id) => Math.min(AT_MOST, counts.get(id) ?? 0));
   const own = fields.reduce((sum, count) => sum + count, 0);
   const isOther = attributes[0] === OTHER;
-  if (own === 0 && !isOther) return null;
   const out: number[] = [];
   for (const [missed] of rates) {
     for (const left of dropped) {

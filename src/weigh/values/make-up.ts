@@ -11,9 +11,11 @@ import type { Constants } from '../constants.ts';
 import { logSum } from '../engine.ts';
 import { fieldsSeen } from '../fields.ts';
 import type { Population } from '../population.ts';
+import { CLASSES } from '../product.ts';
 import { bounded, type Pair, ROW_CAP } from './bounded.ts';
 import {
   type Counts,
+  isListed,
   type Kind,
   kindsOf,
   type Listed,
@@ -49,10 +51,10 @@ export const makeUpSignal: ValueSignal = {
     const run = runOf(profile, population, constants);
     if (run.seen.size === 0) return [];
     const own = sideOf(run, candidate);
-    const compared = own.shown.flatMap((shown, at) => (shown === null ? [] : [at]));
+    const compared = own.holds.flatMap((holds, at) => (holds ? [at] : []));
     const fields = fieldsKnown(candidate);
     if (fields.length === 0 || isProse(fields)) return [];
-    const p = bothOf(logProbability(run, own.logs, compared), elsewhere(run, compared));
+    const p = bothOf(logProbability(run, own, bySalience(run, compared)), elsewhere(run, compared));
     const { observed, held } = told(run, own.listed);
     return [
       {
@@ -74,20 +76,18 @@ export const makeUpSignal: ValueSignal = {
   },
 };
 
-/** A system as this leak would show it. */
+/** A system as this leak would show it. Of what it lists only some kinds are ever compared: these are worked out when asked for. */
 interface Side {
   readonly listed: Listed;
-  /** By kind: P by share unrecognised and share left out; null where nothing of it is listed. */
-  readonly shown: readonly (readonly number[] | null)[];
+  /** By kind: whether anything of it is listed. */
+  readonly holds: readonly boolean[];
   /** Weights of the shares left out, by salience. */
   readonly leftOut: readonly (readonly number[])[];
-  readonly logs: Logs;
-}
-
-/** ln of what a system shows and of its weights: taken once, where every candidate asks for products of them. */
-interface Logs {
-  readonly shown: readonly (readonly number[] | null)[];
-  readonly leftOut: readonly (readonly number[])[];
+  /** By kind: P by share unrecognised and share left out, and ln of that; of what isn't listed, as others would show it. */
+  readonly shown: (readonly number[] | undefined)[];
+  readonly logs: (readonly number[] | undefined)[];
+  /** By the kinds of one salience: ln P of them all, for each share unrecognised. */
+  readonly together: Map<string, readonly number[]>;
 }
 
 interface Run {
@@ -96,10 +96,10 @@ interface Run {
   readonly seen: Counts;
   readonly kinds: readonly Kind[];
   readonly rates: readonly (readonly [share: number, p: number])[];
-  readonly members: readonly (Side & { readonly weight: number })[];
-  /** As systems that have such fields show each kind, on average, and ln of that. */
-  readonly usual: readonly (readonly number[])[];
-  readonly usualLogs: readonly (readonly number[])[];
+  readonly sides: Map<Candidate['path'], Side>;
+  readonly members: readonly { readonly side: Side; readonly weight: number }[];
+  /** By kind: as systems that have such fields show it, on average. */
+  readonly usual: (readonly number[] | undefined)[];
   /** By the kinds compared: ln P under another system. Many candidates list the same kinds. */
   readonly elsewhere: Map<string, number>;
 }
@@ -119,20 +119,9 @@ function runOf(profile: Profile, population: Population, constants: Constants): 
   }));
   const kinds = kindsOf(seen, weighted);
   const rates = UNRECOGNISED[named ? 'named' : 'unnamed'];
-  const base = { profile, constants, seen, kinds, rates };
-  const members = weighted.map(({ candidate, weight }) => ({ ...sideOf(base, candidate), weight }));
-  const usual = kinds.map((_, at) => {
-    const sums = new Array<number>(rates.length * constants.dropped.length).fill(0);
-    let all = 0;
-    for (const { weight, shown } of members) {
-      const own = shown[at];
-      if (own == null) continue;
-      all += weight;
-      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (own[i] ?? 0);
-    }
-    return sums.map((sum) => (all === 0 ? 1 : sum / all));
-  });
-  const run = { ...base, members, usual, usualLogs: usual.map(logsOf), elsewhere: new Map<string, number>() };
+  const base = { profile, constants, seen, kinds, rates, sides: new Map(), usual: [], elsewhere: new Map() };
+  const members = weighted.map(({ candidate, weight }) => ({ side: sideOf(base, candidate), weight }));
+  const run: Run = { ...base, members };
   RUNS.set(population, run);
   return run;
 }
@@ -157,29 +146,46 @@ function isUntold({ attribute, precision }: ColumnProfile): boolean {
   return traitOf(attribute)?.ladder != null && Object.keys(precision).length === 0;
 }
 
-const SIDES = new WeakMap<Counts, WeakMap<Candidate['path'], Side>>();
-
-function sideOf(
-  { seen, kinds, rates, constants }: Pick<Run, 'seen' | 'kinds' | 'rates' | 'constants'>,
-  candidate: Candidate,
-): Side {
-  const known = SIDES.get(seen) ?? new WeakMap<Candidate['path'], Side>();
-  SIDES.set(seen, known);
-  let side = known.get(candidate.path);
+function sideOf({ seen, kinds, sides, constants }: Omit<Run, 'members'>, candidate: Candidate): Side {
+  let side = sides.get(candidate.path);
   if (side === undefined) {
     const { dropped, droppedWeights } = constants;
     const listed = listedOf(fieldsKnown(candidate).map(({ attribute }) => attribute));
-    const shown = kinds.map((kind) => shownOf(kind, listed, rates, dropped));
-    const leftOut = leftOutBy(listed, seen, dropped, droppedWeights);
-    const logs = { shown: shown.map((own) => own && logsOf(own)), leftOut: leftOut.map(logsOf) };
-    side = { listed, shown, leftOut, logs };
-    known.set(candidate.path, side);
+    const holds = kinds.map((kind) => isListed(kind, listed));
+    side = sideWith(listed, holds, leftOutBy(listed, seen, dropped, droppedWeights));
+    sides.set(candidate.path, side);
   }
   return side;
 }
 
-function logsOf(values: readonly number[]): number[] {
-  return values.map((value) => Math.log(value));
+function sideWith(listed: Listed, holds: readonly boolean[], leftOut: readonly (readonly number[])[]): Side {
+  return { listed, holds, leftOut, shown: [], logs: [], together: new Map() };
+}
+
+/** P of a kind under a system, by share unrecognised and share left out. */
+function shownBy(run: Run, { listed, holds, shown }: Side, at: number): readonly number[] {
+  const kind = run.kinds[at];
+  if (kind === undefined || holds[at] !== true) return usually(run, at);
+  shown[at] ??= shownOf(kind, listed, run.rates, run.constants.dropped);
+  return shown[at] ?? [];
+}
+
+/** The same as systems that have such fields show it, on average. */
+function usually(run: Run, at: number): readonly number[] {
+  const { members, usual, rates, constants } = run;
+  const known = usual[at];
+  if (known !== undefined) return known;
+  const sums = new Array<number>(rates.length * constants.dropped.length).fill(0);
+  let all = 0;
+  for (const { side, weight } of members) {
+    if (side.holds[at] !== true) continue;
+    const own = shownBy(run, side, at);
+    all += weight;
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (own[i] ?? 0);
+  }
+  const mean = sums.map((sum) => (all === 0 ? 1 : sum / all));
+  usual[at] = mean;
+  return mean;
 }
 
 /** Both P from their logarithms, bounded. */
@@ -190,57 +196,75 @@ function bothOf(candidate: number, population: number): Pair {
   return { candidate: scale * p.candidate, population: scale * p.population };
 }
 
+/** Kinds of one salience, by their numbers, which also are the name of them all. */
+interface Group {
+  readonly salience: number;
+  readonly kinds: readonly number[];
+  readonly name: string;
+}
+
+function bySalience({ kinds }: Run, compared: readonly number[]): Group[] {
+  return CLASSES.flatMap((_, salience) => {
+    const own = compared.filter((at) => kinds[at]?.salience === salience);
+    return own.length === 0 ? [] : [{ salience, kinds: own, name: own.join() }];
+  });
+}
+
 /** ln P of the kinds compared under a system; of what it doesn't list, as others would show it. */
-function logProbability(run: Run, { shown, leftOut }: Logs, compared: readonly number[]): number {
-  const { rates, kinds, usualLogs } = run;
-  const logs: number[] = [];
-  const left: number[] = [];
-  for (let rate = 0; rate < rates.length; rate++) {
-    let log = Math.log(rates[rate]?.[1] ?? 0);
-    for (let salience = 0; salience < leftOut.length; salience++) {
-      const weights = leftOut[salience] ?? [];
-      left.length = 0;
-      for (const at of compared) {
-        if (kinds[at]?.salience !== salience) continue;
-        const own = shown[at] ?? usualLogs[at] ?? [];
-        for (let i = 0; i < weights.length; i++) {
-          left[i] = (left[i] ?? weights[i] ?? 0) + (own[rate * weights.length + i] ?? 0);
-        }
-      }
-      if (left.length > 0) log += logSum(left);
+function logProbability(run: Run, side: Side, compared: readonly Group[]): number {
+  const logs = run.rates.map(([, share]) => Math.log(share));
+  for (const group of compared) {
+    let sums = side.together.get(group.name);
+    if (sums === undefined) {
+      sums = logsTogether(run, side, group);
+      side.together.set(group.name, sums);
     }
-    logs.push(log);
+    for (let rate = 0; rate < logs.length; rate++) logs[rate] = (logs[rate] ?? 0) + (sums[rate] ?? 0);
   }
   return logSum(logs);
 }
 
-/** The same under another system. */
-function elsewhere(run: Run, compared: readonly number[]): number {
-  const key = compared.join();
-  const known = run.elsewhere.get(key) ?? usually(run, compared);
-  run.elsewhere.set(key, known);
-  return known;
+/** ln P of kinds of one salience for each share unrecognised, the share left out averaged out. */
+function logsTogether(run: Run, side: Side, { salience, kinds }: Group): number[] {
+  const weights = (side.leftOut[salience] ?? []).map((weight) => Math.log(weight));
+  const shares = weights.length;
+  for (const at of kinds) side.logs[at] ??= shownBy(run, side, at).map((p) => Math.log(p));
+  return run.rates.map((_, rate) => {
+    const sums = [...weights];
+    for (const at of kinds) {
+      const logs = side.logs[at] ?? [];
+      for (let i = 0; i < shares; i++) sums[i] = (sums[i] ?? 0) + (logs[rate * shares + i] ?? 0);
+    }
+    return logSum(sums);
+  });
 }
 
 /** ln P under another system: one that is described, by how much of this it lists; or one that isn't, kind by kind. */
-function usually(run: Run, compared: readonly number[]): number {
+function elsewhere(run: Run, compared: readonly number[]): number {
+  const name = compared.join();
+  const known = run.elsewhere.get(name);
+  if (known !== undefined) return known;
   const { members, constants } = run;
+  const groups = bySalience(run, compared);
   const logs: number[] = [];
   let all = 0;
-  const leftOut = members[0]?.leftOut.map(() => constants.dropped.map(() => 0)) ?? [];
-  for (const member of members) {
-    const holds = compared.filter((at) => member.shown[at] !== null).length / compared.length;
-    const weight = member.weight * holds ** LIKENESS;
+  const leftOut = CLASSES.map(() => constants.dropped.map(() => 0));
+  for (const { side, weight: own } of members) {
+    const holds = compared.filter((at) => side.holds[at] === true).length / compared.length;
+    const weight = own * holds ** LIKENESS;
     if (weight === 0) continue;
     all += weight;
-    logs.push(Math.log(weight) + logProbability(run, member.logs, compared));
-    leftOut.forEach((own, salience) => {
-      for (let i = 0; i < own.length; i++) own[i] = (own[i] ?? 0) + weight * (member.leftOut[salience]?.[i] ?? 0);
+    logs.push(Math.log(weight) + logProbability(run, side, groups));
+    leftOut.forEach((sums, salience) => {
+      const mine = side.leftOut[salience] ?? [];
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + weight * (mine[i] ?? 0);
     });
   }
-  const mean = leftOut.map((own) => own.map((weight) => weight / all));
-  const undescribed = logProbability(run, { shown: run.usualLogs, leftOut: mean.map(logsOf) }, compared);
-  return logSum([logSum(logs) - Math.log(all), Math.log(UNDESCRIBED) + undescribed]) - Math.log(1 + UNDESCRIBED);
+  const mean = leftOut.map((sums) => sums.map((weight) => weight / all));
+  const undescribed = logProbability(run, sideWith(listedOf([]), [], mean), groups);
+  const log = logSum([logSum(logs) - Math.log(all), Math.log(UNDESCRIBED) + undescribed]) - Math.log(1 + UNDESCRIBED);
+  run.elsewhere.set(name, log);
+  return log;
 }
 
 /** The meanings of which there are more or fewer, those that differ most first. */
