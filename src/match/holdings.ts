@@ -80,10 +80,9 @@ export function wholeHoldings(system: System): ReadonlyMap<string, Holding> {
 const WHOLE = new WeakMap<System, Path>();
 
 /** Most systems have a way in that shows all of it. */
-function showsWhole(system: System, { shows, masks }: Path): boolean {
-  if (Object.keys(masks).length > 0) return false;
-  const shown = new Set(shows);
-  return system.fields.every((field) => shown.has(field.name) && isKnown(system)(field));
+function showsWhole(system: System, path: Path): boolean {
+  if (Object.keys(path.masks).length > 0) return false;
+  return fieldsKnown({ system, path }).length === system.fields.length;
 }
 
 /** Whether all that these statements say was read off the leak itself; false where nobody says anything. */
@@ -93,9 +92,16 @@ export function isReadOffLeak({ statements }: System, ids: readonly string[]): b
 
 const isKnown = (system: System) => (field: Field) => !isReadOffLeak(system, field.statements);
 
+const FIELDS = new WeakMap<Path, readonly Field[]>();
+
 /** The fields that a way in shows, but for those that were read off the leak: no system lists these. */
-export function fieldsKnown({ system, path }: Candidate): Field[] {
-  return fieldsShown(system, path).filter(isKnown(system));
+export function fieldsKnown({ system, path }: Pick<Candidate, 'system' | 'path'>): readonly Field[] {
+  let fields = FIELDS.get(path);
+  if (fields === undefined) {
+    fields = fieldsShown(system, path).filter(isKnown(system));
+    FIELDS.set(path, fields);
+  }
+  return fields;
 }
 
 const NO_FIELDS: HeldField[] = [];

@@ -35,10 +35,18 @@ export function sideOfProfile(profile: Profile): Side {
   return side;
 }
 
+/** Every stage asks of every way in, and descriptors don't change once loaded. */
+const SHOWN = new WeakMap<Pick<Path, 'shows'>, readonly Field[]>();
+
 /** The fields that a way into a system shows, in the order of the descriptor. */
-export function fieldsShown(system: System, { shows }: Pick<Path, 'shows'>): Field[] {
-  const shown = new Set(shows);
-  return system.fields.filter((field) => shown.has(field.name));
+export function fieldsShown(system: System, path: Pick<Path, 'shows'>): readonly Field[] {
+  let fields = SHOWN.get(path);
+  if (fields === undefined) {
+    const shown = new Set(path.shows);
+    fields = system.fields.filter((field) => shown.has(field.name));
+    SHOWN.set(path, fields);
+  }
+  return fields;
 }
 
 /** Fields in their order. `masks`: field name → precision it is shown with. */
