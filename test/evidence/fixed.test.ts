@@ -43,11 +43,12 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
   },
   {
     name: 'psql, a box with values that are too wide',
-    text: '┌────┬──────┐\n│ id │ name │\n├────┼──────┤\n│ 1  │ Ada …│\n│    │…Exam…│\n│    │…ple  │\n│ 2  │ Bo  ↵│\n│    │ Li   │\n└────┴──────┘\n',
+    text: '┌────┬──────┐\n│ id │ name │\n├────┼──────┤\n│ 1  │ Ada …│\n│    │…Exam…│\n│    │…ple  │\n│ 2  │ Bo  ↵│\n│    │ Li   │\n│ 3  │ 1000…│\n│    │…   00│\n└────┴──────┘\n',
     columns: ID_NAME,
     rows: [
       ['1', 'Ada Example'],
       ['2', 'Bo\nLi'],
+      ['3', '100000'],
     ],
   },
   {
@@ -112,6 +113,16 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
     ],
   },
 ];
+
+test('a table as wide as its widest value', async () => {
+  const pad = (text: string) => text.padEnd(5000);
+  const text = ` id | ${pad('note')} | name \n----+-${'-'.repeat(5000)}-+------\n  1 | ${pad('x'.repeat(5000))} | Ada\n  2 | ${pad('y')} | Bo\n(2 rows)\n`;
+  const read = await readLines(text, 65_536);
+  assert.deepEqual(
+    [read.format, read.columns, read.rows.map((row) => row[2]), read.losses],
+    ['fixed-width', ['id', 'note', 'name'], ['Ada', 'Bo'], {}],
+  );
+});
 
 describe('columns of fixed width', () => {
   for (const { name, text, columns, rows, losses = {} } of cases) {

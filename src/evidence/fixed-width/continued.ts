@@ -53,7 +53,7 @@ export class ContinuedRows {
       const parts = row[i];
       if (mark === '' || parts === undefined) continue;
       const open = (parts.pop() ?? '').slice(0, -mark.length);
-      if (WRAPPED.test(mark)) parts.push(open, cell.trim().replace(/^[.…]/u, ''));
+      if (WRAPPED.test(mark)) parts.push(open, cell.trim().replace(/^[.…](?: {2,})?/u, ''));
       else parts.push(open.trimEnd(), `\n${cell.trim()}`);
       this.length += cell.length;
     }

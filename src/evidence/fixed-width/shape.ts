@@ -30,6 +30,8 @@ const LEAST_LINES = 4;
 const GAPS_ELSEWHERE_SHARE = 0.1;
 /** Positions looked at. */
 const LONGEST = 4000;
+/** Of a rule: as wide as the widest values together. */
+const LONGEST_RULE = 1 << 16;
 
 /** Columns by blanks alone. @param lines of the head, not empty */
 export function blankLayout(lines: readonly string[]): Layout | undefined {
@@ -113,7 +115,7 @@ const JOINT = /[+|├┼┌┬└┴┤┐┘╞╪╡╔╟╠╚╤╧╗╝�
 
 /** Whether a line only draws. */
 export function isRule(line: string): boolean {
-  return line.length <= LONGEST && /[=\-─═]{2}/u.test(line) && RULE.test(line);
+  return line.length <= LONGEST_RULE && /[=\-─═]{2}/u.test(line) && RULE.test(line);
 }
 
 /** Columns by a rule (of psql, mysql, sqlite, Markdown and kin). @param lines of the head, not empty */
