@@ -27,6 +27,21 @@ export const byLines: readonly JsonCase[] = [
     losses: { brokenLines: 2 },
   },
   {
+    name: 'ndjson whose last line is cut off',
+    format: 'ndjson',
+    text: '{"a":1}\n{"a":\n{"a":2}\n{"a":"x',
+    tables: { '': [['a'], [['1'], ['2']]] },
+    losses: { brokenLines: 1, truncated: 1 },
+    complete: false,
+  },
+  {
+    name: 'ndjson whose last line has no end',
+    format: 'ndjson',
+    text: '{"a":1}\n{"a":\n{"a":2}\n{"a":"x"}',
+    tables: { '': [['a'], [['1'], ['2'], ['x']]] },
+    losses: { brokenLines: 1 },
+  },
+  {
     name: 'ndjson of arrays',
     format: 'ndjson',
     text: '["name","age"]\n["Ada",30]\n["Bo",31]\n',

@@ -49,8 +49,12 @@ export const json: Format = {
     documents.end();
     const { broken, rest } = documents;
     if (rest !== undefined && rest.good > 0) {
-      const lost = rest.broken + (broken === undefined ? 0 : 1);
+      const lost = rest.broken + (broken === undefined ? 0 : 1) - (rest.cut ? 1 : 0);
       if (lost > 0) lose(reading, 'brokenLines', lost);
+      if (rest.cut) {
+        reading.complete = false;
+        lose(reading, 'truncated');
+      }
     } else if (broken !== undefined || (rest?.broken ?? 0) > 0) {
       if (table.rows === 0)
         throw new InputError(

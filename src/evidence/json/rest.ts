@@ -13,6 +13,8 @@ export class JsonRest {
   /** Lines read, and lines that were no JSON object or array. */
   good = 0;
   broken = 0;
+  /** Whether the last line, one of the broken, has no end: it was cut off. */
+  cut = false;
   private readonly sink: JsonSink;
   private readonly begin: () => void;
   private readonly line = new JsonLine();
@@ -29,14 +31,20 @@ export class JsonRest {
     for (let at = 0; at < bytes.length; at++) {
       if (bytes[at] !== LF && bytes[at] !== CR) continue;
       this.parts.push(bytes.subarray(start, at));
-      this.end();
+      this.read();
       start = at + 1;
     }
     if (start < bytes.length) this.parts.push(bytes.subarray(start));
   }
 
-  /** Ends the line. */
+  /** Ends the text. */
   end(): void {
+    const before = this.broken;
+    this.read();
+    this.cut = this.broken > before;
+  }
+
+  private read(): void {
     const text = bare(
       (this.parts.length === 1 ? Buffer.from(this.parts[0] ?? []) : Buffer.concat(this.parts)).toString(),
     );

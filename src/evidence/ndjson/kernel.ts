@@ -84,12 +84,15 @@ class NdjsonScan {
   *batches(last: boolean): Generator<Batch> {
     if (this.#long !== undefined) {
       if (!last && !this.#long.ended) return;
+      this.#lines.unended = !this.#long.ended;
       yield* this.#strictly([this.#long.text(this.#reading)], true);
       this.#long = undefined;
     }
     const input = this.#input;
-    if (last && input.length > this.#end) this.write(Uint8Array.of(LF));
-    else if (this.#end === input.from && input.unread >= CHUNK) this.#findReturn();
+    if (last && input.length > this.#end) {
+      this.#lines.unended = true;
+      this.write(Uint8Array.of(LF));
+    } else if (this.#end === input.from && input.unread >= CHUNK) this.#findReturn();
     while (input.from < this.#end) {
       const { reason, batch } = this.#columns.length === 0 ? { reason: NEW_KEY, batch: undefined } : this.#scan();
       this.#gained += batch?.rows ?? 0;

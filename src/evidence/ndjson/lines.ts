@@ -18,6 +18,10 @@ export class NdjsonLines {
   readonly #table: JsonTable;
   readonly #line = new JsonLine();
   #others = 0;
+  /** Whether the last line didn't parse; what that means shows with the next, or the end. */
+  #broken = false;
+  /** Whether the last line has no end: if it doesn't parse either, it was cut off. */
+  unended = false;
 
   /** @param elements true if each line is a record, not an answer around a list of them */
   constructor(reading: Reading, elements: boolean) {
@@ -32,6 +36,7 @@ export class NdjsonLines {
 
   /** Adds rows that were read elsewhere. */
   count(rows: number): void {
+    this.#settle();
     this.#others += rows;
   }
 
@@ -47,8 +52,9 @@ export class NdjsonLines {
       lose(this.reading, 'bulkActions');
       return;
     }
+    this.#settle();
     if (!this.#line.parse(text)) {
-      lose(this.reading, 'brokenLines');
+      this.#broken = true;
       return;
     }
     this.#line.replay(this.#table);
@@ -67,15 +73,34 @@ export class NdjsonLines {
 
   /** Ends all tables. */
   end(): Batch[] {
+    if (this.#broken && this.unended) {
+      this.#broken = false;
+      this.reading.complete = false;
+      lose(this.reading, 'truncated');
+    }
+    this.#settle();
     return this.#table.end();
+  }
+
+  #settle(): void {
+    if (this.#broken) lose(this.reading, 'brokenLines');
+    this.#broken = false;
   }
 }
 
 /** Reads all lines of a text. */
 export async function* strictNdjson(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<Batch> {
-  for await (const some of linesOf(text, lines.reading)) {
+  for await (const some of linesOf(watched(text, lines), lines.reading)) {
     for (const line of some) lines.read(line);
     yield* lines.drain();
   }
   yield* lines.end();
+}
+
+/** The same text; tells the lines whether it ends with a line end. */
+async function* watched(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<string> {
+  for await (const piece of text) {
+    lines.unended = !/[\r\n]$/.test(piece);
+    yield piece;
+  }
 }
