@@ -144,7 +144,9 @@ export class Decoding {
         continue;
       }
       if (held.length === 0) {
-        const at = isAscii(block) ? block.length : block.findIndex((byte) => byte >= 0x80);
+        // A pattern finds the place much faster than a loop that few runs are long enough to make fast.
+        const text = isAscii(block) ? '' : Buffer.from(block.buffer, block.byteOffset, block.length).toString('latin1');
+        const at = text === '' ? block.length : text.search(/[\x80-\xff]/);
         if (at > 0) yield block.subarray(0, at);
         before = Buffer.from(tail(before, block.subarray(0, at)));
         if (at === block.length) continue;

@@ -91,12 +91,8 @@ function isText(text: string): boolean {
  */
 export function utf8Evidence(bytes: Uint8Array): { good: number; bad: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
-  let good = 0;
-  let bad = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0xfffd) bad++;
-    else if (code > 0x7f && (code < 0xdc00 || code > 0xdfff)) good++;
-  }
-  return { good, bad };
+  return { good: text.match(BEYOND_ASCII)?.length ?? 0, bad: text.match(/\ufffd/g)?.length ?? 0 };
 }
+
+/** Characters beyond ASCII, of pairs the first half; none that stands for broken bytes. */
+const BEYOND_ASCII = /[\u0080-\udbff\ue000-\ufffc\ufffe\uffff]/g;
