@@ -51,30 +51,31 @@ function linesOf(text: string): Lines {
 }
 
 /** In which line a word stands, and from where on in it, a comma before it counted. */
-function placeIn({ texts, firsts }: Lines, word: string): { readonly line: number; readonly from: number } | null {
+function placeIn(lines: Lines, word: string): { readonly line: number; readonly from: number } | null {
   if (word === '' || word.includes(',')) return null;
-  const line = lastUpTo(texts.length, (i) => {
-    firsts[i] ??= firstOf(texts[i] ?? '');
-    return (firsts[i] ?? '') <= word;
-  });
+  const line = lineUpTo(lines, word);
+  const text = lines.texts[line] ?? '';
   // A line is looked through as it stands: the engine does that faster than a list of its words could be asked.
-  const from = `,${texts[line] ?? ''},`.indexOf(`,${word},`);
+  if (!text.includes(word)) return null;
+  const from = `,${text},`.indexOf(`,${word},`);
   return from < 0 ? null : { line, from };
+}
+
+/** The last line whose first word is no further than a word; -1 if there is none. */
+function lineUpTo({ texts, firsts }: Lines, word: string): number {
+  let low = -1;
+  let high = texts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const first = firsts[middle] ?? firstOf(texts[middle] ?? '');
+    firsts[middle] = first;
+    if (first <= word) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function firstOf(line: string): string {
   const end = line.indexOf(',');
   return end < 0 ? line : line.slice(0, end);
-}
-
-/** The last of `count` places that `isUpTo`, which holds for the first of them and no others; -1 if it holds for none. */
-function lastUpTo(count: number, isUpTo: (at: number) => boolean): number {
-  let low = -1;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isUpTo(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
