@@ -28,11 +28,21 @@ export function count(n: number, one: string, several = `${one}s`): string {
   return `${thousands(n)} ${n === 1 ? one : several}`;
 }
 
+const CAME = 'the leak came ';
+
 /** "the findings are 36 times more probable if A than if B", the more probable one first. */
 export function moreProbable(log10: number, a: string, b: string): string {
   if (Math.abs(log10) < 0.02) return `the findings are about as probable if ${a} as if ${b}`;
-  const [high, low] = log10 >= 0 ? [a, b] : [b, a];
+  // What both begin with is said of the first that is named.
+  const shared = a.startsWith(CAME) && !b.startsWith(CAME) ? CAME : '';
+  const [high, low] = log10 >= 0 ? [a, b] : [shared + b, a.slice(shared.length)];
   return `the findings are ${factor(log10)} times more probable if ${high} than if ${low}`;
+}
+
+/** "+1.56", "−0.30", "0.00". */
+export function signed(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return Number(text) === 0 ? '0.00' : value > 0 ? `+${text}` : `-${text}`;
 }
 
 /** "97 %", with "under 1 %" and "over 99 %" for what isn't quite nothing or all. */

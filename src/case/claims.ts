@@ -5,6 +5,7 @@
  */
 import type { Candidate } from '../match/types.ts';
 import { SUPPORTED } from '../rank/verdict.ts';
+import type { NotHeld } from '../systems/types.ts';
 import { traitOf } from '../vocabulary/index.ts';
 import type { Weighing } from '../weigh/index.ts';
 import { AS_GRADED, type Beliefs } from '../weigh/types.ts';
@@ -19,7 +20,7 @@ export function testClaims(claims: readonly Claim[], weighing: Weighing): ClaimR
 
 function testClaim(claim: Claim, weighing: Weighing): ClaimResult {
   const own = weighing.candidates.filter((candidate) => candidate.system.id === claim.about);
-  const effect = claim.asserts === null ? null : ASSERTIONS[claim.asserts.kind].effect(claim, own);
+  const effect = claim.asserts === null ? null : ASSERTIONS[claim.asserts.kind].effect(claim, own, weighing.candidates);
   const accepted = under(weighing, effect?.accepted);
   const rejected = under(weighing, effect?.rejected);
   const context = {
@@ -46,7 +47,7 @@ const BEHIND = 1;
 
 /** True if the evidence without what the claim denies supports the system, and no other fits clearly better. */
 function restSupports(claim: Claim, own: readonly Candidate[], weighing: Weighing): boolean {
-  const denied = claim.asserts?.kind === 'notHeld' ? claim.asserts.notHeld : [];
+  const denied = deniedOf(claim);
   const groups = denied.map((entry) => traitOf(entry.attribute)?.id).filter((id) => id !== undefined);
   const rest = standings(weighing, { ...AS_GRADED, withoutGroups: new Set(groups) }, new Set());
   const best = bestOf(rest, (id) => own.some((candidate) => candidate.id === id));
@@ -54,6 +55,11 @@ function restSupports(claim: Claim, own: readonly Candidate[], weighing: Weighin
   if (best === undefined || first === undefined || best.log10LR < SUPPORTED) return false;
   // Totals have different alternatives, so one can't be subtracted from another: sums of findings can.
   return best.findingsLog10 >= first.findingsLog10 - BEHIND;
+}
+
+function deniedOf({ asserts }: Claim): readonly NotHeld[] {
+  if (asserts?.kind === 'notTaken') return asserts.notTaken;
+  return asserts?.kind === 'notHeld' ? asserts.notHeld : [];
 }
 
 const UNTESTED = {

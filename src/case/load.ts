@@ -4,11 +4,12 @@
  */
 import { dirname, isAbsolute, join } from 'node:path';
 import { documentsOf } from '../documents/parse.ts';
-import { type Problem, problemError } from '../documents/problem.ts';
+import { type Place, type Problem, problemError } from '../documents/problem.ts';
 import type { SchemaName } from '../documents/schema-name.ts';
 import { textOf } from '../documents/text.ts';
 import { InputError } from '../errors.ts';
-import { ATTRIBUTES, attribute } from '../vocabulary/index.ts';
+import type { NotHeld } from '../systems/types.ts';
+import { ATTRIBUTES, attribute, canonicalStep, traitOf } from '../vocabulary/index.ts';
 import type { Assertion, CaseFile, Claim } from './types.ts';
 
 interface RawClaim {
@@ -24,12 +25,21 @@ interface RawClaim {
   readonly asserts?: RawAssertion | null;
 }
 
+interface RawLimit {
+  readonly attribute: string;
+  readonly finerThan?: string | null;
+}
+
 interface RawAssertion {
-  readonly notHeld?: readonly { readonly attribute: string; readonly finerThan?: string | null }[];
+  readonly notHeld?: readonly RawLimit[];
+  readonly notTaken?: readonly RawLimit[];
+  readonly period?: { readonly from?: string; readonly to?: string };
   readonly onlyAccess?: readonly string[];
   readonly hasAccess?: readonly string[];
   readonly notDirect?: boolean;
+  readonly isSource?: boolean;
   readonly notSource?: boolean;
+  readonly fabricated?: boolean;
   readonly moreDetailed?: boolean;
   readonly path?: string;
 }
@@ -110,18 +120,32 @@ function claimProblems(raw: readonly RawClaim[], before: readonly Claim[], syste
         words: [...systems],
       });
     }
-    claim.asserts?.notHeld?.forEach((entry, j) => {
-      if (attribute(entry.attribute) !== undefined) return;
-      problems.push({
-        at: ['claims', i, 'asserts', 'notHeld', j, 'attribute'],
-        key: null,
-        message: 'unknown attribute',
-        written: entry.attribute,
-        words: ATTRIBUTES.map((known) => known.id),
+    for (const kind of ['notHeld', 'notTaken'] as const) {
+      claim.asserts?.[kind]?.forEach((entry, j) => {
+        const at = ['claims', i, 'asserts', kind, j];
+        problems.push(...attributeProblems([...at, 'attribute'], entry), ...stepProblems([...at, 'finerThan'], entry));
       });
-    });
+    }
     return problems;
   });
+}
+
+function attributeProblems(at: Place, { attribute: written }: RawLimit): Problem[] {
+  if (attribute(written) !== undefined) return [];
+  return [{ at, key: null, message: 'unknown attribute', written, words: ATTRIBUTES.map((known) => known.id) }];
+}
+
+/** A step that the attribute doesn't have would limit nothing, and what limits nothing is always borne out. */
+function stepProblems(at: Place, { attribute: id, finerThan }: RawLimit): Problem[] {
+  const trait = traitOf(id);
+  if (trait === undefined || finerThan === null || finerThan === undefined) return [];
+  if (trait.ladder === null) {
+    const message = `${id} has no steps of precision: leave "finerThan" out`;
+    return [{ at, key: null, message, written: null, words: [] }];
+  }
+  if (canonicalStep(trait.ladder, finerThan) !== null) return [];
+  const message = `no step of ${id}, which has ${trait.steps.join(', ')}`;
+  return [{ at, key: null, message, written: finerThan, words: trait.steps }];
 }
 
 function fill(raw: RawClaim): Claim {
@@ -141,20 +165,20 @@ function fill(raw: RawClaim): Claim {
 }
 
 function assertion(raw: RawAssertion): Assertion | null {
-  if (raw.notHeld !== undefined) {
-    return {
-      kind: 'notHeld',
-      notHeld: raw.notHeld.map((entry) => ({
-        attribute: entry.attribute,
-        finerThan: entry.finerThan ?? null,
-        statements: [],
-      })),
-    };
-  }
+  if (raw.notHeld !== undefined) return { kind: 'notHeld', notHeld: raw.notHeld.map(limit) };
+  if (raw.notTaken !== undefined) return { kind: 'notTaken', notTaken: raw.notTaken.map(limit) };
+  if (raw.period !== undefined)
+    return { kind: 'period', period: { from: raw.period.from ?? null, to: raw.period.to ?? null } };
   if (raw.onlyAccess !== undefined) return { kind: 'onlyAccess', access: raw.onlyAccess };
   if (raw.hasAccess !== undefined) return { kind: 'hasAccess', access: raw.hasAccess };
   if (raw.path !== undefined) return { kind: 'path', path: raw.path };
   if (raw.notDirect === true) return { kind: 'notDirect' };
+  if (raw.isSource === true) return { kind: 'isSource' };
   if (raw.notSource === true) return { kind: 'notSource' };
+  if (raw.fabricated === true) return { kind: 'fabricated' };
   return raw.moreDetailed === true ? { kind: 'moreDetailed' } : null;
+}
+
+function limit(raw: RawLimit): NotHeld {
+  return { attribute: raw.attribute, finerThan: raw.finerThan ?? null, statements: [] };
 }

@@ -1,13 +1,15 @@
 /** The seam of the case stage: public assertions to test, and what became of them. */
-import type { NotHeld } from '../systems/types.ts';
+import type { NotHeld, Period } from '../systems/types.ts';
 
 /** What exactly a claim asserts. `null`: nothing that fields could test. */
 export type Assertion =
   | { readonly kind: 'notHeld'; readonly notHeld: readonly NotHeld[] }
+  | { readonly kind: 'notTaken'; readonly notTaken: readonly NotHeld[] }
+  | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'onlyAccess'; readonly access: readonly string[] }
   | { readonly kind: 'hasAccess'; readonly access: readonly string[] }
   | { readonly kind: 'path'; readonly path: string }
-  | { readonly kind: 'notDirect' | 'notSource' | 'moreDetailed' };
+  | { readonly kind: 'notDirect' | 'isSource' | 'notSource' | 'moreDetailed' | 'fabricated' };
 
 export interface Claim {
   readonly id: string;

@@ -27,6 +27,8 @@ export interface Holding {
   readonly limits: readonly Limit[];
   /** The path holds it only at a coarser meaning: a column of mixed identity documents, or one of them. */
   readonly union: readonly HeldField[];
+  /** Records are asked for by it here: whoever asks has it, whatever anybody says the system holds. */
+  readonly asked?: true;
 }
 
 const EMPTY: Holding = { fields: [], limits: [], union: [] };
@@ -134,14 +136,25 @@ function readHoldings(system: System, path: Path): Map<string, Holding> {
   joinParts(fields);
   const holdings = new Map<string, Holding>();
   const denies = system.notHeld.length > 0;
+  const asked = askedBy(system, path);
   for (const trait of denies ? TRAITS : spokenOf(fields)) {
     const own = fields.get(trait.id)?.sort((x, y) => x.step - y.step) ?? NO_FIELDS;
     const kin = own.length > 0 ? null : unitedWith(trait);
     const union = kin === null ? NO_FIELDS : unionOf(kin, fields);
+    if (asked.has(trait.id)) {
+      holdings.set(trait.id, { fields: own, limits: NO_LIMITS, union, asked: true });
+      continue;
+    }
     const limits = denies ? limitsOf(system, trait) : NO_LIMITS;
     if (own.length + union.length + limits.length > 0) holdings.set(trait.id, { fields: own, limits, union });
   }
   return holdings;
+}
+
+/** Traits by which records are asked for. */
+function askedBy({ fields }: System, { asks = [] }: Path): ReadonlySet<string> {
+  const traits = fields.flatMap((field) => (asks.includes(field.name) ? [traitOf(field.attribute)?.id] : []));
+  return new Set(traits.filter((id) => id !== undefined));
 }
 
 /** Traits that these fields speak of, as themselves or as a union, in vocabulary order. */

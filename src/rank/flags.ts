@@ -18,7 +18,12 @@ const CERTAIN = 0.8;
 
 /** Flags of one candidate within the whole list. */
 export function flagsOf(weighed: Weighed, all: readonly Weighed[], weighing: Weighing): string[] {
-  return [...circular(weighed.candidate), ...exclusions(weighing, weighed.candidate), ...indistinct(weighed, all)];
+  return [
+    ...circular(weighed.candidate),
+    ...asked(weighing, weighed.candidate),
+    ...exclusions(weighing, weighed.candidate),
+    ...indistinct(weighed, all),
+  ];
 }
 
 /** Fields that a candidate shows, and how many of them are known from the leak alone. */
@@ -39,6 +44,18 @@ function circular(candidate: Candidate): string[] {
   const told =
     count === 1 ? 'rests on descriptions of this leak: it was' : 'rest on descriptions of this leak: they were';
   return [`${count} of its ${of} fields ${told} not weighed`];
+}
+
+/** What was put in to get an answer comes from wherever the asker had it. */
+function asked({ model }: Weighing, candidate: Candidate): string[] {
+  const holdings = model.holdings(candidate);
+  const titles = model.observations
+    .filter(({ trait, columns }) => columns.length > 0 && holdingOf(holdings, trait.id).asked === true)
+    .map(({ trait }) => trait.title.toLowerCase());
+  if (titles.length === 0) return [];
+  return [
+    `asked by ${titles.join(' or ')}: that column may be what was put in, taken from elsewhere, and not an answer`,
+  ];
 }
 
 function exclusions({ model, matches }: Weighing, candidate: Candidate): string[] {

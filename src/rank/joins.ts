@@ -87,6 +87,8 @@ function joinsUnder(
     if (join === null) continue;
     tried++;
     const { key, adds, log10LR, traced } = join;
+    // What the second explains alone needs no first, unless gaps show that something was brought.
+    if (!traced && !join.both) continue;
     const lead = searchedFor && !traced ? single + LEAD : least;
     if (log10LR <= least || log10LR <= lead) continue;
     joins.push({

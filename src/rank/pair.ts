@@ -20,6 +20,8 @@ const UNSEEN_KEY = Math.log10(0.3);
 export interface PairWeight extends Traced {
   readonly key: string;
   readonly adds: readonly string[];
+  /** True if each explains something that the other doesn't. */
+  readonly both: boolean;
 }
 
 /**
@@ -57,7 +59,8 @@ export function weighPair(
         log10(model.engine.totalJoined(a, b, parted.from)) +
         sumOf(valueWeights(parted.main, first, beliefs)) +
         sumOf(valueWeights(parted.donor, second, beliefs));
-  const found = { key, adds: adds.length > 0 ? adds : brought };
+  const both = adds.length > 0 && mine.explained.some((trait) => theirs.missing.has(trait));
+  const found = { key, adds: adds.length > 0 ? adds : brought, both };
   const without = trace.joined(whole, apart);
   // Names of both take longest to weigh, and most pairs are out of the question whatever these say.
   if (trace.joined(whole + ROW_CAP, apart).log10LR <= least) return { ...found, ...without };

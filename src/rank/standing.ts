@@ -27,6 +27,11 @@ const KEYS = new Set([
   'contact.messagingId',
 ]);
 
+/** Whether records can be asked for by it, one at a time. */
+export function isLookupKey(trait: string): boolean {
+  return KEYS.has(trait);
+}
+
 function explains({ model }: Weighing, candidate: Candidate, observation: Observation): boolean {
   if (observation.columns.length === 0) return true;
   const step = dominantStep(observation.shares);

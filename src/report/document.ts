@@ -32,12 +32,6 @@ export function paragraph(text: string, tone: Tone = 'plain'): Block {
   return { kind: 'paragraph', text, tone };
 }
 
-/** "+1.56", "−0.30", "0.00". */
-export function signed(value: number): string {
-  const text = Math.abs(value).toFixed(2);
-  return Number(text) === 0 ? '0.00' : value > 0 ? `+${text}` : `-${text}`;
-}
-
 /** A probability: "0.83", "0.0042", "3e-7". */
 export function probability(value: number | null): string {
   if (value === null) return '';

@@ -1,8 +1,8 @@
 /** What was matched, as a document and as a page: pairs with reasons, runners-up, and who is left over. No value of either side. */
 import type { Alone, ListedPair, Listing, Option, Place } from '../match/listing.ts';
 import type { Profile } from '../profile/types.ts';
-import { count, percent, thousands } from '../wording.ts';
-import { type Block, paragraph, probability, signed } from './document.ts';
+import { count, percent, signed, thousands } from '../wording.ts';
+import { type Block, paragraph, probability } from './document.ts';
 import { nameForReport } from './escape.ts';
 import { type ReadingState, readingNotes, readingOf } from './reading-notes.ts';
 

@@ -7,6 +7,8 @@ import type { Denial } from '../case/types.ts';
 import { factor, moreProbable, percent, thousands } from '../wording.ts';
 import type { Report } from './types.ts';
 
+/** log10: from here on a single candidate counts as supported, and a pair is worth a line here. */
+const TENFOLD = 1;
 /** log10: a hundredth of the best. */
 const FAR_BEHIND = 2;
 
@@ -29,12 +31,12 @@ export function unsaid(report: Draft): string[] {
       'Only a sample of the evidence was read: what is rare may be missing, and records that share a value may lie outside of it.',
     );
   lines.push(`These numbers are ${report.calibration.status}: ${report.calibration.because}.`);
-  const pivots = [...new Set(report.pivots.map((pivot) => pivot.id))];
+  const pivots = [...new Map(report.pivots.map((pivot) => [pivot.id, pivot])).values()];
   if (pivots.length > 0 && report.supported.length > 0) {
-    const single = pivots.filter((id) => !id.includes(' + '));
+    const single = pivots.filter(({ id }) => !id.includes(' + '));
     const shown = (single.length > 0 ? single : pivots).slice(0, 4);
     lines.push(
-      `The first place hangs on ${shown.join('; ')}: if it is wrong or left out, another candidate comes first (all of it under Pivots).`,
+      `The first place hangs on ${shown.map((pivot) => hangsOn(pivot, report)).join('; ')}: if it is wrong or left out, another candidate comes first (all of it under Pivots).`,
     );
   }
   const rows = report.tables.reduce((sum, table) => sum + table.distinctRecords, 0);
@@ -52,6 +54,15 @@ export function unsaid(report: Draft): string[] {
     'Fields and precision tell where data could come from. They do not show who took them, and a source that nobody listed is never excluded.',
   );
   return lines;
+}
+
+/** A pivot by its name; a statement with who says so, since its id alone tells nobody anything. */
+function hangsOn({ kind, id }: Draft['pivots'][number], { systems }: Draft): string {
+  const [system, statement] = kind === 'statement' ? id.split(': ', 2) : [];
+  const found = systems.find((entry) => entry.id === system)?.statements.find((entry) => entry.id === statement);
+  if (found === undefined) return id;
+  const by = [found.by, found.date].filter((part) => part !== null).join(', ');
+  return `the statement "${found.id}" on ${system} (${by})`;
 }
 
 function leading(report: Draft): string[] {
@@ -128,8 +139,10 @@ function combined(report: Draft): string[] {
 }
 
 function pairs(report: Draft): string[] {
-  const graded = report.joins.find((join) => join.assuming.length === 0);
-  const assumed = report.joins.find((join) => join.assuming.length > 0);
+  // A pair that is not supported itself stays in its table.
+  const told = report.joins.filter((join) => join.log10LR >= TENFOLD);
+  const graded = told.find((join) => join.assuming.length === 0);
+  const assumed = told.find((join) => join.assuming.length > 0);
   return [graded, assumed]
     .filter((join) => join !== undefined)
     .map((join) => {

@@ -62,7 +62,7 @@ function detail(system: System): Block[] {
     kind: 'list',
     items: system.paths.map((path) => {
       const masks = Object.entries(path.masks).map(([field, step]) => `${field} ${step}`);
-      return `path ${path.id} (${path.access}, ${path.completeness}): ${path.title ?? ''}${path.title === null ? '' : '; '}shows ${count(path.shows.length, 'field')}${masks.length === 0 ? '' : `, masks ${masks.join(', ')}`}`;
+      return `path ${path.id} (${path.access}, ${path.completeness}): ${path.title ?? ''}${path.title === null ? '' : '; '}${path.asks === undefined ? '' : `asked by ${path.asks.join(', ')}; `}shows ${count(path.shows.length, 'field')}${masks.length === 0 ? '' : `, masks ${masks.join(', ')}`}`;
     }),
   });
   const statements = Object.values(system.statements).map(statementLine);

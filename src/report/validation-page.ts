@@ -3,8 +3,8 @@
  * here but words and digits; a figure without trials is a dash, never a 0.
  */
 import type { CostFigures, Explained, Group, Measured, OrderFigures, Place, Validation } from '../validate/types.ts';
-import { count, thousands } from '../wording.ts';
-import { type Block, paragraph, signed } from './document.ts';
+import { count, signed, thousands } from '../wording.ts';
+import { type Block, paragraph } from './document.ts';
 
 const NONE = '–';
 const SIDES: Readonly<Record<Validation['side'], string>> = {

@@ -58,6 +58,7 @@ export interface PathDescriptor {
   readonly title?: string | null;
   readonly access?: string | null;
   readonly shows?: Names;
+  readonly asks?: Names;
   readonly masks?: Readonly<Record<string, string>> | null;
   readonly order?: Names;
   readonly region?: string | null;

@@ -85,11 +85,14 @@ function field(written: FieldDescriptor, named: string): Field {
 }
 
 function path(raw: PathDescriptor, system: SystemDescriptor, names: readonly string[]): Path {
+  const asks = [...new Set(listOf(raw.asks))];
+  const shows = showsAll(raw.shows) ? names : [...new Set([...listOf(raw.shows), ...asks])];
   return {
     id: raw.id,
     title: raw.title ?? null,
     access: raw.access ?? (raw.id === 'database' ? 'database' : 'unknown'),
-    shows: showsAll(raw.shows) ? names : [...new Set(listOf(raw.shows))],
+    shows,
+    ...(asks.length === 0 ? {} : { asks }),
     masks: record(raw.masks, step),
     order: listOf(raw.order),
     region: raw.region ?? system.region ?? null,

@@ -81,6 +81,7 @@ export async function referenceProblems(
   const paths = raw.paths ?? [];
   for (const [i, path] of paths.entries()) {
     if (!showsAll(path.shows)) names(['paths', i, 'shows'], path.shows, knownFields, fields, 'field');
+    names(['paths', i, 'asks'], path.asks, knownFields, fields, 'field');
     names(['paths', i, 'order'], path.order, knownFields, fields, 'field');
     for (const name of Object.keys(path.masks ?? {})) {
       if (!knownFields.has(name)) unknown(['paths', i, 'masks'], name, 'field', name, fields);

@@ -63,6 +63,11 @@ export interface Path {
   readonly title: string | null;
   readonly access: string;
   readonly shows: readonly string[];
+  /**
+   * Fields that must be put in to get an answer, among `shows`: whoever asks has them, whether they are given out or not.
+   * Absent where nobody says.
+   */
+  readonly asks?: readonly string[];
   /** Field name → precision it is shown with here. */
   readonly masks: Readonly<Record<string, string>>;
   readonly order: readonly string[];

@@ -202,11 +202,11 @@ const NO_LIMITS: readonly BelievedLimitState[] = [];
 function limitsOf(
   system: System,
   trait: string,
-  { limits }: Holding,
+  { limits, asked }: Holding,
   believed: Believe,
   beliefs: Beliefs,
 ): readonly BelievedLimitState[] {
-  if (beliefs.limits.length === 0 && limits.length === 0) return NO_LIMITS;
+  if (asked === true || (beliefs.limits.length === 0 && limits.length === 0)) return NO_LIMITS;
   const settled = beliefs.limits.filter((limit) => limit.system === system.id && limit.trait === trait);
   if (settled.length === 0 && limits.length === 0) return NO_LIMITS;
   const states = settled.map(({ step, r }): BelievedLimitState => ({ step, r, graded: r, final: true }));

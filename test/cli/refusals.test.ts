@@ -19,9 +19,15 @@ const FILES = {
   'unknown-attribute.yaml': `${HEAD}fields:\n  - { name: x, attribute: contact.phon }\n`,
   'unknown-statement.yaml': `${HEAD}fields:\n  - { name: x, statement: nobody }\n`,
   'one.yaml': `${HEAD}fields: []\n`,
+  'one-id.yaml': `${HEAD.replace('id: demo', 'id: one')}fields: []\n`,
   'same.yaml': `${HEAD}fields: []\n`,
   'claims.yaml':
     'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: nobody, says: no, asserts: { notSource: true } }\n',
+  'step.yaml':
+    'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notHeld: [{ attribute: person.birthDate, finerThan: yaer }] } }\n',
+  'no-step.yaml':
+    'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notTaken: [{ attribute: commerce.order, finerThan: masked }] } }\n',
+  'age.yaml': `leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { period: { to: last year } } }\n`,
   'case.yaml': 'leakprint: case/1\nevidence: [missing.csv]\n',
   'other-case.yaml': 'leakprint: case/1\nevidance: [a.csv]\n',
   'profile.json': '{"format":"leakprint-profile/1","complete":true,"evidence":[],"tables":[{"records":"5"}]}',
@@ -90,6 +96,21 @@ const REFUSED: readonly (readonly [string, readonly string[], RegExp, RunOptions
     'claims on no candidate',
     ['attribute', 'a.csv', '--claims', 'claims.yaml'],
     /^claims\.yaml:3: claims\[0\]\.about: no such system/,
+  ],
+  [
+    'a step that the attribute does not have',
+    ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'step.yaml'],
+    /^step\.yaml:3: claims\[0\]\.asserts\.notHeld\[0\]\.finerThan: no step of person\.birthDate, which has second, .* \(did you mean "year"\?\)$/,
+  ],
+  [
+    'a step of what has none',
+    ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'no-step.yaml'],
+    /^no-step\.yaml:3: .*: commerce\.order has no steps of precision: leave "finerThan" out$/,
+  ],
+  [
+    'a time that is none',
+    ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'age.yaml'],
+    /^age\.yaml:3: claims\[0\]\.asserts\.period\.to: /,
   ],
   ['a folder as claims', ['attribute', 'a.csv', '--claims', 'empty'], /^empty: is a folder: name a file$/],
   ['a missing case', ['attribute', '--case', 'nope.yaml'], /^nope\.yaml: no such file or folder$/],

@@ -84,3 +84,16 @@ test('a column that is one of the fields, letter for letter, is listed whatever 
   assert.deepEqual(excluded(ranked, 'listing'), []);
   assert.match(excluded(ranked, 'silent').join(), /is not listed and was seen$/);
 });
+
+test('a column that a way in was asked by is flagged as what may have been put in', () => {
+  const api = system('api', {
+    fields: [field('person.name'), field('contact.email')],
+    paths: [{ asks: ['email'] }],
+  });
+  const flags = of(ranking(profile([column('person.name'), email]), [api, shop]), 'api').flags;
+  assert.ok(flags.some((flag) => flag.startsWith('asked by e-mail address: that column may be what was put in')));
+  assert.deepEqual(
+    of(ranking(profile([column('person.name')]), [api, shop]), 'api').flags.filter((flag) => flag.startsWith('asked')),
+    [],
+  );
+});

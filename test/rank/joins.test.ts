@@ -7,7 +7,7 @@ import { findJoins } from '../../src/rank/joins.ts';
 import { weighPair } from '../../src/rank/pair.ts';
 import type { Trace } from '../../src/rank/trace.ts';
 import type { System } from '../../src/systems/types.ts';
-import { prepare } from '../../src/weigh/index.ts';
+import { findings, prepare } from '../../src/weigh/index.ts';
 import { AS_GRADED } from '../../src/weigh/types.ts';
 import { column, FORTY, field, profile, system } from '../weigh/make.ts';
 
@@ -133,4 +133,30 @@ test('a pair that one among so many would reach by chance is told only where gap
     [[0, 1], 20],
   ];
   assert.deepEqual(told(found, many)[0], ['clinic/database register/database', true]);
+});
+
+test('who explains all by itself needs nobody beside it, unless gaps say so', () => {
+  const { members } = best(null);
+  assert.deepEqual(members, ['clinic/database', 'register/database']);
+  // Its dates speak against the one that holds all; of the other, which adds nothing, no dates are known.
+  const dates = column('health.vaccinationDate', {
+    years: { min: 2019, median: 2020, max: 2021, spread: 2 },
+    distinct: 99,
+  });
+  const everything = system('everything', {
+    fields: [...CLINIC.fields, BIRTH, ADDRESS, field('employment.jobTitle'), field('health.vaccinationDate')],
+    paths: [{ period: { from: '2001', to: '2003' }, statements: ['doc'] }],
+  });
+  const part = system('part', { fields: [field('contact.phone'), field('id.health'), field('health.vaccine')] });
+  const weighing = prepare(leak(null, [...COLUMNS, dates]), candidatesOf([part, everything]), FORTY);
+  const [first, second] = weighing.candidates;
+  assert.ok(first !== undefined && second !== undefined);
+  const untraced: Trace = { parted: null, joined: (whole) => ({ log10LR: whole, traced: false }) };
+  const pair = weighPair(weighing, untraced, AS_GRADED, [first, second], Number.NEGATIVE_INFINITY);
+  assert.equal(pair?.both, false);
+  assert.ok(
+    (pair?.log10LR ?? 0) > 0.6 + (findings(weighing, AS_GRADED).get(second.id) ?? 0),
+    'as a pair it has no dates',
+  );
+  assert.deepEqual(findJoins(weighing), []);
 });

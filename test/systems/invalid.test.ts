@@ -154,6 +154,12 @@ const FILES: readonly (readonly [string, string, string | Uint8Array, string])[]
     'a.yaml:10: paths[0].masks: unknown field "mobyle" (did you mean "mobile"?)',
   ],
   [
+    'field to ask by',
+    'a.yaml',
+    `${HEAD}fields: [mobile]\npaths: [{ id: p, shows: [], asks: mobil }]\n`,
+    'a.yaml:7: paths[0].asks: unknown field "mobil" (did you mean "mobile"?)',
+  ],
+  [
     'ordered field',
     'a.yaml',
     `${HEAD}fields: [a1]\npaths: [{ id: p, order: [a2] }]\n`,

@@ -223,3 +223,17 @@ test('the schema is a valid JSON Schema and closed wherever keys are ours', asyn
   walk(schema, '');
   assert.deepEqual(open, []);
 });
+
+test('what a way in is asked by is shown by whoever asked', async (t) => {
+  const { paths } = await loadOne(
+    t,
+    `${HEAD}fields: [phone, name]\npaths: [{ id: p, shows: name, asks: phone }, { id: q }]\n`,
+  );
+  assert.deepEqual(
+    paths.map(({ shows, asks }) => [shows, asks]),
+    [
+      [['name', 'phone'], ['phone']],
+      [['phone', 'name'], undefined],
+    ],
+  );
+});

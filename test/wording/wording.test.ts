@@ -46,6 +46,9 @@ test('percentages: nothing is rounded to nothing or to all', () => {
 test('the more probable comes first, and nobody is called the source', () => {
   assert.equal(moreProbable(2, 'A', 'B'), 'the findings are 100 times more probable if A than if B');
   assert.equal(moreProbable(-2, 'A', 'B'), 'the findings are 100 times more probable if B than if A');
+  const came = (log10: number) => moreProbable(log10, 'the leak came by a/b', 'by c/d');
+  assert.equal(came(2), 'the findings are 100 times more probable if the leak came by a/b than if by c/d');
+  assert.equal(came(-2), 'the findings are 100 times more probable if the leak came by c/d than if by a/b');
 });
 
 test('property: factors are at least 1 and alike for both signs', () => {

@@ -2,6 +2,8 @@
 import type { Candidate } from '../../match/types.ts';
 import { moreProbable } from '../../wording.ts';
 import { bestOf } from '../standing.ts';
+import { ifSilent, notExcluded } from './excluded.ts';
+import { unsupported } from './support.ts';
 import { type AssertionKind, type Finding, NO_CHANGE, type TestContext } from './types.ts';
 
 /** One tenth or ten times: from here on one way in is clearly ahead of another. */
@@ -27,9 +29,10 @@ export const onlyAccess: AssertionKind = {
         ? 'the descriptor knows no other way in'
         : `other ways in, by the descriptor: ${outside.map(cite).join('; ')}`;
     if (within === undefined || without === undefined) {
+      const kinds = [...new Set(context.own.map((candidate) => candidate.path.access))].join(', ');
       return {
         verdict: 'untestable',
-        because: 'there is nothing to compare: the descriptor has ways in of one kind only',
+        because: `there is nothing to compare: the descriptor has ways in of ${inside.length === 0 ? `other kinds only (${kinds})` : 'this kind only'}`,
         evidence: 'fields alone do not show a way in',
         descriptors,
       };
@@ -39,21 +42,28 @@ export const onlyAccess: AssertionKind = {
     if (!context.supported)
       return {
         verdict: 'untestable',
-        because: `the evidence does not support ${context.claim.about} at all`,
+        because: unsupported(context),
         evidence,
         descriptors,
       };
-    if (lead >= CLEAR)
+    if (lead >= CLEAR) {
+      const open = inside
+        .map((candidate) => notExcluded(context.weighing, candidate))
+        .find((reason) => reason !== null);
       return {
-        verdict: 'contradicted',
-        because: `another way into ${context.claim.about} fits what was seen clearly better than any of those the claim allows`,
+        verdict: open === undefined ? 'contradicted' : 'untestable',
+        because: `another way into ${context.claim.about} fits what was seen clearly better than any of those the claim allows${open === undefined ? '' : `, but ${open}`}`,
         evidence,
         descriptors,
       };
+    }
     if (lead <= -CLEAR)
       return {
         verdict: 'borne out',
-        because: 'a way in that the claim allows fits clearly better than any other',
+        because: `a way in that the claim allows fits clearly better than any other${ifSilent(
+          context.weighing,
+          outside.find((candidate) => candidate.id === without.candidate),
+        )}`,
         evidence,
         descriptors,
       };

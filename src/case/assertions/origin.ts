@@ -2,7 +2,7 @@
 import { holdingOf, type Limit, wholeHoldings } from '../../match/holdings.ts';
 import type { Candidate } from '../../match/types.ts';
 import { SUPPORTED } from '../../rank/verdict.ts';
-import { moreProbable } from '../../wording.ts';
+import { moreProbable, signed } from '../../wording.ts';
 import { beyond } from '../beyond.ts';
 import { bestOf } from '../standing.ts';
 import { type AssertionKind, type Finding, NO_CHANGE, type TestContext } from './types.ts';
@@ -12,41 +12,77 @@ const CLEAR = 1;
 export const notSource: AssertionKind = {
   effect: (_claim, own) => ({ accepted: { beliefs: {}, excluded: own }, rejected: NO_CHANGE }),
 
-  test({ claim, own, graded, supported }): Finding {
-    const mine = bestOf(graded, (id) => own.some((candidate) => candidate.id === id));
-    const other = bestOf(graded, (id) => !own.some((candidate) => candidate.id === id));
-    const descriptors = 'a descriptor says what a system holds, never whether it leaked';
-    if (mine === undefined || other === undefined) {
-      return {
-        verdict: 'untestable',
-        because: 'no other candidate was listed to compare with',
-        evidence: 'nothing to compare',
-        descriptors,
-      };
-    }
-    const lead = mine.findingsLog10 - other.findingsLog10;
-    const evidence = moreProbable(
-      lead,
-      `the leak came by ${mine.candidate}`,
-      `by ${other.candidate}, the best of the others`,
-    );
-    if (supported && lead >= CLEAR)
-      return {
-        verdict: 'contradicted',
-        because: `no other listed source fits nearly as well as ${claim.about}; a source that is not listed, or a copy of ${claim.about}'s own data, can't be excluded`,
-        evidence,
-        descriptors,
-      };
-    if (lead <= -CLEAR && !supported && other.log10LR >= SUPPORTED)
-      return { verdict: 'borne out', because: 'another listed source fits clearly better', evidence, descriptors };
+  test(context): Finding {
+    const { verdict, ...found } = origin(context);
     return {
-      verdict: 'untestable',
-      because: 'fields and precision do not decide between the two',
-      evidence,
-      descriptors,
+      ...found,
+      verdict: verdict === 'fits best' ? 'contradicted' : verdict === 'fits worse' ? 'borne out' : 'untestable',
     };
   },
 };
+
+export const isSource: AssertionKind = {
+  effect: (_claim, own, all) => ({
+    accepted: { beliefs: {}, excluded: all.filter((candidate) => !own.includes(candidate)) },
+    rejected: { beliefs: {}, excluded: own },
+  }),
+
+  test(context): Finding {
+    const { verdict, ...found } = origin(context);
+    return {
+      ...found,
+      verdict: verdict === 'fits best' ? 'borne out' : verdict === 'fits worse' ? 'contradicted' : 'untestable',
+    };
+  },
+};
+
+/** How the system compares with the best of the others: what a claim that the leak is its own, or isn't, comes down to. */
+function origin({ claim, own, graded, supported }: TestContext): Omit<Finding, 'verdict'> & {
+  readonly verdict: 'fits best' | 'fits worse' | 'open';
+} {
+  const mine = bestOf(graded, (id) => own.some((candidate) => candidate.id === id));
+  const other = bestOf(graded, (id) => !own.some((candidate) => candidate.id === id));
+  const descriptors = 'a descriptor says what a system holds, never whether it leaked';
+  if (mine === undefined || other === undefined) {
+    return {
+      verdict: 'open',
+      because: 'no other candidate was listed to compare with',
+      evidence: 'nothing to compare',
+      descriptors,
+    };
+  }
+  const lead = mine.findingsLog10 - other.findingsLog10;
+  const evidence = moreProbable(
+    lead,
+    `the leak came by ${mine.candidate}`,
+    `by ${other.candidate}, the best of the others`,
+  );
+  if (supported && lead >= CLEAR && own.some(({ system }) => system.aggregator))
+    return {
+      verdict: 'open',
+      because: `${claim.about} compiles what others hold: that it fits best doesn't tell it from where it had its data`,
+      evidence,
+      descriptors,
+    };
+  if (supported && lead >= CLEAR)
+    return {
+      verdict: 'fits best',
+      because: `no other listed source fits nearly as well as ${claim.about}; a source that is not listed, or a copy of ${claim.about}'s own data, can't be excluded`,
+      evidence,
+      descriptors,
+    };
+  if (lead <= -CLEAR && !supported && other.log10LR >= SUPPORTED)
+    return { verdict: 'fits worse', because: 'another listed source fits clearly better', evidence, descriptors };
+  return {
+    verdict: 'open',
+    because:
+      Math.abs(lead) < CLEAR
+        ? 'fields and precision do not decide between the two'
+        : `the best of those listed is not supported well enough to decide: ${mine.log10LR > other.log10LR ? mine.candidate : other.candidate} comes to ${signed(Math.max(mine.log10LR, other.log10LR))}, the line is at +${SUPPORTED}`,
+    evidence,
+    descriptors,
+  };
+}
 
 export const notDirect: AssertionKind = {
   effect: () => ({ accepted: NO_CHANGE, rejected: NO_CHANGE }),

@@ -1,6 +1,8 @@
 /** "It came by this way in." */
 import { moreProbable } from '../../wording.ts';
 import { bestOf } from '../standing.ts';
+import { ifSilent, notExcluded } from './excluded.ts';
+import { unsupported } from './support.ts';
 import { type AssertionKind, type Finding, NO_CHANGE } from './types.ts';
 
 const CLEAR = 1;
@@ -15,7 +17,8 @@ export const path: AssertionKind = {
     };
   },
 
-  test({ claim, own, graded, supported }): Finding {
+  test(context): Finding {
+    const { claim, own, graded, supported, weighing } = context;
     const wanted = claim.asserts?.kind === 'path' ? claim.asserts.path : '';
     const mine = own.find((candidate) => candidate.path.id === wanted);
     const claimed = bestOf(graded, (id) => id === mine?.id);
@@ -23,7 +26,7 @@ export const path: AssertionKind = {
     if (mine === undefined || claimed === undefined) {
       return {
         verdict: 'untestable',
-        because: `${claim.about} has no path ${wanted} among the candidates`,
+        because: `${claim.about} has no path ${wanted} among the candidates, but ${own.map((candidate) => candidate.path.id).join(', ')}`,
         evidence: 'nothing in the evidence bears on it',
         descriptors: 'no descriptor lists this way in',
       };
@@ -36,29 +39,32 @@ export const path: AssertionKind = {
         evidence: 'fields alone do not show a way in',
         descriptors,
       };
+    const next = own.find((candidate) => candidate.id === sibling.candidate);
     const lead = claimed.findingsLog10 - sibling.findingsLog10;
     const evidence = moreProbable(lead, `the leak came by ${claimed.candidate}`, `by ${sibling.candidate}`);
     if (!supported)
       return {
         verdict: 'untestable',
-        because: `the evidence does not support ${claim.about} at all`,
+        because: unsupported(context),
         evidence,
         descriptors,
       };
     if (lead >= CLEAR)
       return {
         verdict: 'borne out',
-        because: `it fits clearly better than any other way into ${claim.about}`,
+        because: `it fits clearly better than any other way into ${claim.about}${ifSilent(weighing, next)}`,
         evidence,
         descriptors,
       };
-    if (lead <= -CLEAR)
+    if (lead <= -CLEAR) {
+      const open = notExcluded(weighing, mine);
       return {
-        verdict: 'contradicted',
-        because: `another way into ${claim.about} fits clearly better`,
+        verdict: open === null ? 'contradicted' : 'untestable',
+        because: `another way into ${claim.about} fits clearly better${open === null ? '' : `, but ${open}`}`,
         evidence,
         descriptors,
       };
+    }
     return {
       verdict: 'untestable',
       because: 'fields and precision do not tell it from the next best way in; access logs would',

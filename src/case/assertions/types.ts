@@ -28,7 +28,8 @@ export interface Change {
 }
 
 export interface AssertionKind {
-  effect(claim: Claim, own: readonly Candidate[]): { accepted: Change; rejected: Change };
+  /** `own`: candidates of the system that the claim is about; `all`: of every system. */
+  effect(claim: Claim, own: readonly Candidate[], all: readonly Candidate[]): { accepted: Change; rejected: Change };
   test(context: TestContext): Finding;
 }
 

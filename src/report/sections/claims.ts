@@ -1,5 +1,7 @@
 /** Claims and denials: verdict, reasons, and the first places with and without them. */
-import { type Block, paragraph, signed } from '../document.ts';
+
+import { signed } from '../../wording.ts';
+import { type Block, paragraph } from '../document.ts';
 import type { Report } from '../types.ts';
 
 const SHOWN = 3;
@@ -50,15 +52,24 @@ function tested(report: Report): Block[] {
       kind: 'list',
       items: [
         `because ${claim.because}`,
-        `evidence: ${claim.evidence}`,
-        `descriptors: ${claim.descriptors}`,
-        `if accepted: ${places(claim.ifAccepted)}`,
-        `if rejected: ${places(claim.ifRejected)}`,
+        ...(claim.asserts === null ? [] : tests(claim)),
         ...(claim.note === null ? [] : [`note: ${claim.note.trim()}`]),
       ],
     });
   }
   return blocks;
+}
+
+/** What was tested; what asserts nothing was not. */
+function tests(claim: Report['claims'][number]): string[] {
+  const [accepted, rejected] = [places(claim.ifAccepted), places(claim.ifRejected)];
+  return [
+    `evidence: ${claim.evidence}`,
+    `descriptors: ${claim.descriptors}`,
+    ...(accepted === rejected
+      ? [`accepted or rejected, the ranking begins the same: ${accepted}`]
+      : [`if accepted: ${accepted}`, `if rejected: ${rejected}`]),
+  ];
 }
 
 function places(list: Report['claims'][number]['ifAccepted']): string {

@@ -1,5 +1,7 @@
 /** The full chain of one candidate: every line with both probabilities, and which field each column was matched with. */
-import { type Block, paragraph, probability, signed, type ViewOptions } from '../document.ts';
+
+import { signed } from '../../wording.ts';
+import { type Block, paragraph, probability, type ViewOptions } from '../document.ts';
 import { statementLine } from '../statement-line.ts';
 import type { Report, ReportRank } from '../types.ts';
 

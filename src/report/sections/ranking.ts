@@ -1,5 +1,7 @@
 /** The ranking, then why: the weightiest reasons of the leading candidates. */
-import { type Block, paragraph, signed, type ViewOptions } from '../document.ts';
+
+import { signed } from '../../wording.ts';
+import { type Block, paragraph, type ViewOptions } from '../document.ts';
 import type { Report, ReportRank } from '../types.ts';
 
 /** Candidates listed on a page; JSON has all. */
@@ -7,6 +9,8 @@ const SHOWN = 30;
 
 /** Missing fields below a factor of 1.26 (1 dB) are counted, not named. */
 const NOTABLE = 0.1;
+/** Columns left out that are named where none is notable. */
+const FEW = 2;
 
 export function ranking(report: Report): Block[] {
   const blocks: Block[] = [
@@ -75,7 +79,9 @@ function reasonsOf(entry: ReportRank): Block[] {
     line.because,
   ]);
   if (missing.length > 0) {
-    const named = missing.filter((line) => Math.abs(line.log10) >= NOTABLE).map((line) => line.group);
+    const notable = missing.filter((line) => Math.abs(line.log10) >= NOTABLE);
+    // "1 more" than nothing tells nobody anything.
+    const named = (notable.length > 0 ? notable : missing.slice(0, FEW)).map((line) => line.group);
     const more = missing.length - named.length;
     rows.push([
       signed(sum(missing)),

@@ -1,6 +1,6 @@
 /** Joins of two systems, groups of records, and what the first place hangs on. */
-import { factor, thousands } from '../../wording.ts';
-import { type Block, paragraph, signed } from '../document.ts';
+import { factor, signed, thousands } from '../../wording.ts';
+import { type Block, paragraph } from '../document.ts';
 import { unmatched } from '../summary.ts';
 import type { Report } from '../types.ts';
 
@@ -50,6 +50,9 @@ export function cohorts(report: Report): Block[] {
   ];
 }
 
+/** log10 of two: below it neither fits better. */
+const EVEN = Math.log10(2);
+
 export function pivots(report: Report): Block[] {
   if (report.pivots.length === 0) {
     return [
@@ -64,7 +67,7 @@ export function pivots(report: Report): Block[] {
       kind: 'list',
       items: report.pivots.map(
         (pivot) =>
-          `${pivot.kind === 'statement' ? `if the statement ${pivot.id} is wrong` : `without ${pivot.id}`}: ${pivot.becomes} comes before ${pivot.was}, by a factor of ${factor(pivot.lead)}`,
+          `${pivot.kind === 'statement' ? `if the statement ${pivot.id} is wrong` : `without ${pivot.id}`}: ${pivot.becomes} comes before ${pivot.was}, ${pivot.lead < EVEN ? 'but what was seen then fits both within a factor of two' : `by a factor of ${factor(pivot.lead)}`}`,
       ),
     },
   ];

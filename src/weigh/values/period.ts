@@ -5,6 +5,7 @@
  */
 import type { ColumnProfile, Profile } from '../../profile/types.ts';
 import type { Period } from '../../systems/types.ts';
+import { titleOf } from '../../vocabulary/index.ts';
 import type { ValueFinding, ValueSignal } from './types.ts';
 
 /** What a system writes down when it happens. */
@@ -83,15 +84,31 @@ function yearOf(date: string | null): number | null {
   return year === undefined ? null : Number(year);
 }
 
-function fullest({ tables }: Profile): ColumnProfile | null {
+/** The span of a column of dates of events, with what they are dates of. */
+export interface EventColumn {
+  readonly title: string;
+  readonly years: NonNullable<ColumnProfile['years']>;
+}
+
+/** Columns whose dates a system makes itself, as far as they are certain and many. */
+export function eventColumns(profile: Profile): EventColumn[] {
+  return events(profile).flatMap(({ attribute, years }) =>
+    years === null ? [] : [{ title: titleOf(attribute).toLowerCase(), years }],
+  );
+}
+
+function events({ tables }: Profile): ColumnProfile[] {
+  return tables
+    .flatMap(({ columns }) => columns)
+    .filter(
+      ({ attribute, years, reported, confidence, distinct }) =>
+        EVENTS.has(attribute) && years !== null && reported === null && confidence >= CERTAIN && distinct >= FEWEST,
+    );
+}
+
+function fullest(profile: Profile): ColumnProfile | null {
   let best: ColumnProfile | null = null;
-  for (const { columns } of tables) {
-    for (const column of columns) {
-      if (!EVENTS.has(column.attribute) || column.years === null || column.reported !== null) continue;
-      if (column.confidence < CERTAIN || column.distinct < FEWEST) continue;
-      if (best === null || isFuller(column, best)) best = column;
-    }
-  }
+  for (const column of events(profile)) if (best === null || isFuller(column, best)) best = column;
   return best;
 }
 

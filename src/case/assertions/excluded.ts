@@ -1,0 +1,56 @@
+/**
+ * What speaks against a way in, beside numbers: what was seen that it is said not to show, and what nobody says of it. A way
+ * in about which little is known fits worse than one that was described; that is no contradiction.
+ */
+import { holdingOf } from '../../match/holdings.ts';
+import { dominantStep } from '../../match/observed.ts';
+import { relationOf } from '../../match/relation.ts';
+import type { Candidate } from '../../match/types.ts';
+import { isLookupKey } from '../../rank/standing.ts';
+import type { TestContext } from './types.ts';
+
+/** Titles of what was seen: beyond what the way in is said to show, and passed over by an open descriptor. */
+interface Against {
+  readonly beyond: readonly string[];
+  readonly silent: readonly string[];
+  /** The one thing beyond, if records can be asked for by it: it may be what was put in. */
+  readonly key: string | null;
+}
+
+/** Sorts what was seen by how the descriptor of a way in stands to it. */
+function againstOf({ model }: TestContext['weighing'], candidate: Candidate): Against {
+  const beyond: string[] = [];
+  const silent: string[] = [];
+  let keys = 0;
+  for (const { trait, columns, shares } of model.observations) {
+    if (columns.length === 0) continue;
+    const relation = relationOf(candidate, holdingOf(model.holdings(candidate), trait.id), dominantStep(shares));
+    if (relation === 'unknown') silent.push(trait.title.toLowerCase());
+    if (relation !== 'notHeld' && relation !== 'finer') continue;
+    beyond.push(trait.title.toLowerCase());
+    if (isLookupKey(trait.id)) keys++;
+  }
+  return { beyond, silent, key: beyond.length === 1 && keys === 1 ? (beyond[0] ?? null) : null };
+}
+
+/** Why a way in that fits clearly worse is not excluded for all that; null where something seen excludes it. */
+export function notExcluded(weighing: TestContext['weighing'], candidate: Candidate): string | null {
+  const { beyond, silent, key } = againstOf(weighing, candidate);
+  if (beyond.length === 0)
+    return `nothing that was seen goes beyond what ${candidate.id} is said to show: its descriptor passes over ${list(silent)} and is open`;
+  if (key === null) return null;
+  return `all that goes beyond what ${candidate.id} is said to show is the ${key}, which may be what it was asked by, and not what it answered ("asks" in the descriptor)`;
+}
+
+/** A caveat for a way in that fits clearly better than another; '' where something seen excludes the other. */
+export function ifSilent(weighing: TestContext['weighing'], other: Candidate | undefined): string {
+  const reason = other === undefined ? null : notExcluded(weighing, other);
+  return reason === null ? '' : `; but ${reason}`;
+}
+
+const NAMED = 4;
+
+function list(titles: readonly string[]): string {
+  const rest = titles.length - NAMED;
+  return rest > 0 ? `${titles.slice(0, NAMED).join(', ')} and ${rest} more` : titles.join(', ') || 'nothing of it';
+}
