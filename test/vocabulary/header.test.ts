@@ -171,3 +171,21 @@ test('names of any length take no time', () => {
   for (const run of ['a', '1', 'name ', 'a.', 'aA', "a'", '[', 'birthdate', '\u0301']) matchHeader(run.repeat(100_000));
   assert.ok(spent() < 500);
 });
+
+test('initials of romanised Chinese names, as registers there write them', () => {
+  const INITIALS: readonly (readonly [string, string])[] = [
+    ['XM', 'person.name'],
+    ['XB', 'person.gender'],
+    ['CSRQ', 'person.birthDate'],
+    ['HYZK', 'person.maritalStatus'],
+    ['SFZH', 'id.national'],
+    ['ZJHM', 'id.number'],
+    ['sjhm', 'contact.phone'],
+    ['lxdh', 'contact.phone'],
+    ['hjdz', 'contact.address'],
+    ['yzbm', 'contact.postalCode'],
+    ['gzdw', 'employment.employer'],
+  ];
+  for (const [name, attribute] of INITIALS) assert.equal(matchHeader(name)[0]?.attribute, attribute, name);
+  assert.equal(matchHeader('ALERT_MEDICAL')[0]?.attribute, 'health.diagnosis');
+});
