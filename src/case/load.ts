@@ -4,7 +4,7 @@
  */
 import { dirname, isAbsolute, join } from 'node:path';
 import { documentsOf } from '../documents/parse.ts';
-import { type Place, type Problem, problemError } from '../documents/problem.ts';
+import { type Place, type Problem, problemError, quote } from '../documents/problem.ts';
 import type { SchemaName } from '../documents/schema-name.ts';
 import { textOf } from '../documents/text.ts';
 import { InputError } from '../errors.ts';
@@ -115,8 +115,8 @@ function claimProblems(raw: readonly RawClaim[], before: readonly Claim[], syste
       problems.push({
         at: ['claims', i, 'about'],
         key: null,
-        message: 'no such system among the candidates',
-        written: claim.about,
+        message: `no such system among the candidates: ${quote(claim.about)}; there ${systems.size === 1 ? 'is' : 'are'} ${listed(systems)}`,
+        written: claim.about.split('/')[0] ?? '',
         words: [...systems],
       });
     }
@@ -128,6 +128,14 @@ function claimProblems(raw: readonly RawClaim[], before: readonly Claim[], syste
     }
     return problems;
   });
+}
+
+/** Systems that a message lists. */
+const LISTED = 6;
+
+function listed(systems: ReadonlySet<string>): string {
+  const more = systems.size - LISTED;
+  return `${[...systems].slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function attributeProblems(at: Place, { attribute: written }: RawLimit): Problem[] {
@@ -160,18 +168,22 @@ function fill(raw: RawClaim): Claim {
     interested: raw.interested ?? false,
     source: source.length === 0 ? null : source.join(', '),
     note: raw.note ?? null,
-    asserts: assertion(raw.asserts ?? {}),
+    asserts: assertion(raw.asserts ?? {}, raw.about),
   };
 }
 
-function assertion(raw: RawAssertion): Assertion | null {
+function assertion(raw: RawAssertion, about: string): Assertion | null {
   if (raw.notHeld !== undefined) return { kind: 'notHeld', notHeld: raw.notHeld.map(limit) };
   if (raw.notTaken !== undefined) return { kind: 'notTaken', notTaken: raw.notTaken.map(limit) };
   if (raw.period !== undefined)
     return { kind: 'period', period: { from: raw.period.from ?? null, to: raw.period.to ?? null } };
   if (raw.onlyAccess !== undefined) return { kind: 'onlyAccess', access: raw.onlyAccess };
   if (raw.hasAccess !== undefined) return { kind: 'hasAccess', access: raw.hasAccess };
-  if (raw.path !== undefined) return { kind: 'path', path: raw.path };
+  if (raw.path !== undefined) {
+    // A candidate's whole name is a way of naming its path.
+    const system = `${about}/`;
+    return { kind: 'path', path: raw.path.startsWith(system) ? raw.path.slice(system.length) : raw.path };
+  }
   if (raw.notDirect === true) return { kind: 'notDirect' };
   if (raw.isSource === true) return { kind: 'isSource' };
   if (raw.notSource === true) return { kind: 'notSource' };

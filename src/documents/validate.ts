@@ -50,6 +50,8 @@ function wording(error: ErrorObject): Pick<Problem, 'key' | 'message' | 'written
     case 'const':
     case 'enum': {
       const allowed = error.keyword === 'const' ? [params.allowedValue] : (params.allowedValues as unknown[]);
+      // A boolean that has one meaning only: "yes" is text here.
+      if (allowed.length === 1 && typeof allowed[0] === 'boolean') return plain(`must be ${allowed[0]}`);
       const words = allowed.filter((word) => typeof word === 'string');
       const written = typeof error.data === 'string' ? error.data : null;
       const list = words.length > LISTED ? 'a known word' : words.join(' or ');
@@ -67,11 +69,25 @@ function wording(error: ErrorObject): Pick<Problem, 'key' | 'message' | 'written
       return plain(`must be at least ${params.limit}`);
     case 'maximum':
       return plain(`must be at most ${params.limit}`);
+    case 'maxProperties':
+      return plain(
+        `must hold ${params.limit === 1 ? 'one key' : `at most ${params.limit} keys`}: say the others apart`,
+      );
+    case 'minProperties':
+      return plain('must not be empty');
+    case 'pattern':
+      return plain(`can't be ${quote(String(error.data))}${describedBy(error)}`);
     case 'anyOf':
       return plain('has none of the forms that are allowed here');
     default:
       return plain(error.message ?? 'is not valid');
   }
+}
+
+/** What a schema says in words of a form, where it does; the form as an expression where it doesn't. */
+function describedBy({ parentSchema, params }: ErrorObject): string {
+  const said = (parentSchema as { readonly description?: unknown } | undefined)?.description;
+  return typeof said === 'string' ? `: ${said.replace(/\.$/, '')}` : `: must match ${String(params.pattern)}`;
 }
 
 /** True if the missing key is there with a slip: the unknown key says it all. */

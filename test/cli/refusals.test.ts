@@ -27,6 +27,10 @@ const FILES = {
     'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notHeld: [{ attribute: person.birthDate, finerThan: yaer }] } }\n',
   'no-step.yaml':
     'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notTaken: [{ attribute: commerce.order, finerThan: masked }] } }\n',
+  'yes.yaml':
+    'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notSource: yes } }\n',
+  'two.yaml':
+    'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notSource: true, path: p } }\n',
   'age.yaml': `leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { period: { to: last year } } }\n`,
   'case.yaml': 'leakprint: case/1\nevidence: [missing.csv]\n',
   'other-case.yaml': 'leakprint: case/1\nevidance: [a.csv]\n',
@@ -95,7 +99,7 @@ const REFUSED: readonly (readonly [string, readonly string[], RegExp, RunOptions
   [
     'claims on no candidate',
     ['attribute', 'a.csv', '--claims', 'claims.yaml'],
-    /^claims\.yaml:3: claims\[0\]\.about: no such system/,
+    /^claims\.yaml:3: claims\[0\]\.about: no such system among the candidates: "nobody"; there are aarogya-setu, .* more$/,
   ],
   [
     'a step that the attribute does not have',
@@ -110,7 +114,17 @@ const REFUSED: readonly (readonly [string, readonly string[], RegExp, RunOptions
   [
     'a time that is none',
     ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'age.yaml'],
-    /^age\.yaml:3: claims\[0\]\.asserts\.period\.to: /,
+    /^age\.yaml:3: claims\[0\]\.asserts\.period\.to: can't be "last year": A year, a month or a day: 2019/,
+  ],
+  [
+    'a yes that is text',
+    ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'yes.yaml'],
+    /^yes\.yaml:3: claims\[0\]\.asserts\.notSource: must be true$/,
+  ],
+  [
+    'two assertions in one claim',
+    ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'two.yaml'],
+    /^two\.yaml:3: claims\[0\]\.asserts: must hold one key: say the others apart$/,
   ],
   ['a folder as claims', ['attribute', 'a.csv', '--claims', 'empty'], /^empty: is a folder: name a file$/],
   ['a missing case', ['attribute', '--case', 'nope.yaml'], /^nope\.yaml: no such file or folder$/],
