@@ -1,9 +1,9 @@
 /** "There is no other way in than …", and "there is such a way in". */
 import type { Candidate } from '../../match/types.ts';
 import { moreProbable } from '../../wording.ts';
+import { ifSilent, notExcluded } from '../excluded.ts';
 import { bestOf } from '../standing.ts';
-import { ifSilent, notExcluded } from './excluded.ts';
-import { unsupported } from './support.ts';
+import { unsupported } from '../support.ts';
 import { type AssertionKind, type Finding, NO_CHANGE, type TestContext } from './types.ts';
 
 /** One tenth or ten times: from here on one way in is clearly ahead of another. */

@@ -2,10 +2,11 @@
  * "The records are made up." No list of fields shows it: whoever makes records up gives them the fields that are expected.
  * What bears on it are check digits and addresses that are made of names, and these are told; the verdict is left open.
  */
-import type { ColumnProfile } from '../../profile/types.ts';
 import { titleOf } from '../../vocabulary/index.ts';
 import { percent, thousands } from '../../wording.ts';
 import { type AssertionKind, NO_CHANGE, type TestContext } from './types.ts';
+
+type ColumnProfile = TestContext['weighing']['profile']['tables'][number]['columns'][number];
 
 /** Fewer values of a form may pass or fail by chance. */
 const FEWEST = 30;

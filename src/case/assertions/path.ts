@@ -1,8 +1,8 @@
 /** "It came by this way in." */
 import { moreProbable } from '../../wording.ts';
+import { ifSilent, notExcluded } from '../excluded.ts';
 import { bestOf } from '../standing.ts';
-import { ifSilent, notExcluded } from './excluded.ts';
-import { unsupported } from './support.ts';
+import { unsupported } from '../support.ts';
 import { type AssertionKind, type Finding, NO_CHANGE } from './types.ts';
 
 const CLEAR = 1;

@@ -1,5 +1,6 @@
 /** The commands, in the order of the help. Adding one: a file here and a line in the list. */
 import { attributeCommand } from './attribute.ts';
+import { attributesCommand } from './attributes.ts';
 import { compareCommand } from './compare.ts';
 import { formatsCommand } from './formats.ts';
 import { matchCommand } from './match.ts';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly CliCommand[] = [
   compareCommand,
   matchCommand,
   systemsCommand,
+  attributesCommand,
   formatsCommand,
   validateCommand,
 ];

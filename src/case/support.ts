@@ -1,8 +1,8 @@
 /** Why a leak can't test a claim about a system: how far it is from supporting that system, in numbers and not in a word. */
-import { SUPPORTED } from '../../rank/verdict.ts';
-import { moreProbable, signed } from '../../wording.ts';
-import { bestOf, firstOf } from '../standing.ts';
-import type { TestContext } from './types.ts';
+import { SUPPORTED } from '../rank/verdict.ts';
+import { moreProbable, signed } from '../wording.ts';
+import type { TestContext } from './assertions/types.ts';
+import { bestOf, firstOf } from './standing.ts';
 
 /** One clause, for a context that isn't supported. */
 export function unsupported({ claim, own, graded }: TestContext): string {

@@ -2,12 +2,12 @@
  * What speaks against a way in, beside numbers: what was seen that it is said not to show, and what nobody says of it. A way
  * in about which little is known fits worse than one that was described; that is no contradiction.
  */
-import { holdingOf } from '../../match/holdings.ts';
-import { dominantStep } from '../../match/observed.ts';
-import { relationOf } from '../../match/relation.ts';
-import type { Candidate } from '../../match/types.ts';
-import { isLookupKey } from '../../rank/standing.ts';
-import type { TestContext } from './types.ts';
+import { holdingOf } from '../match/holdings.ts';
+import { dominantStep } from '../match/observed.ts';
+import { relationOf } from '../match/relation.ts';
+import type { Candidate } from '../match/types.ts';
+import { isLookupKey } from '../rank/standing.ts';
+import type { TestContext } from './assertions/types.ts';
 
 /** Titles of what was seen: beyond what the way in is said to show, and passed over by an open descriptor. */
 interface Against {
