@@ -9,6 +9,9 @@ import type { Candidate } from '../match/types.ts';
 import { isLookupKey } from '../rank/standing.ts';
 import type { TestContext } from './assertions/types.ts';
 
+/** What lists that circulate hold, and what interfaces are asked by. */
+const LISTED_ELSEWHERE = /^(?:contact|account)\./;
+
 /** Titles of what was seen: beyond what the way in is said to show, and passed over by an open descriptor. */
 interface Against {
   readonly beyond: readonly string[];
@@ -28,18 +31,26 @@ function againstOf({ model }: TestContext['weighing'], candidate: Candidate): Ag
     if (relation === 'unknown') silent.push(trait.title.toLowerCase());
     if (relation !== 'notHeld' && relation !== 'finer') continue;
     beyond.push(trait.title.toLowerCase());
-    if (isLookupKey(trait.id)) keys++;
+    if (LISTED_ELSEWHERE.test(trait.id) && isLookupKey(trait.id)) keys++;
   }
   return { beyond, silent, key: beyond.length === 1 && keys === 1 ? (beyond[0] ?? null) : null };
 }
 
 /** Why a way in that fits clearly worse is not excluded for all that; null where something seen excludes it. */
 export function notExcluded(weighing: TestContext['weighing'], candidate: Candidate): string | null {
-  const { beyond, silent, key } = againstOf(weighing, candidate);
-  if (beyond.length === 0)
-    return `nothing that was seen goes beyond what ${candidate.id} is said to show: its descriptor passes over ${list(silent)} and is open`;
-  if (key === null) return null;
-  return `all that goes beyond what ${candidate.id} is said to show is the ${key}, which may be what it was asked by, and not what it answered ("asks" in the descriptor)`;
+  const { beyond, silent } = againstOf(weighing, candidate);
+  if (beyond.length > 0) return null;
+  return `nothing that was seen goes beyond what ${candidate.id} is said to show: its descriptor passes over ${list(silent)} and is open`;
+}
+
+/** What would take the contradiction away: that all which excludes a way in was put in by whoever asked; '' where it couldn't be. */
+export function unlessAsked(weighing: TestContext['weighing'], candidates: readonly Candidate[]): string {
+  for (const candidate of candidates) {
+    const { key } = againstOf(weighing, candidate);
+    if (key !== null)
+      return `, unless ${candidate.id} was asked by the ${key}, which would then come from elsewhere ("asks" in the descriptor)`;
+  }
+  return '';
 }
 
 /** A caveat for a way in that fits clearly better than another; '' where something seen excludes the other. */

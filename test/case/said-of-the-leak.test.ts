@@ -124,11 +124,18 @@ test('a way in of which little is known fits worse and is not contradicted; a ca
   assert.doesNotMatch(by('database', 'closed').because, /but/);
 });
 
-test('what records were asked by is no answer: alone beyond a way in it contradicts nobody', () => {
+test('what records were asked by is no answer', () => {
   const path = { id: 'api', shows: KEYLESS, completeness: 'closed' } as const;
   const asserts = { kind: 'path', path: 'api' } as const;
   const result = judge(asserts, [...OWN, email], clinic([path, { id: 'database' }]));
-  assert.equal(result.verdict, 'untestable', result.because);
+  assert.equal(result.verdict, 'contradicted', result.because);
+  assert.match(result.because, /, unless h\/api was asked by the e-mail address, which would then come from elsewhere/);
+  const stated = judge(
+    asserts,
+    [...OWN, email],
+    clinic([{ ...path, shows: [...KEYLESS, 'email'], asks: ['email'] }, { id: 'database' }]),
+  );
+  assert.equal(stated.verdict, 'untestable', stated.because);
   const lineOf = (paths: readonly Partial<Path>[]) => {
     const denied: Partial<System> = { notHeld: [{ attribute: 'contact.email', finerThan: null, statements: ['doc'] }] };
     const weighing = prepare(profile([...OWN, email]), candidatesOf([clinic(paths, denied)]), OTHERS);

@@ -1,7 +1,7 @@
 /** "There is no other way in than …", and "there is such a way in". */
 import type { Candidate } from '../../match/types.ts';
 import { moreProbable } from '../../wording.ts';
-import { ifSilent, notExcluded } from '../excluded.ts';
+import { ifSilent, notExcluded, unlessAsked } from '../excluded.ts';
 import { bestOf } from '../standing.ts';
 import { unsupported } from '../support.ts';
 import { type AssertionKind, type Finding, NO_CHANGE, type TestContext } from './types.ts';
@@ -52,7 +52,7 @@ export const onlyAccess: AssertionKind = {
         .find((reason) => reason !== null);
       return {
         verdict: open === undefined ? 'contradicted' : 'untestable',
-        because: `another way into ${context.claim.about} fits what was seen clearly better than any of those the claim allows${open === undefined ? '' : `, but ${open}`}`,
+        because: `another way into ${context.claim.about} fits what was seen clearly better than any of those the claim allows${open === undefined ? unlessAsked(context.weighing, inside) : `, but ${open}`}`,
         evidence,
         descriptors,
       };

@@ -1,6 +1,6 @@
 /** "It came by this way in." */
 import { moreProbable } from '../../wording.ts';
-import { ifSilent, notExcluded } from '../excluded.ts';
+import { ifSilent, notExcluded, unlessAsked } from '../excluded.ts';
 import { bestOf } from '../standing.ts';
 import { unsupported } from '../support.ts';
 import { type AssertionKind, type Finding, NO_CHANGE } from './types.ts';
@@ -60,7 +60,7 @@ export const path: AssertionKind = {
       const open = notExcluded(weighing, mine);
       return {
         verdict: open === null ? 'contradicted' : 'untestable',
-        because: `another way into ${claim.about} fits clearly better${open === null ? '' : `, but ${open}`}`,
+        because: `another way into ${claim.about} fits clearly better${open === null ? unlessAsked(weighing, [mine]) : `, but ${open}`}`,
         evidence,
         descriptors,
       };
