@@ -1,11 +1,14 @@
 /** Compares the step a column reaches with what a candidate states to hold. */
 import { traitOf } from '../vocabulary/index.ts';
-import { type HeldField, type Holding, type Limit, withinLimit } from './holdings.ts';
+import { type HeldField, type Holding, isReadOffLeak, type Limit, withinLimit } from './holdings.ts';
 import type { Candidate, Relation } from './types.ts';
 
 /** Relation of an observed step to a holding, as stated: nobody is doubted here. */
 export function relationOf(candidate: Candidate, holding: Holding, observed: number | null): Relation {
-  const allowed = holding.fields.filter((held) => holding.limits.every((limit) => withstands(held, limit)));
+  // What was read off the leak is no holding: it would say of itself that it is held.
+  const known = holding.fields.filter(({ field }) => !isReadOffLeak(candidate.system, field.statements));
+  if (known.length === 0 && holding.fields.length > 0 && holding.limits.length === 0) return 'unknown';
+  const allowed = known.filter((held) => holding.limits.every((limit) => withstands(held, limit)));
   const finest = allowed[0]?.step ?? holding.union[0]?.step;
   if (finest !== undefined) {
     if (observed === null || observed === finest) return 'held';

@@ -85,7 +85,7 @@ function leading(report: Draft): string[] {
   const behind = supported.find((entry) => best.findingsLog10 - entry.findingsLog10 >= Math.log10(2));
   if (behind !== undefined)
     lines.push(
-      `Against the next supported candidate ${behind.candidate}: ${moreProbable(best.findingsLog10 - behind.findingsLog10, best.candidate, behind.candidate)}.`,
+      `Against the next supported candidate ${behind.candidate}: ${moreProbable(best.findingsLog10 - behind.findingsLog10, `by ${best.candidate}`, `by ${behind.candidate}`)}.`,
     );
   const excluded = best.flags.filter((flag) => flag.startsWith('cannot be the sole source if'));
   if (excluded.length > 0) lines.push(`${best.candidate} ${excluded.join('; it ')}.`);

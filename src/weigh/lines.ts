@@ -2,7 +2,7 @@
  * From two chains of probabilities to the lines of a candidate: the increments trait by trait, then the values. They add
  * up to the total because the total is their sum. Traits that were neither seen nor matter become one line.
  */
-import { type Holding, holdingOf } from '../match/holdings.ts';
+import { type Holding, holdingOf, isReadOffLeak } from '../match/holdings.ts';
 import { dominantStep } from '../match/observed.ts';
 import { relationOf } from '../match/relation.ts';
 import type { Candidate, FieldMatch, Relation } from '../match/types.ts';
@@ -15,6 +15,8 @@ import type { ValueFinding } from './values/types.ts';
 
 /** An unseen trait whose weight is smaller than this (a factor of 1.05) is told in the summary line. */
 const WORTH_A_LINE = 0.02;
+/** What is held and weighs against by more than this (a factor of 1.25) looks like a mistake, and is explained. */
+const NEEDS_WORDS = 0.1;
 
 /** Lines of a candidate in vocabulary order, values last. */
 export function linesOf(
@@ -169,6 +171,8 @@ function because(
       ? `${name}: held here, not seen; leaks leave columns out`
       : `${name}: not seen, not stated here`;
   const denied = holding.limits.length > 0;
+  if (isToldByLeak(holding, candidate))
+    return `${name}: told only by descriptions of this leak, which count for nothing`;
   if ((relation === 'finer' || relation === 'notHeld') && denied && isListed(observation, holding))
     return `${name}: listed as finely as it was seen, and denied by a statement; both are weighed by their grades`;
   switch (relation) {
@@ -189,14 +193,26 @@ function because(
   }
 }
 
+/** Nobody else lists it: what was read off the leak can't speak for a source of it. */
+function isToldByLeak({ fields }: Holding, { system }: Candidate): boolean {
+  return fields.length > 0 && fields.every(({ field }) => isReadOffLeak(system, field.statements));
+}
+
 /** A field reaches what was seen, whatever is denied. */
 function isListed({ shares }: Observation, { fields: [finest] }: Holding): boolean {
   const step = dominantStep(shares);
   return finest !== undefined && (step === null || finest.step <= step);
 }
 
-/** Something that speaks against a candidate can still weigh little once what came before has been weighed. */
+/**
+ * Something that speaks against a candidate can still weigh little once what came before has been weighed; and what it holds can
+ * weigh against it, where others show it more often.
+ */
 function inSequence(text: string, relation: Relation | undefined, log10: number): string {
-  if ((relation !== 'finer' && relation !== 'notHeld') || log10 < WORTH_A_LINE) return text;
-  return `${text}; after the findings before it, as probable here as elsewhere or more`;
+  const against = relation === 'finer' || relation === 'notHeld';
+  if (against && log10 >= WORTH_A_LINE)
+    return `${text}; after the findings before it, as probable here as elsewhere or more`;
+  if ((relation === 'held' || relation === 'coarser') && log10 <= -NEEDS_WORDS)
+    return `${text}; after the findings before it, more probable elsewhere`;
+  return text;
 }

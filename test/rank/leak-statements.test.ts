@@ -5,7 +5,7 @@ import { candidatesOf } from '../../src/match/holdings.ts';
 import { rank } from '../../src/rank/index.ts';
 import type { Statement } from '../../src/systems/types.ts';
 import { statementKey } from '../../src/weigh/belief.ts';
-import { prepare, totals } from '../../src/weigh/index.ts';
+import { prepare, totals, weigh } from '../../src/weigh/index.ts';
 import { AS_GRADED } from '../../src/weigh/types.ts';
 import { column, field, OTHERS, profile, statement, system } from '../weigh/make.ts';
 
@@ -86,4 +86,23 @@ test('its names and their order say nothing, though most fields rest on a docume
     found.map(({ finding, log10 }) => [finding, Math.round(log10 * 20) / 20]);
   const alone = ranking(few).entries[0]?.lines.filter(({ finding }) => /order|spelling/.test(finding)) ?? [];
   assert.deepEqual(weights(lines(clinic.slice(3))), weights(alone));
+});
+
+test('a field that only descriptions of the leak list is not held as it was seen, in lines and in pairs', () => {
+  const half = described('half', (attribute) => (attribute.startsWith('health') ? 'news' : 'doc'));
+  const weighing = prepare(seen, candidatesOf([half]), OTHERS);
+  const lines = weigh(weighing)[0]?.lines ?? [];
+  const of = (group: string) => lines.find((line) => line.group === group)?.because;
+  assert.equal(of('health.dose'), 'dose: told only by descriptions of this leak, which count for nothing');
+  assert.match(of('person.name') ?? '', /^full name: held as it was seen/);
+  const relations = weighing.matches
+    .get('half/database')
+    ?.map(({ column: { attribute }, relation }) => [attribute, relation]);
+  assert.deepEqual(Object.fromEntries(relations ?? []), {
+    'person.name': 'held',
+    'contact.phone': 'held',
+    'health.vaccine': 'unknown',
+    'health.dose': 'unknown',
+    'health.facility': 'unknown',
+  });
 });
