@@ -1,11 +1,14 @@
 /** The schemas themselves: valid, closed, described, and of one mind about what they share. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
+import type { Assertion } from '../../src/case/types.ts';
 import type { Mark } from '../../src/profile/marks/types.ts';
-import { schemaOf } from './schema.ts';
+import type { Report } from '../../src/report/types.ts';
+import { faults, schemaOf } from './schema.ts';
 
 /** Keys that are there only where there is something to say. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
@@ -121,3 +124,28 @@ interface MarkProperties {
   readonly mark: { readonly enum: readonly string[] };
   readonly detail: { readonly properties: object };
 }
+
+test('every kind of assertion is what the schema of reports knows', () => {
+  const limits = [{ attribute: 'contact.email', finerThan: null, statements: [] }];
+  const all: Readonly<Record<Assertion['kind'], Assertion>> = {
+    notHeld: { kind: 'notHeld', notHeld: limits },
+    notTaken: { kind: 'notTaken', notTaken: limits },
+    period: { kind: 'period', period: { from: null, to: '2019-09' } },
+    onlyAccess: { kind: 'onlyAccess', access: ['otp'] },
+    hasAccess: { kind: 'hasAccess', access: ['otp'] },
+    path: { kind: 'path', path: 'database' },
+    notDirect: { kind: 'notDirect' },
+    isSource: { kind: 'isSource' },
+    notSource: { kind: 'notSource' },
+    moreDetailed: { kind: 'moreDetailed' },
+    fabricated: { kind: 'fabricated' },
+  };
+  const url = new URL('../../fixtures/att-2021/expected.json', import.meta.url);
+  const report = JSON.parse(readFileSync(url, 'utf8')) as Report;
+  const [claim] = report.claims;
+  assert.ok(claim !== undefined);
+  const claims = Object.values(all).map((asserts) => ({ ...claim, asserts }));
+  // Goldens are shortened elsewhere.
+  const found = faults('report', { ...report, claims }).filter((fault) => fault.startsWith('/claims'));
+  assert.deepEqual(found, []);
+});

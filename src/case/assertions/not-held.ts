@@ -22,7 +22,7 @@ export const notHeld: AssertionKind = {
     judge(context, entriesOf(context.claim, context.own), {
       absent: 'nothing was recognised as what the claim denies, which fits it and proves nothing',
       untested: (about) =>
-        `the rest of the evidence does not support ${about}, so this leak can't test what ${about} holds`,
+        `the rest of the evidence does not support ${about} well enough, so this leak can't test what ${about} holds`,
       contradicted: (about) =>
         `it can't be true if the leak came from ${about} alone; another source joined to it would leave it standing`,
     }),
@@ -37,7 +37,7 @@ export const notTaken: AssertionKind = {
       absent:
         'nothing in this evidence was recognised as what the claim says was not taken; more may have been taken than was seen here',
       untested: (about) =>
-        `the rest of the evidence does not support ${about}, so it can't tell what was taken from ${about}`,
+        `the rest of the evidence does not support ${about} well enough, so it can't tell what was taken from ${about}`,
       contradicted: (about) =>
         `it can't be true if all of this evidence was taken from ${about}; another source joined to it would leave it standing`,
     }),
@@ -156,7 +156,9 @@ function describe(
   const taken = claim.asserts?.kind === 'notTaken';
   const parts = [
     against.size === 0
-      ? `no document lists more than ${claim.about} is said to ${taken ? 'have lost' : 'hold'}`
+      ? taken
+        ? `no document lists it for ${claim.about} beyond the claim`
+        : `no document lists more than ${claim.about} is said to hold`
       : `documents that list ${taken ? `it for ${claim.about}, where it could have been taken` : 'more'}: ${[...against].join(', ')}`,
     within.size === 0 ? '' : `within the claim: ${[...within].join(', ')}`,
   ];

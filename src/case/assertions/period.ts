@@ -14,7 +14,7 @@ export const period: AssertionKind = {
       return {
         verdict: 'untestable',
         because:
-          'no column with dates of events was recognised: births and the like do not tell when records were made',
+          'no dates of events could be read: reports hold none, and births and the like do not tell when records were made',
         evidence: 'nothing in the evidence bears on it',
         descriptors,
       };
