@@ -168,7 +168,7 @@ function because(
   const name = observation.trait.title.toLowerCase();
   if (observation.columns.length === 0)
     return holding.fields.length > 0
-      ? `${name}: held here, not seen; leaks leave columns out`
+      ? `${name}: held here, not recognised in the leak; leaks leave columns out`
       : `${name}: not seen, not stated here`;
   const denied = holding.limits.length > 0;
   if (isToldByLeak(holding, candidate))

@@ -86,7 +86,7 @@ function reasonsOf(entry: ReportRank): Block[] {
     rows.push([
       signed(sum(missing)),
       'held, not seen',
-      `leaks leave columns out: ${named.join(', ')}${named.length > 0 && more > 0 ? ' and ' : ''}${more > 0 ? `${more} more` : ''}`,
+      `left out by the leak, or not recognised: ${named.join(', ')}${named.length > 0 && more > 0 ? ' and ' : ''}${more > 0 ? `${more} more` : ''}`,
     ]);
   }
   if (rest.length > 0)
