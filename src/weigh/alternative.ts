@@ -11,12 +11,15 @@ interface AlternativeMember {
 const NOTHING: ReadonlySet<number> = new Set();
 
 export class Alternative {
-  readonly #engine: Engine;
-  readonly #members: readonly AlternativeMember[];
-  readonly #smoothing: number;
+  /** Weights add up to 1. */
+  readonly members: readonly AlternativeMember[];
   /** ln P of each trait by itself. */
-  readonly #marginals: Float64Array;
+  readonly marginals: Float64Array;
+  readonly #engine: Engine;
+  readonly #smoothing: number;
   readonly #totals = new Map<string, number>();
+  /** Of the members, by what is left out. */
+  readonly #wholes = new Map<string, readonly number[]>();
 
   /**
    * `smoothing`: weight of the product of marginals against the mixture of whole systems. `marginals`: P of each of the
@@ -25,62 +28,72 @@ export class Alternative {
   constructor(engine: Engine, members: readonly AlternativeMember[], marginals: Float64Array, smoothing: number) {
     this.#engine = engine;
     const all = members.reduce((sum, { weight }) => sum + weight, 0);
-    this.#members = members.map((member) => ({ ...member, weight: member.weight / all }));
+    this.members = members.map((member) => ({ ...member, weight: member.weight / all }));
     this.#smoothing = smoothing;
-    const each = this.#members.flatMap(({ weight, hypothesis }) =>
+    const each = this.members.flatMap(({ weight, hypothesis }) =>
       hypothesis.scenarios.map((scenario) => ({ share: weight * scenario.probability, scenario })),
     );
-    this.#marginals = engine.meanMarginals(each, marginals).map((mean) => Math.log(mean));
+    this.marginals = engine.meanMarginals(each, marginals).map((mean) => Math.log(mean));
   }
 
   /** ln P(all that was seen | another system). */
   total(without: ReadonlySet<number> = NOTHING): number {
-    const key = [...without].sort((x, y) => x - y).join();
+    const key = keyOf(without);
     let known = this.#totals.get(key);
     if (known === undefined) {
-      known = this.#mix(
-        logSum(
-          this.#members.map(({ weight, hypothesis }) => Math.log(weight) + this.#engine.total(hypothesis, without)),
-        ),
-        this.#product(without),
-      );
+      const wholes = this.#wholesOf(without, key);
+      const each = this.members.map(({ weight }, i) => Math.log(weight) + (wholes[i] ?? 0));
+      known = this.mixed(logSum(each), this.#product(without));
       this.#totals.set(key, known);
     }
     return known;
   }
 
   /** The same with families weighted otherwise, as a bootstrap over families would; the product of marginals stays. */
-  reweighted(weightOf: (family: string) => number): number {
-    const weights = this.#members.map(({ weight, family }) => weight * weightOf(family));
+  reweighted(weightOf: (family: string) => number, without: ReadonlySet<number> = NOTHING): number {
+    const wholes = this.#wholesOf(without, keyOf(without));
+    const weights = this.members.map(({ weight, family }) => weight * weightOf(family));
     const sum = weights.reduce((all, weight) => all + weight, 0);
-    const whole = this.#members.map(
-      ({ hypothesis }, i) => Math.log((weights[i] ?? 0) / sum) + this.#engine.total(hypothesis),
-    );
-    return this.#mix(logSum(whole), this.#product(NOTHING));
+    const each = wholes.map((whole, i) => Math.log((weights[i] ?? 0) / sum) + whole);
+    return this.mixed(logSum(each), this.#product(without));
+  }
+
+  #wholesOf(without: ReadonlySet<number>, key: string): readonly number[] {
+    let known = this.#wholes.get(key);
+    if (known === undefined) {
+      known = this.members.map(({ hypothesis }) => this.#engine.total(hypothesis, without));
+      this.#wholes.set(key, known);
+    }
+    return known;
   }
 
   /** ln P after the first, the first two, … traits. */
   prefixes(): Float64Array {
-    const weights = this.#members.map(({ weight }) => Math.log(weight));
-    const prefixes = this.#members.map(({ hypothesis }) => this.#engine.prefixes(hypothesis));
+    const weights = this.members.map(({ weight }) => Math.log(weight));
+    const prefixes = this.members.map(({ hypothesis }) => this.#engine.prefixes(hypothesis));
     const logs = new Array<number>(weights.length).fill(0);
     let product = 0;
-    return this.#marginals.map((log, trait) => {
+    return this.marginals.map((log, trait) => {
       product += log;
       for (let i = 0; i < logs.length; i++) logs[i] = (weights[i] ?? 0) + (prefixes[i]?.[trait] ?? 0);
-      return this.#mix(logSum(logs), product);
+      return this.mixed(logSum(logs), product);
     });
   }
 
   #product(without: ReadonlySet<number>): number {
     let product = 0;
-    for (let trait = 0; trait < this.#marginals.length; trait++) {
-      if (!without.has(trait)) product += this.#marginals[trait] ?? 0;
+    for (let trait = 0; trait < this.marginals.length; trait++) {
+      if (!without.has(trait)) product += this.marginals[trait] ?? 0;
     }
     return product;
   }
 
-  #mix(whole: number, product: number): number {
+  /** From ln P of whole systems, and of all traits by themselves. */
+  mixed(whole: number, product: number): number {
     return logSum([Math.log(1 - this.#smoothing) + whole, Math.log(this.#smoothing) + product]);
   }
+}
+
+function keyOf(without: ReadonlySet<number>): string {
+  return [...without].sort((x, y) => x - y).join();
 }

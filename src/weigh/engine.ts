@@ -121,6 +121,15 @@ export class Engine {
     return logSum(logs);
   }
 
+  /** The product over all traits in a scenario. */
+  product(scenario: HypothesisScenario): Product {
+    if (this.sums !== null) return this.sums.product(this.frame, scenario.silence, scenario);
+    const { values, bits } = scenario.silence.product;
+    const product = { values: values.slice(), bits: bits.slice() };
+    this.settings.replace(product, this.frame, scenario.silence.vectors, scenario, this.#without);
+    return product;
+  }
+
   /**
    * ln P(all that was seen | the first source joined with the second). What was seen came from whichever explains it
    * better. What wasn't is missing from the main source as ever; of the donor only what was wanted is taken over, so

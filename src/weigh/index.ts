@@ -14,8 +14,8 @@ import { linesOf, settlingLines } from './lines.ts';
 import { Model } from './model.ts';
 import { observe } from './observe.ts';
 import { populationFor } from './population.ts';
-import { bestOfSystems, type Calibration, othersOf, settle } from './settle.ts';
-import { AS_GRADED, type Beliefs, type Weighed } from './types.ts';
+import { bestOfSystems, type Calibration, othersOf, type Settled, settle } from './settle.ts';
+import { AS_GRADED, type Beliefs, type Weighed, type WeightLine } from './types.ts';
 import { rowOf } from './values/header-row.ts';
 import { spelledTogether } from './values/header-together.ts';
 import { VALUE_SIGNALS } from './values/index.ts';
@@ -135,21 +135,31 @@ function sumsAgainst(
   const sums = new Map<string, number>();
   for (const candidate of candidates) {
     let sum = (model.engine.total(model.hypothesis(candidate, beliefs), without) - alternative) / Math.LN10;
-    for (const { group, log10 } of valueWeights(weighing, candidate, beliefs)) {
-      if (withoutGroups.size === 0 || !withoutGroups.has(group)) sum += log10;
+    for (const value of valueWeights(weighing, candidate, beliefs)) {
+      if (withoutGroups.size === 0 || !withoutGroups.has(leftOutAs(value))) sum += value.log10;
     }
     sums.set(candidate.id, sum);
   }
   return sums;
 }
 
+/** By what name a finding is left out: its group; of the whole leak each finding stands for itself. */
+export function leftOutAs({ group, finding }: Pick<WeightLine, 'group' | 'finding'>): string {
+  return group === 'whole' ? finding : group;
+}
+
 /** Totals from sums of findings. */
-export function settled({ candidates }: Weighing, sums: ReadonlyMap<string, number>): Map<string, number> {
+export function settled(weighing: Weighing, sums: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map([...settlements(weighing, sums)].map(([id, { total }]) => [id, total]));
+}
+
+/** The same with the parts that they are made of. */
+export function settlements({ candidates }: Weighing, sums: ReadonlyMap<string, number>): Map<string, Settled> {
   const own = (id: string) => sums.get(id) ?? 0;
   const best = bestOfSystems(candidates.map(({ id, system }) => [system.id, own(id)]));
   const others = new Map<string, readonly number[]>();
   for (const system of best.keys()) others.set(system, othersOf(best, system));
-  return new Map(candidates.map(({ id, system }) => [id, settle(own(id), others.get(system.id) ?? []).total]));
+  return new Map(candidates.map(({ id, system }) => [id, settle(own(id), others.get(system.id) ?? [])]));
 }
 
 interface ValueWeight {

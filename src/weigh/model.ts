@@ -5,7 +5,7 @@
 import { type Holding, holdingsOf } from '../match/holdings.ts';
 import type { Candidate } from '../match/types.ts';
 import { Alternative } from './alternative.ts';
-import { BaseRates } from './base-rates.ts';
+import { type BaseRate, BaseRates } from './base-rates.ts';
 import { bearingOn } from './belief.ts';
 import { type Plain, TraitChannel } from './channel.ts';
 import type { Constants } from './constants.ts';
@@ -35,7 +35,7 @@ export class Model {
   readonly #present: readonly number[];
   readonly #plain: Plain;
   readonly #rates: BaseRates;
-  readonly #index: TraitIndex;
+  readonly index: TraitIndex;
   readonly #plan: PoolPlan;
   /** Of all traits at the base rates of each domain of the population. */
   readonly #vectors: Float64Array;
@@ -52,10 +52,10 @@ export class Model {
     this.observations = observations;
     this.constants = constants;
     this.population = population;
-    this.#index = plan?.index ?? indexOf(observations);
+    this.index = plan?.index ?? indexOf(observations);
     this.engine = new Engine(observations, constants);
     const { size } = this.engine.settings;
-    this.#plan = plan?.pool ?? planPool(this.#index, population.pool, size);
+    this.#plan = plan?.pool ?? planPool(this.index, population.pool, size);
     const { domains, keys } = this.#plan;
     this.#rates = new BaseRates(population);
     const numbers = observations.length * size;
@@ -74,12 +74,12 @@ export class Model {
   /** The same model with rows, weights of families and constants drawn again. What was seen stays seen. */
   redrawn(observations: readonly Observation[], familyWeight: (family: string) => number, constants: Constants): Model {
     const population = weighted(this.population.pool, familyWeight);
-    return new Model(observations, population, constants, { index: this.#index, pool: this.#plan });
+    return new Model(observations, population, constants, { index: this.index, pool: this.#plan });
   }
 
   /** Indices of the traits in groups left out. */
   indices(groups: ReadonlySet<string>): Set<number> {
-    return new Set([...groups].map((group) => this.#index.of.get(group)).filter((index) => index !== undefined));
+    return new Set([...groups].map((group) => this.index.of.get(group)).filter((index) => index !== undefined));
   }
 
   /** The hypothesis that the leak came by this way into this system. */
@@ -87,11 +87,25 @@ export class Model {
     const key = `${candidate.id}\n${bearingOn(candidate.system, beliefs)}`;
     let known = this.#hypotheses.get(key);
     if (known === undefined) {
-      const plan = planOf(this.#index, candidate.system, candidate.path, this.holdings(candidate), beliefs);
+      const plan = planOf(this.index, candidate.system, candidate.path, this.holdings(candidate), beliefs);
       known = { scenarios: plan.map((scenario) => this.#own(scenario)) };
       this.#hypotheses.set(key, known);
     }
     return known;
+  }
+
+  /** How the members of the population were read, in their order. */
+  get members(): PoolPlan['members'] {
+    return this.#plan.members;
+  }
+
+  /** How common a trait is: over the whole population, and each trait in a domain. */
+  baseRate(trait: number): BaseRate {
+    return this.#rates.overall(trait);
+  }
+
+  ratesIn(domain: string): Float64Array {
+    return this.#domainOf(domain).rates;
   }
 
   /** What a candidate holds, trait by trait. */

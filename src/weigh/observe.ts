@@ -49,6 +49,35 @@ export function observe(profile: Profile, constants: Constants): Observation[] {
   return TRAITS.map((trait) => observation(trait, seen.get(trait.id) ?? [], sensitivity));
 }
 
+/** What one clean column of a trait that was not seen would show, at one step in so many distinct records. */
+export function withColumn(unseen: Observation, step: number, rows: number): Observation {
+  const counts = cleanCounts(unseen.trait.steps.length, step, rows);
+  const weight = 1 - FLUKE / (rows + 1);
+  return {
+    ...unseen,
+    readings: [
+      { weight, counts },
+      { weight: 1 - weight, counts: null },
+    ],
+  };
+}
+
+const CLEAN = new Map<string, readonly number[]>();
+
+/** The same list each time: how probable its rows are is worked out once. */
+function cleanCounts(steps: number, step: number, rows: number): readonly number[] {
+  const key = `${steps} ${step} ${rows}`;
+  const known = CLEAN.get(key) ?? Array.from({ length: steps }, (_, i) => (i === step ? rows : 0));
+  CLEAN.set(key, known);
+  return known;
+}
+
+/** Distinct records that a column could fill, as far as they count: those of the largest table. */
+export function rowsAtMost({ tables }: Profile): number {
+  const most = tables.reduce((all, { distinctRecords }) => Math.max(all, distinctRecords), 1);
+  return Math.min(ROWS_AT_MOST, most);
+}
+
 /** Distinct records in which the column holds a value. */
 function distinctRows(table: TableProfile, column: ColumnProfile): number {
   // A report about evidence counts as one record: that it says so is all that was seen.

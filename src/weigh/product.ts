@@ -10,7 +10,7 @@ import type { Constants } from './constants.ts';
 export const CLASSES: readonly Salience[] = ['identity', 'content', 'technical'];
 
 /** Least probability that is told from zero; keeps every total finite. */
-const FLOOR = 1e-12;
+export const FLOOR = 1e-12;
 
 /** Below 2^-300 a product is brought back by 2^300: exact, and far from where numbers get coarse (2^-1022). */
 const SMALL = 2 ** -300;

@@ -25,6 +25,17 @@ const COVERAGES = [0.1, 0.5, 0.9];
  * @param rowError share of rows that are finer by damage
  */
 export function presentOf(weight: number, counts: readonly number[], rowError: number): Present {
+  const known = KNOWN.get(counts);
+  if (known !== undefined && known.weight === weight && known.rowError === rowError) return known;
+  const present = { ...madeReady(weight, counts, rowError), rowError };
+  KNOWN.set(counts, present);
+  return present;
+}
+
+/** Columns that are only supposed are asked for by the dozen, all with the same rows. */
+const KNOWN = new WeakMap<readonly number[], Present & { readonly rowError: number }>();
+
+function madeReady(weight: number, counts: readonly number[], rowError: number): Present {
   const at = counts.map((_, step) => logRowsAt(counts, step, rowError));
   const mixed = counts.map((_, step) => logRowsMixed(counts, step, rowError));
   let scale = counts.length === 0 ? 0 : Number.NEGATIVE_INFINITY;

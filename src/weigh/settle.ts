@@ -21,6 +21,8 @@ export interface Settled {
   readonly calibration: number;
   readonly cap: number;
   readonly total: number;
+  /** The total before it is capped. */
+  readonly uncapped: number;
 }
 
 /** If it is another source, it is as probably one of those listed as one that isn't: even odds, the least that can be said. */
@@ -37,7 +39,7 @@ export function settle(sum: number, others: readonly number[], calibration: Cali
   const { offset, slope, lowest, highest } = calibration;
   const scaled = offset + slope * (sum + rivals);
   const total = Math.min(highest, Math.max(lowest, scaled));
-  return { rivals, calibration: scaled - sum - rivals, cap: total - scaled, total };
+  return { rivals, calibration: scaled - sum - rivals, cap: total - scaled, total, uncapped: scaled };
 }
 
 function share(others: readonly number[]): number[] {

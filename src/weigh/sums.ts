@@ -26,6 +26,8 @@ export interface Sharing {
   readonly scenario: Scenario;
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 export class Sums {
   readonly #exports: SumsExports;
   readonly #memory: SumsMemory;
@@ -78,6 +80,16 @@ export class Sums {
     this.#exports.replace(old, own.traits.length, traits, at, vectors, this.#without);
     if (without.size > 0) this.#memory.mark(this.#without, without, 0);
     return this.#exports.close();
+  }
+
+  /** The product itself, where the vectors of `own` stand for those of silence. */
+  product(frame: Frame, silence: Silent, own: OwnVectors): Product {
+    this.total(frame, silence, own, NOTHING);
+    const { values, bits } = silence.product;
+    const product = { values: new Float64Array(values.length), bits: new Int32Array(bits.length) };
+    this.#memory.get(this.#values, product.values);
+    this.#memory.get(this.#bits, product.bits);
+    return product;
   }
 
   /** ln P after the first, the first two, … traits; `first` of the scenario itself. */
