@@ -8,6 +8,7 @@ import { loadClaims } from './case/load.ts';
 import { candidatesOf } from './match/holdings.ts';
 import { loadProfile, type ReadOptions } from './profile/load.ts';
 import { rank } from './rank/index.ts';
+import { robustnessOf } from './rank/robustness.ts';
 import { buildReport } from './report/build.ts';
 import type { Header, Report } from './report/types.ts';
 import { systemsFor } from './systems/catalogue.ts';
@@ -36,11 +37,13 @@ export async function attribute(question: Question): Promise<Report> {
   const profile = await loadProfile(question.evidence, question.reading);
   const weighing = prepare(profile, candidatesOf(systems), shippedPopulation());
   const ranking = rank(weighing);
+  const robustness = robustnessOf(weighing, ranking);
   return buildReport({
     header: question.header,
     profile,
     weighing,
     ranking,
+    robustness,
     claims: testClaims(claims, weighing),
     denials: denialsOf(weighing),
   });

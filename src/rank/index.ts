@@ -5,13 +5,14 @@
 import { type Weighing, weigh } from '../weigh/index.ts';
 import type { Weighed } from '../weigh/types.ts';
 import { findCohorts, mixtureFlag } from './cohorts.ts';
-import { flagsOf, isCircular } from './flags.ts';
+import { flagsOf } from './flags.ts';
 import { intervals } from './interval.ts';
 import { findJoins } from './joins.ts';
 import { ahead, byPlace, type Place } from './order.ts';
 import { findPivots } from './pivots.ts';
+import { isSupported } from './support.ts';
 import type { Ranked, Ranking } from './types.ts';
-import { SUPPORTED, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 /** Ranks the candidates of a weighing. */
 export function rank(weighing: Weighing): Ranking {
@@ -19,17 +20,21 @@ export function rank(weighing: Weighing): Ranking {
   const places = weighed.map(placeOf);
   const spans = intervals(weighing, new Map(weighed.map((entry) => [entry.candidate.id, entry.total])));
   const entries = weighed.map((entry, index): Ranked => {
-    const interval = spans.get(entry.candidate.id) ?? [entry.total, entry.total];
+    const { interval, low } = spans.get(entry.candidate.id) ?? {
+      interval: [entry.total, entry.total],
+      low: entry.total,
+    };
     return {
       ...entry,
       rank: rankOf(places, index),
       interval,
+      low,
       verdict: verdictOf(entry.total),
       flags: flagsOf(entry, weighed, weighing),
     };
   });
   const supported = entries
-    .filter((entry) => entry.total >= SUPPORTED && entry.interval[0] > 0 && !isCircular(entry.candidate))
+    .filter(({ candidate, total, low }) => isSupported(candidate, total, low))
     .map((entry) => entry.candidate.id);
   const cohorts = findCohorts(weighing);
   const mixture = mixtureFlag(cohorts);

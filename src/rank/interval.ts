@@ -9,10 +9,10 @@ import type { System } from '../systems/types.ts';
 import { statementKey } from '../weigh/belief.ts';
 import { UNSURE } from '../weigh/calibration.ts';
 import type { Constants } from '../weigh/constants.ts';
-import { findings, settled, type Weighing } from '../weigh/index.ts';
+import { findings, settlements, type Weighing } from '../weigh/index.ts';
 import type { Model } from '../weigh/model.ts';
 import type { Calibration } from '../weigh/settle.ts';
-import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
+import { AS_GRADED, type Beliefs, type Observation, type Reading } from '../weigh/types.ts';
 import { MAKE_UP } from '../weigh/values/make-up.ts';
 import { Random, seedOf } from './random.ts';
 
@@ -29,26 +29,61 @@ const UNDRAWN = 0.4;
 /** The same of numbers of columns, where these were weighed: another habit of its own, so both add as squares. */
 const UNDRAWN_COUNTS = 0.3;
 
-/** Candidate id → [low, high], containing the point estimate. */
+/** How far one total would move. */
+export interface Span {
+  /** [low, high], containing the total; never outside of what can be stated at all. */
+  readonly interval: readonly [number, number];
+  /** The low end before it is bounded so: what moves with the total. */
+  readonly low: number;
+}
+
+/** Everything drawn once; under other beliefs the same draws are asked again. */
+interface Draw {
+  readonly model: Model;
+  readonly statements: ReadonlyMap<string, number>;
+  readonly families: readonly ((family: string) => number)[];
+}
+
+const DRAWN = new WeakMap<Weighing, readonly Draw[]>();
+
+function drawsOf(weighing: Weighing): readonly Draw[] {
+  let draws = DRAWN.get(weighing);
+  if (draws === undefined) {
+    const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
+    draws = Array.from({ length: DRAWS }, (_, draw) => ({
+      model: redraw(weighing.model, draw),
+      statements: new Map(systems.flatMap((system) => regrade(system, draw))),
+      families: Array.from({ length: FAMILY_DRAWS }, (__, again) => exponential(`${draw} ${again} family`)),
+    }));
+    DRAWN.set(weighing, draws);
+  }
+  return draws;
+}
+
+/**
+ * Intervals under beliefs. What these take for granted no draw grades again.
+ *
+ * @param point candidate id → total
+ */
 export function intervals(
   weighing: Weighing,
   point: ReadonlyMap<string, number>,
-): Map<string, readonly [number, number]> {
+  beliefs: Beliefs = AS_GRADED,
+): Map<string, Span> {
   const drawn = new Map(weighing.candidates.map((candidate): [string, number[]] => [candidate.id, []]));
-  const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const model = redraw(weighing.model, draw);
-    const statements = new Map(systems.flatMap((system) => regrade(system, draw)));
-    const values = findings({ ...weighing, model }, { ...AS_GRADED, statements });
-    const alternative = model.alternative.total();
-    for (let again = 0; again < FAMILY_DRAWS; again++) {
-      const shift = (alternative - model.alternative.reweighted(exponential(`${draw} ${again} family`))) / Math.LN10;
+  for (const { model, statements, families } of drawsOf(weighing)) {
+    const without = model.indices(beliefs.withoutGroups);
+    const under = { ...beliefs, statements: new Map([...statements, ...beliefs.statements]) };
+    const values = findings({ ...weighing, model }, under);
+    const alternative = model.alternative.total(without);
+    for (const weightOf of families) {
+      const shift = (alternative - model.alternative.reweighted(weightOf, without)) / Math.LN10;
       const shifted = new Map([...values].map(([id, sum]) => [id, sum + shift]));
-      for (const [id, total] of settled(weighing, shifted)) drawn.get(id)?.push(total);
+      for (const [id, { uncapped }] of settlements(weighing, shifted)) drawn.get(id)?.push(uncapped);
     }
   }
   const undrawn = (id: string) =>
-    (weighing.values.get(id) ?? []).some(({ finding }) => finding === MAKE_UP)
+    !beliefs.withoutGroups.has(MAKE_UP) && (weighing.values.get(id) ?? []).some(({ finding }) => finding === MAKE_UP)
       ? Math.hypot(UNDRAWN, UNSURE, UNDRAWN_COUNTS)
       : Math.hypot(UNDRAWN, UNSURE);
   return new Map(
@@ -56,19 +91,25 @@ export function intervals(
   );
 }
 
-/** Never outside of what can be stated at all. */
 function quantiles(
   values: readonly number[],
   point: number,
   undrawn: number,
   { lowest, highest }: Pick<Calibration, 'lowest' | 'highest'>,
-): readonly [number, number] {
+): Span {
   const sorted = [...values].sort((x, y) => x - y);
   const cut = Math.floor(TAIL * sorted.length);
-  return [
-    Math.max(Math.min(point, lowest), Math.min(point, sorted[cut] ?? point) - undrawn),
-    Math.min(Math.max(point, highest), Math.max(point, sorted[sorted.length - 1 - cut] ?? point) + undrawn),
-  ];
+  const lower = sorted[cut] ?? point;
+  const upper = sorted[sorted.length - 1 - cut] ?? point;
+  const bounded = (total: number) => Math.min(highest, Math.max(lowest, total));
+  return {
+    interval: [
+      Math.max(Math.min(point, lowest), Math.min(point, bounded(lower)) - undrawn),
+      Math.min(Math.max(point, highest), Math.max(point, bounded(upper)) + undrawn),
+    ],
+    // A total at its upper bound was more before.
+    low: Math.min(point < highest ? point : lower, lower) - undrawn,
+  };
 }
 
 function redraw(model: Model, draw: number): Model {

@@ -28,6 +28,16 @@ export function byPlace(x: Place, y: Place): number {
   return ahead(y, x) || (x.candidate < y.candidate ? -1 : 1);
 }
 
+/** The candidate with the highest sum; equal sums by id. */
+export function leaderOf(sums: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const [id, sum] of sums) {
+    const most = best === null ? Number.NEGATIVE_INFINITY : (sums.get(best) ?? 0);
+    if (best === null || sum > most + SAME || (Math.abs(sum - most) <= SAME && id < best)) best = id;
+  }
+  return best;
+}
+
 /** The places of all candidates under beliefs, in the order of the candidates. */
 export function placesOf(weighing: Weighing, beliefs: Beliefs): Place[] {
   const sums = findings(weighing, beliefs);

@@ -2,9 +2,10 @@
  * What the first place hangs on: each group of findings and each statement is left out in turn, then the few groups
  * together that hold the first place against the next rivals.
  */
-import { statementKey } from '../weigh/belief.ts';
-import { findings, standing, type Weighing } from '../weigh/index.ts';
-import { AS_GRADED, type Beliefs, type Weighed } from '../weigh/types.ts';
+import { findings, leftOutAs, standing, type Weighing } from '../weigh/index.ts';
+import type { Weighed } from '../weigh/types.ts';
+import { eachLeftOut, findingGroups, without } from './leave-out.ts';
+import { leaderOf } from './order.ts';
 import type { Pivot } from './types.ts';
 
 /** Rivals for which the smallest set of groups is looked for, and how large a set may be. */
@@ -16,20 +17,9 @@ export function findPivots(weighing: Weighing, entries: readonly Weighed[]): Piv
   const first = entries[0];
   if (first === undefined) return [];
   const was = first.candidate.id;
-  const groups = weighing.model.observations
-    .filter((observation) => observation.columns.length > 0)
-    .map((observation) => observation.trait.id);
-  const byGroup = groups.map((id) => pivotOf(weighing, was, 'group', id, without([id])));
-  const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
-  const byStatement = systems.flatMap((system) =>
-    Object.keys(system.statements).map((id) =>
-      pivotOf(weighing, was, 'statement', `${system.id}: ${id}`, {
-        ...AS_GRADED,
-        statements: new Map([[statementKey(system.id, id), 0]]),
-      }),
-    ),
-  );
-  const single = [...byGroup, ...byStatement].filter((pivot) => pivot !== null);
+  const groups = findingGroups(weighing);
+  const each = eachLeftOut(weighing).map(({ kind, id, sums }) => pivotOf(was, kind, id, sums));
+  const single = each.filter((pivot) => pivot !== null);
   const named = new Set(single.map((pivot) => pivot.becomes));
   const rivals = entries
     .slice(1)
@@ -43,14 +33,10 @@ export function findPivots(weighing: Weighing, entries: readonly Weighed[]): Piv
   return [...single, ...news.filter((pivot, i) => news.findIndex((other) => twin(other, pivot)) === i)];
 }
 
-function without(groups: readonly string[]): Beliefs {
-  return { ...AS_GRADED, withoutGroups: new Set(groups) };
-}
-
 /** The few groups that hold the first place against one rival, those that speak most for the difference first. */
 function setAgainst(weighing: Weighing, first: Weighed, rival: Weighed, groups: readonly string[]): Pivot | null {
   const weightOf = (entry: Weighed, group: string) =>
-    entry.lines.reduce((sum, line) => (line.group === group ? sum + line.log10 : sum), 0);
+    entry.lines.reduce((sum, line) => (leftOutAs(line) === group ? sum + line.log10 : sum), 0);
   const sorted = groups
     .map((group) => ({ group, lead: weightOf(first, group) - weightOf(rival, group) }))
     .filter(({ lead }) => lead > 0.05)
@@ -60,28 +46,18 @@ function setAgainst(weighing: Weighing, first: Weighed, rival: Weighed, groups: 
     const set = sorted.slice(0, size);
     // Named in vocabulary order, so that one set has one name.
     const id = groups.filter((group) => set.includes(group)).join(' + ');
-    const pivot = pivotOf(weighing, first.candidate.id, 'group', id, without(set));
+    const beliefs = without(set);
+    // Most of what is left out changes nothing, which is known without the alternative.
+    if (leaderOf(standing(weighing, beliefs)) === first.candidate.id) continue;
+    const pivot = pivotOf(first.candidate.id, 'group', id, findings(weighing, beliefs));
     if (pivot !== null) return pivot;
   }
   return null;
 }
 
-function pivotOf(weighing: Weighing, was: string, kind: Pivot['kind'], id: string, beliefs: Beliefs): Pivot | null {
-  // Most of what is left out changes nothing, which is known without the alternative.
-  if (leader(standing(weighing, beliefs)) === was) return null;
-  const values = findings(weighing, beliefs);
-  const becomes = leader(values);
+function pivotOf(was: string, kind: Pivot['kind'], id: string, values: ReadonlyMap<string, number>): Pivot | null {
+  const becomes = leaderOf(values);
   if (becomes === null || becomes === was) return null;
   const lead = (values.get(becomes) ?? 0) - (values.get(was) ?? 0);
   return lead < 1e-9 ? null : { kind, id, was, becomes, lead };
-}
-
-/** The candidate with the highest total; equal totals by id. */
-function leader(values: ReadonlyMap<string, number>): string | null {
-  let best: string | null = null;
-  for (const [id, total] of values) {
-    const least = best === null ? Number.NEGATIVE_INFINITY : (values.get(best) ?? 0);
-    if (best === null || total > least + 1e-9 || (Math.abs(total - least) <= 1e-9 && id < best)) best = id;
-  }
-  return best;
 }

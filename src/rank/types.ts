@@ -6,6 +6,8 @@ export interface Ranked extends Weighed {
   /** 1 is best; equal totals share a rank. Candidates within a factor of two are flagged, not tied. */
   readonly rank: number;
   readonly interval: readonly [number, number];
+  /** Its low end before it is bounded by what can be stated at all. */
+  readonly low: number;
   readonly verdict: string;
   readonly flags: readonly string[];
 }
@@ -52,6 +54,53 @@ export interface Pivot {
   readonly becomes: string;
   /** log10 LR(new first : old first) after the removal. */
   readonly lead: number;
+}
+
+/** A candidate that is or is no longer supported, with its total after the change and the low end of its interval then. */
+export interface Turned {
+  readonly candidate: string;
+  readonly log10LR: number;
+  readonly lowLog10: number;
+}
+
+/** Who is supported after a change and wasn't before, and the reverse, in the order of the ranking. */
+export interface Turn {
+  readonly gained: readonly Turned[];
+  readonly lost: readonly Turned[];
+}
+
+/** Something whose removal gives or takes support. */
+export interface Hinge extends Turn {
+  readonly kind: 'group' | 'statement';
+  readonly id: string;
+}
+
+/** One column more, of a meaning that wasn't seen, and what becomes of the order and of support. */
+export interface Decoy extends Turn {
+  readonly trait: string;
+  /** Null where the trait has no steps. */
+  readonly precision: string | null;
+  /** Who comes first then; null: the same as before. */
+  readonly becomes: string | null;
+  /** log10 LR(new first : old first) then; 0 where it is the same. */
+  readonly lead: number;
+}
+
+export interface Decoys {
+  /** Columns tried: each meaning that wasn't seen, at each precision of use. 0 where nothing was recognised. */
+  readonly tried: number;
+  /** How many of them put another candidate first; one of another system; and how many give or take support. */
+  readonly changeFirst: number;
+  readonly changeSystem: number;
+  readonly changeSupport: number;
+  /** Worst first, of each meaning the worst precision. */
+  readonly worst: readonly Decoy[];
+}
+
+/** How firmly a ranking stands, beside its pivots. */
+export interface Robustness {
+  readonly hinges: readonly Hinge[];
+  readonly decoys: Decoys;
 }
 
 export interface Ranking {

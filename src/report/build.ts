@@ -2,7 +2,7 @@
 import type { ClaimResult, Denial } from '../case/types.ts';
 import type { FieldMatch } from '../match/types.ts';
 import type { ColumnProfile, FieldProfile, Profile } from '../profile/types.ts';
-import type { Ranked, Ranking } from '../rank/types.ts';
+import type { Ranked, Ranking, Robustness } from '../rank/types.ts';
 import type { Statement } from '../systems/types.ts';
 import type { Weighing } from '../weigh/index.ts';
 import { nameForReport } from './escape.ts';
@@ -14,12 +14,13 @@ export interface Parts {
   readonly profile: Profile;
   readonly weighing: Weighing;
   readonly ranking: Ranking;
+  readonly robustness: Robustness;
   readonly claims: readonly ClaimResult[];
   readonly denials: readonly Denial[];
 }
 
 /** Builds the report. */
-export function buildReport({ header, profile, weighing, ranking, claims, denials }: Parts): Report {
+export function buildReport({ header, profile, weighing, ranking, robustness, claims, denials }: Parts): Report {
   const { population } = weighing.model;
   const matchesOf = (entry: Ranked) => weighing.matches.get(entry.candidate.id) ?? [];
   const report: Omit<Report, 'said' | 'unsaid'> = {
@@ -48,6 +49,7 @@ export function buildReport({ header, profile, weighing, ranking, claims, denial
     joins: ranking.joins,
     cohorts: ranking.cohorts,
     pivots: ranking.pivots,
+    robustness,
     denials,
     claims,
     systems: [...new Set(weighing.candidates.map((candidate) => candidate.system))].sort(byId).map((system) => ({

@@ -11,6 +11,8 @@ import type { Report } from './types.ts';
 const TENFOLD = 1;
 /** log10: a hundredth of the best. */
 const FAR_BEHIND = 2;
+/** Names in one line; all of them are told further down. */
+const NAMED = 4;
 
 type Draft = Omit<Report, 'said' | 'unsaid'>;
 
@@ -34,11 +36,12 @@ export function unsaid(report: Draft): string[] {
   const pivots = [...new Map(report.pivots.map((pivot) => [pivot.id, pivot])).values()];
   if (pivots.length > 0 && report.supported.length > 0) {
     const single = pivots.filter(({ id }) => !id.includes(' + '));
-    const shown = (single.length > 0 ? single : pivots).slice(0, 4);
+    const shown = (single.length > 0 ? single : pivots).slice(0, NAMED);
     lines.push(
       `The first place hangs on ${shown.map((pivot) => hangsOn(pivot, report)).join('; ')}: if it is wrong or left out, another candidate comes first (all of it under Pivots).`,
     );
   }
+  lines.push(...fragile(report));
   const rows = report.tables.reduce((sum, table) => sum + table.distinctRecords, 0);
   if (report.evidence.some((entry) => entry.format === 'reported'))
     lines.push('No records were seen, only reports about them: every limit here is wide.');
@@ -57,12 +60,39 @@ export function unsaid(report: Draft): string[] {
 }
 
 /** A pivot by its name; a statement with who says so, since its id alone tells nobody anything. */
-function hangsOn({ kind, id }: Draft['pivots'][number], { systems }: Draft): string {
+function hangsOn({ kind, id }: Pick<Draft['pivots'][number], 'kind' | 'id'>, { systems }: Draft): string {
   const [system, statement] = kind === 'statement' ? id.split(': ', 2) : [];
   const found = systems.find((entry) => entry.id === system)?.statements.find((entry) => entry.id === statement);
   if (found === undefined) return id;
   const by = [found.by, found.date].filter((part) => part !== null).join(', ');
   return `the statement "${found.id}" on ${system} (${by})`;
+}
+
+/** What the best of the supported stands on, and what one column more could do; nothing where it stands firmly. */
+function fragile(report: Draft): string[] {
+  const { hinges, decoys } = report.robustness;
+  const { ranking, supported } = report;
+  const best = ranking.find((entry) => supported.includes(entry.candidate))?.candidate;
+  if (best === undefined) return [];
+  const lines: string[] = [];
+  const losing = hinges
+    .filter(({ lost }) => lost.some(({ candidate }) => candidate === best))
+    .map((hinge) => hangsOn(hinge, report));
+  const more = losing.length - NAMED;
+  if (losing.length > 0)
+    lines.push(
+      `Support of ${best} hangs on ${losing.slice(0, NAMED).join('; ')}${more > 0 ? ` and ${more} more` : ''}: ${losing.length === 1 ? 'left out or wrong, it takes support away' : 'each of these, left out or wrong, takes support away'}.`,
+    );
+  const { tried, changeSystem, changeSupport } = decoys;
+  const changes = [
+    ...(changeSystem === 0 ? [] : [`${changeSystem} would put another system first`]),
+    ...(changeSupport === 0 ? [] : [`${changeSupport} would change what is supported`]),
+  ];
+  if (changes.length > 0)
+    lines.push(
+      `A single column planted in the file could change this: of ${tried} tried, ${list(changes)} (the worst under Pivots).`,
+    );
+  return lines;
 }
 
 function leading(report: Draft): string[] {

@@ -7,7 +7,7 @@ import type { EvidenceManifest } from '../evidence/types.ts';
 import type { Relation, SignalResult } from '../match/types.ts';
 import type { Mark } from '../profile/marks/types.ts';
 import type { ColumnKeys, ColumnProfile, FieldProfile, PivotProfile } from '../profile/types.ts';
-import type { Cohort, Join, Pivot } from '../rank/types.ts';
+import type { Cohort, Join, Pivot, Robustness } from '../rank/types.ts';
 import type { Statement } from '../systems/types.ts';
 import type { WeightLine } from '../weigh/types.ts';
 
@@ -121,6 +121,7 @@ export interface Report {
   readonly joins: readonly Join[];
   readonly cohorts: readonly Cohort[];
   readonly pivots: readonly Pivot[];
+  readonly robustness: Robustness;
   readonly denials: readonly Denial[];
   readonly claims: readonly ClaimResult[];
   readonly systems: readonly ReportSystem[];

@@ -14,9 +14,8 @@ function widthOf(names: readonly [string, string]): { width: number; counted: bo
   const weighing = prepare(seen, candidatesOf([system('h', { fields })]), FORTY);
   const [weighed] = weigh(weighing);
   assert.ok(weighed);
-  const [low, high] = intervals(weighing, new Map([[weighed.candidate.id, weighed.total]])).get(
-    weighed.candidate.id,
-  ) ?? [0, 0];
+  const [low, high] = intervals(weighing, new Map([[weighed.candidate.id, weighed.total]])).get(weighed.candidate.id)
+    ?.interval ?? [0, 0];
   return { width: high - low, counted: weighed.lines.some(({ finding }) => finding === 'make-up') };
 }
 

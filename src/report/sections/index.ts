@@ -7,9 +7,10 @@ import { explain } from './explain.ts';
 import { fields } from './fields.ts';
 import { marks } from './marks.ts';
 import { matrix } from './matrix.ts';
+import { pivots } from './pivots.ts';
 import { ranking, reasons } from './ranking.ts';
 import { summary } from './summary.ts';
-import { cohorts, joins, pivots } from './together.ts';
+import { cohorts, joins } from './together.ts';
 
 const SECTIONS: readonly ((report: Report, options: ViewOptions) => Block[])[] = [
   summary,

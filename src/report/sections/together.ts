@@ -1,5 +1,5 @@
-/** Joins of two systems, groups of records, and what the first place hangs on. */
-import { factor, signed, thousands } from '../../wording.ts';
+/** Joins of two systems, and groups of records. */
+import { signed, thousands } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
 import { unmatched } from '../summary.ts';
 import type { Report } from '../types.ts';
@@ -46,29 +46,6 @@ export function cohorts(report: Report): Block[] {
         String(columns.length),
         best.map(({ candidate, log10LR }) => `${candidate} ${signed(log10LR)}`).join(', '),
       ]),
-    },
-  ];
-}
-
-/** log10 of two: below it neither fits better. */
-const EVEN = Math.log10(2);
-
-export function pivots(report: Report): Block[] {
-  if (report.pivots.length === 0) {
-    return [
-      { kind: 'heading', text: 'Pivots' },
-      paragraph('No statement, if it is wrong, and no few groups of findings, left out, change the first place.'),
-    ];
-  }
-  return [
-    { kind: 'heading', text: 'Pivots' },
-    paragraph('Each of these puts another candidate first:'),
-    {
-      kind: 'list',
-      items: report.pivots.map(
-        (pivot) =>
-          `${pivot.kind === 'statement' ? `if the statement ${pivot.id} is wrong` : `without ${pivot.id}`}: ${pivot.becomes} comes before ${pivot.was}, ${pivot.lead < EVEN ? 'but what was seen then fits both within a factor of two' : `by a factor of ${factor(pivot.lead)}`}`,
-      ),
     },
   ];
 }
