@@ -1,5 +1,5 @@
 /** What support hangs on: each group of findings and each statement, left out by itself. */
-import { settled, type Weighing } from '../weigh/index.ts';
+import { findings, settled, type Weighing } from '../weigh/index.ts';
 import type { Beliefs } from '../weigh/types.ts';
 import { intervals } from './interval.ts';
 import { eachLeftOut } from './leave-out.ts';
@@ -8,7 +8,9 @@ import type { Hinge } from './types.ts';
 
 /** Everything whose removal gives or takes support. */
 export function findHinges(weighing: Weighing, support: Support): Hinge[] {
-  return eachLeftOut(weighing).flatMap(({ kind, id, beliefs, sums }) => {
+  return eachLeftOut(weighing).flatMap(({ kind, id, beliefs, atMost }) => {
+    if (!support.isInQuestion(atMost)) return [];
+    const sums = findings(weighing, beliefs);
     const { gained, lost } = support.under(sums, () => lowEnds(weighing, sums, beliefs));
     return gained.length + lost.length === 0 ? [] : [{ kind, id, gained, lost }];
   });

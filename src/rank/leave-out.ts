@@ -3,7 +3,7 @@
  * Enters: a weighing. Leaves: beliefs with names.
  */
 import { statementKey } from '../weigh/belief.ts';
-import { findings, leftOutAs, type Weighing } from '../weigh/index.ts';
+import { leftOutAs, standing, type Weighing } from '../weigh/index.ts';
 import { AS_GRADED, type Beliefs } from '../weigh/types.ts';
 
 export interface LeftOut {
@@ -11,8 +11,11 @@ export interface LeftOut {
   /** Of a group its name; of a statement `system: statement`. */
   readonly id: string;
   readonly beliefs: Beliefs;
-  /** Candidate id → sum of findings without it. */
-  readonly sums: ReadonlyMap<string, number>;
+  /**
+   * Candidate id → the sum of findings without it, at most: against all that was seen, which is less probable from another
+   * system than a part of it. Differences of two are exact.
+   */
+  readonly atMost: ReadonlyMap<string, number>;
 }
 
 /** Asked for by what the order hangs on and by what support hangs on. */
@@ -31,20 +34,25 @@ export function eachLeftOut(weighing: Weighing): readonly LeftOut[] {
   if (known === undefined) {
     const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
     known = [
-      ...findingGroups(weighing).map((id): Omit<LeftOut, 'sums'> => ({ kind: 'group', id, beliefs: without([id]) })),
+      ...findingGroups(weighing).map((id): Omit<LeftOut, 'atMost'> => ({ kind: 'group', id, beliefs: without([id]) })),
       ...systems.flatMap((system) =>
         Object.keys(system.statements).map(
-          (id): Omit<LeftOut, 'sums'> => ({
+          (id): Omit<LeftOut, 'atMost'> => ({
             kind: 'statement',
             id: `${system.id}: ${id}`,
             beliefs: { ...AS_GRADED, statements: new Map([[statementKey(system.id, id), 0]]) },
           }),
         ),
       ),
-    ].map((leftOut) => ({ ...leftOut, sums: findings(weighing, leftOut.beliefs) }));
+    ].map((leftOut) => ({ ...leftOut, atMost: atMost(weighing, leftOut.beliefs) }));
     LEFT_OUT.set(weighing, known);
   }
   return known;
+}
+
+function atMost(weighing: Weighing, beliefs: Beliefs): Map<string, number> {
+  const alternative = weighing.model.alternative.total() / Math.LN10;
+  return new Map([...standing(weighing, beliefs)].map(([id, sum]) => [id, sum - alternative]));
 }
 
 /** Statements as graded, some groups left out. */

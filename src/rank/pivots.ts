@@ -2,7 +2,7 @@
  * What the first place hangs on: each group of findings and each statement is left out in turn, then the few groups
  * together that hold the first place against the next rivals.
  */
-import { findings, leftOutAs, standing, type Weighing } from '../weigh/index.ts';
+import { leftOutAs, standing, type Weighing } from '../weigh/index.ts';
 import type { Weighed } from '../weigh/types.ts';
 import { eachLeftOut, findingGroups, without } from './leave-out.ts';
 import { leaderOf } from './order.ts';
@@ -18,7 +18,7 @@ export function findPivots(weighing: Weighing, entries: readonly Weighed[]): Piv
   if (first === undefined) return [];
   const was = first.candidate.id;
   const groups = findingGroups(weighing);
-  const each = eachLeftOut(weighing).map(({ kind, id, sums }) => pivotOf(was, kind, id, sums));
+  const each = eachLeftOut(weighing).map(({ kind, id, atMost }) => pivotOf(was, kind, id, atMost));
   const single = each.filter((pivot) => pivot !== null);
   const named = new Set(single.map((pivot) => pivot.becomes));
   const rivals = entries
@@ -47,9 +47,8 @@ function setAgainst(weighing: Weighing, first: Weighed, rival: Weighed, groups: 
     // Named in vocabulary order, so that one set has one name.
     const id = groups.filter((group) => set.includes(group)).join(' + ');
     const beliefs = without(set);
-    // Most of what is left out changes nothing, which is known without the alternative.
-    if (leaderOf(standing(weighing, beliefs)) === first.candidate.id) continue;
-    const pivot = pivotOf(first.candidate.id, 'group', id, findings(weighing, beliefs));
+    // Only differences matter, which are known without the alternative.
+    const pivot = pivotOf(first.candidate.id, 'group', id, standing(weighing, beliefs));
     if (pivot !== null) return pivot;
   }
   return null;

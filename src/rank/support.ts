@@ -55,6 +55,15 @@ export class Support {
     return { gained, lost };
   }
 
+  /** Whether anybody is supported, or could be with these sums at most. */
+  isInQuestion(atMost: ReadonlyMap<string, number>): boolean {
+    return this.#entries.some(({ candidate, total, low }) => {
+      return (
+        isSupported(candidate, total, low) || settle((atMost.get(candidate.id) ?? 0) + NO_RIVALS, []).total >= SUPPORTED
+      );
+    });
+  }
+
   /** By entry; null for those that weren't supported and are out of the question. */
   #after(sums: ReadonlyMap<string, number>): (Turned | null)[] {
     let best: Map<string, number> | null = null;

@@ -59,8 +59,9 @@ interface Holder {
   readonly part: Part;
   readonly planned: PlannedScenario;
   readonly holding: PlannedScenario['holdings'][number];
-  /** Of the trait before; times those of traits that are there in another form once it is seen. */
-  readonly before: Vector;
+  /** Of the trait before, beginning at `at`; times those of traits that are there in another form once it is seen. */
+  readonly before: Float64Array;
+  readonly at: number;
 }
 
 /** What is the same for all columns of a trait, however fine they are. */
@@ -175,7 +176,7 @@ export class Adding {
     for (const holder of this.#last.holders) {
       const { target, silent, posterior, mass, weight } = holder.part;
       const now = this.#shown(holder, trait, channel);
-      const change = changeOf(posterior, from, holder.before, 0, now);
+      const change = changeOf(posterior, from, holder.before, holder.at, now);
       const unsaid = changeOf(posterior, from, silent.silence.vectors, trait * size, silent.now);
       sums[target] = (sums[target] ?? 0) + mass * (change - unsaid);
       if (weight > 0) marginal += weight * (this.#marginal(trait, now, 0) - silent.marginal);
@@ -220,27 +221,27 @@ export class Adding {
 
   /** `grown`: by how much P of other traits by themselves grows among the other systems. */
   #holder(part: Part, trait: number, id: string, grown: Map<number, number>): Holder {
-    const { source, number, planned, scenario, weight } = part;
-    const size = this.#room.length;
+    const { source, number, planned, scenario } = part;
     const place = scenario.traits.indexOf(trait);
+    const { vectors } = scenario;
     const at = scenario.at[place] ?? 0;
-    const before = zeros(size);
-    for (let i = 0; i < size; i++) before[i] = scenario.vectors[at + i] ?? 0;
     const holding = planned.holdings[place] ?? null;
     // An identity number that was there in another form is there as itself now.
-    if (holding === null) return { part, planned, holding: this.#asItself(source, number, id), before };
+    if (holding === null) return { part, planned, holding: this.#asItself(source, number, id), before: vectors, at };
+    const union = source.holdings.get(id)?.union ?? [];
+    if (union.length === 0) return { part, planned, holding, before: vectors, at };
+    const before = vectors.slice(at, at + this.#room.length);
     const { of, seen } = this.#model.index;
-    const kin = source.holdings.get(id)?.union.map(({ field }) => of.get(field.attribute) ?? -1) ?? [];
-    for (const other of new Set(kin)) {
+    for (const other of new Set(union.map(({ field }) => of.get(field.attribute) ?? -1))) {
       const own = scenario.traits.indexOf(other);
       if (own < 0 || seen[other] === true || planned.holdings[own] === null) continue;
       // What it is held as is there in this form now, so no longer missing; all kinds of these numbers are of one class.
       const from = scenario.at[own] ?? 0;
-      for (let i = 0; i < size; i++) before[i] = (before[i] ?? 0) * (scenario.vectors[from + i] ?? 0);
-      const change = weight * (1 - this.#marginal(other, scenario.vectors, from));
-      if (weight > 0) grown.set(other, (grown.get(other) ?? 0) + change);
+      for (let i = 0; i < before.length; i++) before[i] = (before[i] ?? 0) * (vectors[from + i] ?? 0);
+      const change = part.weight * (1 - this.#marginal(other, vectors, from));
+      if (part.weight > 0) grown.set(other, (grown.get(other) ?? 0) + change);
     }
-    return { part, planned, holding, before };
+    return { part, planned, holding, before, at: 0 };
   }
 
   #asItself({ candidate, holdings }: Source, number: number, id: string): Holder['holding'] {
