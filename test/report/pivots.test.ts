@@ -101,10 +101,10 @@ for (const [what, robustness, page, summary] of TABLE) {
       .slice(2)
       .flatMap((block) => (block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block.text] : []));
     assert.equal(told.length, page.length, told.join('\n'));
-    page.forEach((pattern, i) => assert.match(told[i] ?? '', pattern));
+    for (const [i, pattern] of page.entries()) assert.match(told[i] ?? '', pattern);
     const lines = unsaid(report).filter((line) => /hangs on|planted/.test(line));
     assert.equal(lines.length, summary.length, lines.join('\n'));
-    summary.forEach((pattern, i) => assert.match(lines[i] ?? '', pattern));
+    for (const [i, pattern] of summary.entries()) assert.match(lines[i] ?? '', pattern);
   });
 }
 
