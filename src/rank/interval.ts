@@ -12,7 +12,7 @@ import type { Constants } from '../weigh/constants.ts';
 import { findings, settlements, type Weighing } from '../weigh/index.ts';
 import type { Model } from '../weigh/model.ts';
 import type { Calibration } from '../weigh/settle.ts';
-import { AS_GRADED, type Beliefs, type Observation, type Reading } from '../weigh/types.ts';
+import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
 import { MAKE_UP } from '../weigh/values/make-up.ts';
 import { Random, seedOf } from './random.ts';
 
@@ -37,53 +37,23 @@ export interface Span {
   readonly low: number;
 }
 
-/** Everything drawn once; under other beliefs the same draws are asked again. */
-interface Draw {
-  readonly model: Model;
-  readonly statements: ReadonlyMap<string, number>;
-  readonly families: readonly ((family: string) => number)[];
-}
-
-const DRAWN = new WeakMap<Weighing, readonly Draw[]>();
-
-function drawsOf(weighing: Weighing): readonly Draw[] {
-  let draws = DRAWN.get(weighing);
-  if (draws === undefined) {
-    const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
-    draws = Array.from({ length: DRAWS }, (_, draw) => ({
-      model: redraw(weighing.model, draw),
-      statements: new Map(systems.flatMap((system) => regrade(system, draw))),
-      families: Array.from({ length: FAMILY_DRAWS }, (__, again) => exponential(`${draw} ${again} family`)),
-    }));
-    DRAWN.set(weighing, draws);
-  }
-  return draws;
-}
-
-/**
- * Intervals under beliefs. What these take for granted no draw grades again.
- *
- * @param point candidate id → total
- */
-export function intervals(
-  weighing: Weighing,
-  point: ReadonlyMap<string, number>,
-  beliefs: Beliefs = AS_GRADED,
-): Map<string, Span> {
+/** Intervals of candidates, by id. `point`: their totals. */
+export function intervals(weighing: Weighing, point: ReadonlyMap<string, number>): Map<string, Span> {
   const drawn = new Map(weighing.candidates.map((candidate): [string, number[]] => [candidate.id, []]));
-  for (const { model, statements, families } of drawsOf(weighing)) {
-    const without = model.indices(beliefs.withoutGroups);
-    const under = { ...beliefs, statements: new Map([...statements, ...beliefs.statements]) };
-    const values = findings({ ...weighing, model }, under);
-    const alternative = model.alternative.total(without);
-    for (const weightOf of families) {
-      const shift = (alternative - model.alternative.reweighted(weightOf, without)) / Math.LN10;
+  const systems = [...new Set(weighing.candidates.map((candidate) => candidate.system))];
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const model = redraw(weighing.model, draw);
+    const statements = new Map(systems.flatMap((system) => regrade(system, draw)));
+    const values = findings({ ...weighing, model }, { ...AS_GRADED, statements });
+    const alternative = model.alternative.total();
+    for (let again = 0; again < FAMILY_DRAWS; again++) {
+      const shift = (alternative - model.alternative.reweighted(exponential(`${draw} ${again} family`))) / Math.LN10;
       const shifted = new Map([...values].map(([id, sum]) => [id, sum + shift]));
       for (const [id, { uncapped }] of settlements(weighing, shifted)) drawn.get(id)?.push(uncapped);
     }
   }
   const undrawn = (id: string) =>
-    !beliefs.withoutGroups.has(MAKE_UP) && (weighing.values.get(id) ?? []).some(({ finding }) => finding === MAKE_UP)
+    (weighing.values.get(id) ?? []).some(({ finding }) => finding === MAKE_UP)
       ? Math.hypot(UNDRAWN, UNSURE, UNDRAWN_COUNTS)
       : Math.hypot(UNDRAWN, UNSURE);
   return new Map(

@@ -9,8 +9,6 @@ import { isCircular } from './flags.ts';
 import type { Ranked, Turn, Turned } from './types.ts';
 import { SUPPORTED } from './verdict.ts';
 
-/** How far, in log10, a low end may move otherwise than its total: nearer to 0 than this it has to be drawn again. */
-const UNSURE_LOW = 0.5;
 /** The most that a total gains where no other candidate explains anything. */
 const NO_RIVALS = Math.log10(2);
 
@@ -32,23 +30,15 @@ export class Support {
     this.#below = new Map(entries.map(({ candidate: { id }, low }) => [id, low - (before.get(id)?.uncapped ?? low)]));
   }
 
-  /**
-   * What a change does: low ends move with their totals.
-   *
-   * @param sums candidate id → sum of findings after the change
-   * @param redraw intervals after the change: their low ends by candidate id, asked for where one is near 0
-   */
-  under(sums: ReadonlyMap<string, number>, redraw: (() => ReadonlyMap<string, number>) | null = null): Turn {
+  /** What a change does: low ends move with their totals. `sums`: candidate id → sum of findings after the change. */
+  under(sums: ReadonlyMap<string, number>): Turn {
     const after = this.#after(sums);
-    const isNear = ({ log10LR, lowLog10 }: Turned) => log10LR >= SUPPORTED && Math.abs(lowLog10) < UNSURE_LOW;
-    const ends = redraw !== null && after.some((turned) => turned !== null && isNear(turned)) ? redraw() : null;
     const gained: Turned[] = [];
     const lost: Turned[] = [];
     this.#entries.forEach(({ candidate, total, low }, i) => {
-      const now = after[i] ?? null;
+      const turned = after[i] ?? null;
+      if (turned === null) return;
       const was = isSupported(candidate, total, low);
-      if (now === null) return;
-      const turned = { ...now, lowLog10: ends?.get(candidate.id) ?? now.lowLog10 };
       const is = isSupported(candidate, turned.log10LR, turned.lowLog10);
       if (was !== is) (is ? gained : lost).push(turned);
     });

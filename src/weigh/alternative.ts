@@ -18,8 +18,6 @@ export class Alternative {
   readonly #engine: Engine;
   readonly #smoothing: number;
   readonly #totals = new Map<string, number>();
-  /** Of the members, by what is left out. */
-  readonly #wholes = new Map<string, readonly number[]>();
 
   /**
    * `smoothing`: weight of the product of marginals against the mixture of whole systems. `marginals`: P of each of the
@@ -38,11 +36,12 @@ export class Alternative {
 
   /** ln P(all that was seen | another system). */
   total(without: ReadonlySet<number> = NOTHING): number {
-    const key = keyOf(without);
+    const key = [...without].sort((x, y) => x - y).join();
     let known = this.#totals.get(key);
     if (known === undefined) {
-      const wholes = this.#wholesOf(without, key);
-      const each = this.members.map(({ weight }, i) => Math.log(weight) + (wholes[i] ?? 0));
+      const each = this.members.map(
+        ({ weight, hypothesis }) => Math.log(weight) + this.#engine.total(hypothesis, without),
+      );
       known = this.mixed(logSum(each), this.#product(without));
       this.#totals.set(key, known);
     }
@@ -50,21 +49,13 @@ export class Alternative {
   }
 
   /** The same with families weighted otherwise, as a bootstrap over families would; the product of marginals stays. */
-  reweighted(weightOf: (family: string) => number, without: ReadonlySet<number> = NOTHING): number {
-    const wholes = this.#wholesOf(without, keyOf(without));
+  reweighted(weightOf: (family: string) => number): number {
     const weights = this.members.map(({ weight, family }) => weight * weightOf(family));
     const sum = weights.reduce((all, weight) => all + weight, 0);
-    const each = wholes.map((whole, i) => Math.log((weights[i] ?? 0) / sum) + whole);
-    return this.mixed(logSum(each), this.#product(without));
-  }
-
-  #wholesOf(without: ReadonlySet<number>, key: string): readonly number[] {
-    let known = this.#wholes.get(key);
-    if (known === undefined) {
-      known = this.members.map(({ hypothesis }) => this.#engine.total(hypothesis, without));
-      this.#wholes.set(key, known);
-    }
-    return known;
+    const whole = this.members.map(
+      ({ hypothesis }, i) => Math.log((weights[i] ?? 0) / sum) + this.#engine.total(hypothesis),
+    );
+    return this.mixed(logSum(whole), this.#product(NOTHING));
   }
 
   /** ln P after the first, the first two, … traits. */
@@ -92,8 +83,4 @@ export class Alternative {
   mixed(whole: number, product: number): number {
     return logSum([Math.log(1 - this.#smoothing) + whole, Math.log(this.#smoothing) + product]);
   }
-}
-
-function keyOf(without: ReadonlySet<number>): string {
-  return [...without].sort((x, y) => x - y).join();
 }
