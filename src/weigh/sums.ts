@@ -88,7 +88,7 @@ export class Sums {
     const { values, bits } = silence.product;
     const product = { values: new Float64Array(values.length), bits: new Int32Array(bits.length) };
     this.#memory.get(this.#values, product.values);
-    this.#memory.get(this.#bits, product.bits);
+    this.#memory.getWords(this.#bits, product.bits);
     return product;
   }
 
