@@ -30,6 +30,34 @@ const cases: {
     },
   },
   {
+    name: 'rows without their table',
+    text: '<TR><TH>id</TH>\n<TH>name</TH>\n</TR>\n<TR><TD>1</TD>\n<TD>Ada &amp; Bo</TD>\n</TR>\n<TR><TD>2</TD>\n<TD></TD>\n</TR>\n',
+    tables: {
+      '': [
+        ['id', 'name'],
+        [
+          ['1', 'Ada & Bo'],
+          ['2', ''],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'rows without their table, cut off',
+    text: '<tr><td>id</td><td>name</td></tr><tr><td>1</td><td>Ada</td></tr><tr><td>2</td><td>Bo',
+    tables: {
+      '': [
+        ['id', 'name'],
+        [
+          ['1', 'Ada'],
+          ['2', 'Bo'],
+        ],
+      ],
+    },
+    losses: { truncated: 1 },
+    complete: false,
+  },
+  {
     name: 'end tags left out, header by its words',
     text: '<TABLE border=1><TR><TD>name<TD>phone<TR><TD>Ada<TD>9000000001<TR><TD>Bo<TD>9000000002</TABLE>',
     tables: {

@@ -13,6 +13,11 @@ import type { Format } from '../types.ts';
 const WITH_TABLE = 0.95;
 /** or perhaps behind the head. */
 const PERHAPS = 0.6;
+/** Rows without their table, as sqlite3 writes them, */
+const BARE_ROWS = /^<tr[\s>]/i;
+/** and how such a text ends. */
+const ROW_END = /<\/tr>\s{0,16}$/i;
+const TAIL = 32;
 /** The first tag is looked for in so many characters. */
 const FRONT = 1 << 14;
 
@@ -25,6 +30,7 @@ export const html: Format = {
     const front = text.slice(0, FRONT).trimStart();
     const page =
       /^(?:<!doctype\s+html|<html|<head|<body)[\s>]/i.test(front) || /^(?:<\?xml|<!--)[\s\S]*?<html[\s>]/i.test(front);
+    if (BARE_ROWS.test(front) && /<t[dh][\s>]/i.test(front)) return WITH_TABLE;
     if (!page && !/^<(?:table|div|center|meta|style|h[1-6]|p)[\s>]/i.test(front)) return 0;
     if (/<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text)) return WITH_TABLE;
     return page && !whole ? PERHAPS : 0;
@@ -34,16 +40,22 @@ export const html: Format = {
     const tables = new HtmlTables(reading);
     const cells = new HtmlCells(() => tables.begin(), reading);
     const events = await markupEvents('html', cells);
+    const bare = BARE_ROWS.test(content.head.text.trimStart());
+    // End tags may be left out altogether.
+    const closing = /<\/tr>/i.test(content.head.text);
     let any = false;
+    let tail = '';
     try {
+      if (bare) events.write('<table>');
       for await (const piece of content.text()) {
+        tail = (tail + piece).slice(-TAIL);
         events.write(piece);
         for (const batch of tables.drain()) {
           any = true;
           yield batch;
         }
       }
-      if (cells.depth > 0) {
+      if (bare ? closing && !ROW_END.test(tail) : cells.depth > 0) {
         reading.complete = false;
         lose(reading, 'truncated');
       }
