@@ -1,9 +1,10 @@
 /**
- * Every constant of the model of leaking, in one place. Those that trials can tell were chosen on trials; the others are
+ * Every constant of the model of leaking, in one place. What could be counted comes from `estimates.ts`; the others are
  * stated guesses. Which are which, and the figures, stand in RATIONALE.md. What the sums are worth is fitted apart
  * (`calibration.ts`).
  */
 import type { Salience } from '../vocabulary/index.ts';
+import { ESTIMATES } from './estimates.ts';
 
 export interface Constants {
   /** Shares of held fields that a leak leaves out, and how probable each share is, by salience of the field. */
@@ -37,20 +38,20 @@ export interface Constants {
 export const CONSTANTS: Constants = {
   dropped: [0.05, 0.2, 0.4, 0.6, 0.8, 0.95],
   droppedWeights: {
-    identity: [0.2, 0.25, 0.2, 0.15, 0.12, 0.08],
-    content: [0.15, 0.15, 0.2, 0.2, 0.15, 0.15],
-    technical: [0.08, 0.1, 0.12, 0.15, 0.2, 0.35],
+    identity: ESTIMATES.droppedIdentity.used,
+    content: ESTIMATES.droppedContent.used,
+    technical: ESTIMATES.droppedTechnical.used,
   },
   excerpt: 0.05,
-  enriched: 0.05,
+  enriched: ESTIMATES.enriched.used,
   enrichment: 0.1,
-  mistake: 0.01,
-  coarsened: 0.2,
-  rowError: 0.003,
-  rewritten: 0.4,
+  mistake: ESTIMATES.mistake.used,
+  coarsened: ESTIMATES.coarsened.used,
+  rowError: ESTIMATES.rowError.used,
+  rewritten: ESTIMATES.rewritten.used,
   smoothing: 0.2,
   openShare: 0.5,
   openFinerShare: 0.15,
   union: 0.3,
-  sensitivity: { named: 0.95, unnamed: 0.8, reported: 0.6 },
+  sensitivity: { named: ESTIMATES.sensitivityNamed.used, unnamed: ESTIMATES.sensitivityUnnamed.used, reported: 0.6 },
 };

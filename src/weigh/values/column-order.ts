@@ -8,6 +8,7 @@ import { fieldsShown } from '../../match/sides.ts';
 import type { Candidate } from '../../match/types.ts';
 import type { Profile } from '../../profile/types.ts';
 import type { Field } from '../../systems/types.ts';
+import { ESTIMATES } from '../estimates.ts';
 import type { Population } from '../population.ts';
 import { bounded, ROW_CAP } from './bounded.ts';
 import { factorial, inversions, keptAgainstRandom, naturalPlaces, placesOf, sequenceOf } from './sequence.ts';
@@ -16,12 +17,12 @@ import { mainStatement, type ValueFinding, type ValueSignal } from './types.ts';
 /** Fewer columns have too few orders. */
 const FEWEST = 4;
 /** P that a leak keeps an order: of a path that states it; of a list of fields. Stated guesses. */
-const KEPT = 0.5;
+const KEPT = ESTIMATES.orderKept.used;
 const KEPT_LIST = 0.25;
 /** A list of fields may as well be in the order of whoever wrote it down: it can't say more than a factor of 3. */
 const LIST_CAP = 0.5;
 /** P that columns stand as most systems would have them, whatever the source. */
-const NATURAL = 0.3;
+const NATURAL = ESTIMATES.orderNatural.used;
 
 export const columnOrderSignal: ValueSignal = {
   id: 'column order',

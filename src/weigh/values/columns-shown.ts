@@ -5,6 +5,7 @@
  * and some columns nobody listed.
  */
 import { TRAITS, type Trait, traitOf } from '../../vocabulary/index.ts';
+import { ESTIMATES } from '../estimates.ts';
 import { CLASSES } from '../product.ts';
 
 /** Attribute → how many columns, or fields. */
@@ -35,24 +36,22 @@ export const OTHER = 'other';
 /** Columns that nobody listed, for each that systems usually list; and of any meaning, whatever is usual. Stated guesses. */
 const UNLISTED = 0.15;
 const ANY = 0.005;
-/** Share of columns that are taken for another meaning: 13 in 100 on trials of the fitting half, most of them near misses. */
-const MISTAKEN = 0.1;
+/** Share of columns that are taken for another meaning, most of them near misses. */
+const MISTAKEN = ESTIMATES.misread.used;
 /**
  * Share of columns whose meaning isn't recognised, drawn once per leak, with its probability: a system's names are
- * understood or they aren't. Quantiles of leaks of the fitting half with names (11 % on average) and without (38 %).
+ * understood or they aren't.
  */
 export const UNRECOGNISED: Readonly<Record<'named' | 'unnamed', readonly (readonly [share: number, p: number])[]>> = {
-  named: [
-    [0.02, 0.5],
-    [0.12, 0.3],
-    [0.3, 0.2],
-  ],
-  unnamed: [
-    [0.1, 0.25],
-    [0.35, 0.45],
-    [0.6, 0.3],
-  ],
+  named: paired(ESTIMATES.unrecognisedNamed.used, ESTIMATES.unrecognisedNamedWeights.used),
+  unnamed: paired(ESTIMATES.unrecognisedUnnamed.used, ESTIMATES.unrecognisedUnnamedWeights.used),
 };
+
+function paired(shares: readonly number[], weights: readonly number[]): [share: number, p: number][] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return shares.map((share, i) => [share, (weights[i] ?? 0) / sum]);
+}
+
 /** More of one meaning tell nothing more. */
 const AT_MOST = 60;
 /** Keeps P above zero where columns are many. */
@@ -64,11 +63,16 @@ const COUNTED_AS: ReadonlyMap<string, string> = new Map([
   ['contact.addressLine', 'contact.address'],
 ]);
 
+/** What a meaning counts as. */
+export function countedAs(attribute: string): string {
+  return COUNTED_AS.get(attribute) ?? attribute;
+}
+
 /** Fields by attribute. */
 export function listedOf(attributes: readonly string[]): Listed {
   const counts = new Map<string, number>();
   for (const attribute of attributes) {
-    const id = COUNTED_AS.get(attribute) ?? attribute;
+    const id = countedAs(attribute);
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return { counts, known: attributes.length - (counts.get(OTHER) ?? 0), all: attributes.length };

@@ -4,23 +4,24 @@
  * in part or as a whole, drawn once; within it each name is drawn by itself.
  */
 import type { Profile } from '../../profile/types.ts';
+import { ESTIMATES } from '../estimates.ts';
 import type { Population } from '../population.ts';
 import { bounded, type Pair, ROW_CAP, ROW_FLOOR } from './bounded.ts';
 import { type Heading, headingsOf } from './headings.ts';
 import { isKnownWording, isPlainWording, type Naming, namingOf, usualWording } from './naming.ts';
 
 /** What becomes of a header row on the way. Stated guesses. */
-const KEPT = 0.4;
-const RESTYLED = 0.2;
-const PARTLY = 0.2;
-const ANEW = 0.2;
+const KEPT = ESTIMATES.headerKept.used;
+const RESTYLED = ESTIMATES.headerRestyled.used;
+const PARTLY = ESTIMATES.headerPartly.used;
+const ANEW = ESTIMATES.headerAnew.used;
 /** Columns called otherwise in a row that was written anew in part: whoever did it had no words for the others. */
-const PART_ANEW = 0.8;
+const PART_ANEW = ESTIMATES.partAnew.used;
 /** Columns called otherwise in a row that was kept. */
-const SINGLE_ANEW = 0.1;
-/** P of the style of a row (snake, camel, upper, spaced, title: about five), and of small letters where it shows no more. */
-const STYLED = 0.2;
-const SMALL_LETTERS = 0.6;
+const SINGLE_ANEW = ESTIMATES.singleAnew.used;
+/** P of the style of a row (snake, camel, upper, spaced, title), and of small letters where it shows no more. */
+const STYLED = ESTIMATES.style.used;
+const SMALL_LETTERS = ESTIMATES.smallLetters.used;
 /**
  * Weight of systems that nobody has described, which have names of their own, beside all that are: in most domains a
  * handful of systems in use is described.
@@ -35,8 +36,8 @@ const ODD_ANEW = 0.4;
  * Chance that another system calls a field as the candidate does because both are of one country, trade or habit that the
  * population doesn't have: for one known word, shared by the number of words; and for words that nobody lists.
  */
-const COINCIDENCE = 0.2;
-const ODD_COINCIDENCE = 0.02;
+const COINCIDENCE = ESTIMATES.coincidence.used;
+const ODD_COINCIDENCE = ESTIMATES.oddCoincidence.used;
 
 export interface Row {
   readonly headings: readonly Heading[];

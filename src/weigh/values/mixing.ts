@@ -5,12 +5,13 @@
  */
 import { dateFormat } from '../../match/formats.ts';
 import type { ColumnProfile } from '../../profile/types.ts';
+import { ESTIMATES } from '../estimates.ts';
 import type { Observation } from '../types.ts';
 import type { ValueFinding, ValueSignal } from './types.ts';
 
 /** P(traces | one system), P(traces | compilation of several), P(traces | the population). Stated guesses. */
-const SINGLE = 0.08;
-const COMPILED = 0.6;
+const SINGLE = ESTIMATES.mixedSingle.used;
+const COMPILED = ESTIMATES.mixedCompiled.used;
 const USUAL = 0.1;
 const NOTABLE = 0.1;
 const FEWEST_ROWS = 30;

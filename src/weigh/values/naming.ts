@@ -4,6 +4,7 @@
  */
 import type { Field } from '../../systems/types.ts';
 import { attribute } from '../../vocabulary/index.ts';
+import { ESTIMATES } from '../estimates.ts';
 import { type Heading, ownName, readName, wordsOf } from './headings.ts';
 
 /** Shares of the fields that could stand behind a heading. */
@@ -15,10 +16,13 @@ export interface Naming {
 }
 
 /** What of the wordings that no known system shows goes to known words of the attribute; the rest to any others. */
-const KNOWN_WORDS = 0.8;
-/** Wordings in use beyond the known ones: of an attribute, and of columns without a known meaning. Stated guesses. */
-const OTHER_WORDINGS = 50;
-const ANY_WORDINGS = 200;
+const KNOWN_WORDS = ESTIMATES.knownWords.used;
+/** Wordings in use beyond the known ones: of an attribute, and of columns without a known meaning. */
+const OTHER_WORDINGS = ESTIMATES.otherWordings.used;
+const ANY_WORDINGS = ESTIMATES.anyWordings.used;
+/** Families' worth of wordings that nobody shows: of an attribute, and of columns without a known meaning. */
+const UNSEEN = ESTIMATES.unseenFamilies.used;
+const UNSEEN_ANY = ESTIMATES.unseenFamiliesAny.used;
 /** Names kept in pieces, so that they aren't cut for every heading of every run. */
 const NAMES_AT_MOST = 20_000;
 /** Steps of a path that may stand in a header: the last ones. */
@@ -111,8 +115,8 @@ export interface WeightedNaming {
 }
 
 /**
- * P(wording | attribute) by whoever names a column anew: its share among the families of the population, and one family's
- * worth of wordings that nobody there shows.
+ * P(wording | attribute) by whoever names a column anew: its share among the families of the population, and some families'
+ * worth of wordings that nobody there shows (Good–Turing, counted by leaving out each family).
  */
 export function usualWording(heading: Heading, namings: readonly WeightedNaming[]): number {
   let holders = 0;
@@ -122,7 +126,8 @@ export function usualWording(heading: Heading, namings: readonly WeightedNaming[
     holders += families;
     same += families * naming.worded;
   }
-  return (same + unseenWording(heading)) / (holders + 1);
+  const unseen = phrasesOf(heading.attribute).size === 0 ? UNSEEN_ANY : UNSEEN;
+  return (same + unseen * unseenWording(heading)) / (holders + unseen);
 }
 
 function unseenWording(heading: Heading): number {
@@ -132,7 +137,7 @@ function unseenWording(heading: Heading): number {
 }
 
 /** True for words by which the attribute is known in the vocabulary. */
-export function isKnownWording({ attribute: id, words }: Heading): boolean {
+export function isKnownWording({ attribute: id, words }: Pick<Heading, 'attribute' | 'words'>): boolean {
   return phrasesOf(id).has(words);
 }
 

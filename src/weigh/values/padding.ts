@@ -3,11 +3,12 @@
  * holds days does not. Conditional on the effective precision, so it weighs the dress of the date, not its fineness.
  */
 import { fieldsShown } from '../../match/sides.ts';
+import { ESTIMATES } from '../estimates.ts';
 import type { ValueFinding, ValueSignal } from './types.ts';
 
 /** P(a year-precise birth column comes as padded full dates): from systems known to pad, and from any other. */
 const KNOWN = 0.6;
-const USUAL = 0.2;
+const USUAL = ESTIMATES.padsYears.used;
 
 export const paddingSignal: ValueSignal = {
   id: 'padding',

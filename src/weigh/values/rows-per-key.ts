@@ -3,6 +3,8 @@
  * repetition is no family. Keys are values of identifier traits; the one with the most sharing speaks.
  */
 
+import type { ColumnProfile } from '../../profile/types.ts';
+import { ESTIMATES } from '../estimates.ts';
 import type { ObservedColumn } from '../types.ts';
 import type { ValueContext, ValueFinding, ValueSignal } from './types.ts';
 
@@ -11,9 +13,9 @@ const FEWEST_KEYS = 8;
 /** Share of keys with several records from which a column isn't unique any more; below, it is damage. */
 const SHARED = 0.03;
 /** P(unique, a few records a key, more than allowed) by what the descriptor says. Stated guesses; see RATIONALE.md. */
-const UNIQUE = [0.88, 0.08, 0.04] as const;
+const UNIQUE = ESTIMATES.keysUnique.used;
 const LIMITED = [0.3, 0.65, 0.05] as const;
-const USUAL = [0.65, 0.25, 0.1] as const;
+const USUAL = ESTIMATES.keysUsual.used;
 /** What "a few" means where no descriptor sets a limit. */
 const FEW = 10;
 
@@ -40,18 +42,22 @@ export const rowsPerKeySignal: ValueSignal = {
   },
 };
 
+/** 0: one record a key, but for damage. 1: a few, at most `limit` where one is stated. 2: more. Null: nobody can tell. */
+export function keySharing({ rowsPerValue, precision }: ColumnProfile, limit: number | null): 0 | 1 | 2 | null {
+  if (rowsPerValue === null || rowsPerValue.values < FEWEST_KEYS || (precision.masked ?? 0) > 0.1) return null;
+  return rowsPerValue.shared < SHARED ? 0 : rowsPerValue.most <= (limit ?? FEW) ? 1 : 2;
+}
+
 function findingFor(
   trait: string,
   { column }: ObservedColumn,
   { candidate, matches }: ValueContext,
 ): { shared: number; finding: ValueFinding }[] {
   const keys = column.rowsPerValue;
-  if (keys === null || keys.values < FEWEST_KEYS || (column.precision.masked ?? 0) > 0.1) return [];
   const rule = candidate.system.rules.find((entry) => entry.maxRowsPer === trait);
   const field = matches.find((match) => match.column === column)?.field ?? null;
-  if (rule === undefined && field?.unique !== true) return [];
-  const most = rule?.value ?? FEW;
-  const seen = keys.shared < SHARED ? 0 : keys.most <= most ? 1 : 2;
+  const seen = keySharing(column, rule?.value ?? null);
+  if (keys === null || seen === null || (rule === undefined && field?.unique !== true)) return [];
   const statements = rule?.statements ?? field?.statements ?? [];
   const stated = rule === undefined ? UNIQUE : LIMITED;
   const usual = USUAL[seen];

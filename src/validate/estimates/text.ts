@@ -1,0 +1,58 @@
+/** Estimates as the data file that the model reads. Enters: estimates, what they were counted in. Leaves: its text. */
+import type { Estimate } from './types.ts';
+
+/** In what was counted. */
+export interface CountedIn {
+  readonly seed: number;
+  /** Trials of the fitting side, those of one source among them, and their columns that hold anything. */
+  readonly trials: number;
+  readonly leaks: number;
+  readonly columns: number;
+  /** Families and systems of the fitting side, of all that are described. */
+  readonly families: number;
+  readonly systems: number;
+  readonly described: number;
+}
+
+/** A module: `COUNTED_IN` and `ESTIMATES`, whose `used` are the constants. */
+export function textOf(estimates: readonly Estimate[], counted: CountedIn): string {
+  const entries = estimates.map(
+    ({ id, source, taken, stated, counted: found, low, high, cases, families, used }) => `  ${id}: {
+    used: ${shown(used)},
+    stated: ${shown(stated)},
+    counted: ${shown(found)},
+    low: ${shown(low)},
+    high: ${shown(high)},
+    source: '${source}',
+    taken: ${taken},
+    cases: ${rounded(cases)},
+    families: ${families},
+  },
+`,
+  );
+  return `/**
+ * Made by \`npm run fit\`: constants of the model, counted in leaks of known truth of the fitting side, read by the tool's
+ * own typing, and in the systems of that side. \`used\` is what the model reads: what was stated, or, where \`taken\`, the
+ * count drawn towards it. \`low\` to \`high\`: 95 % by families. Line by line in RATIONALE.md.
+ */
+
+/** In what was counted. */
+export const COUNTED_IN = {
+${Object.entries(counted)
+  .map(([key, value]) => `  ${key}: ${value},\n`)
+  .join('')}};
+
+export const ESTIMATES = {
+${entries.join('')}} as const;
+`;
+}
+
+function shown(values: readonly number[] | null): string {
+  if (values === null) return 'null';
+  return values.length === 1 ? `${rounded(values[0] ?? 0)}` : `[${values.map(rounded).join(', ')}]`;
+}
+
+/** Three digits that count: no estimate here knows more. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
