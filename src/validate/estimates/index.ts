@@ -14,7 +14,7 @@ export type { Counted, Estimate, LeakCounts } from './types.ts';
  * What was stated counts for so many families: as many as a domain borrows from all others (`weigh/base-rates.ts`). Leaks
  * of one family are one witness, so cases are no measure of how much a count knows.
  */
-export const STATED_AS = 2;
+const STATED_AS = 2;
 /** Of all intervals; and the standard errors on either side of a normal value that hold so much of it. */
 const LEVEL = 0.95;
 const ERRORS = 1.96;

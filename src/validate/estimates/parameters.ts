@@ -3,14 +3,12 @@
  * it is counted and whether the count is used. Why, line by line, stands in `weigh/RATIONALE.md`; a test compares.
  */
 import type { Salience } from '../../vocabulary/index.ts';
+import { CONSTANTS } from '../../weigh/constants.ts';
 import type { TrialKind } from '../trials/types.ts';
 import { classesOf, type Hits, weightsOf } from './mixture.ts';
 import { padsYears, sameStyle, smallLetters } from './population.ts';
 import type { Count, Counted, LeakCounts, Parameter } from './types.ts';
 import { coincidence, knownUnseen, unseenFamilies, unseenWordings } from './wordings.ts';
-
-/** The shares that may have been left out: a grid, not an estimate. */
-export const LEFT_OUT: readonly number[] = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95];
 
 type Spec = Pick<Parameter, 'source' | 'taken' | 'count'> & { readonly number?: true };
 
@@ -55,14 +53,14 @@ const classes =
   };
 const CLASSES = 3;
 
-/** Weights of the shares left out, of one salience. */
+/** Weights of the shares left out, of one salience. The shares themselves are a grid, no estimate. */
 const leftOut =
   (salience: Salience): Parameter['count'] =>
   ({ leaks }) => {
     const id = `left.${salience}`;
     const hits = hitsOf(leaks, id);
     if (hits.length === 0) return null;
-    return { values: weightsOf(hits, LEFT_OUT), cases: hits.length, families: familiesWith(leaks, id) };
+    return { values: weightsOf(hits, CONSTANTS.dropped), cases: hits.length, families: familiesWith(leaks, id) };
   };
 
 /** Header styles of leaks that have names. */

@@ -14,21 +14,13 @@ export interface CountedIn {
   readonly described: number;
 }
 
-/** A module: `COUNTED_IN` and `ESTIMATES`, whose `used` are the constants. */
+/** A module: `COUNTED_IN`, `ESTIMATES`, whose `used` are the constants, and `BEHIND`, what they rest on. */
 export function textOf(estimates: readonly Estimate[], counted: CountedIn): string {
-  const entries = estimates.map(
-    ({ id, source, taken, stated, counted: found, low, high, cases, families, used }) => `  ${id}: {
-    used: ${shown(used)},
-    stated: ${shown(stated)},
-    counted: ${shown(found)},
-    low: ${shown(low)},
-    high: ${shown(high)},
-    source: '${source}',
-    taken: ${taken},
-    cases: ${rounded(cases)},
-    families: ${families},
-  },
-`,
+  const numbers = estimates.map(({ id, used, stated, counted: found, low, high }) =>
+    entry(id, { used: shown(used), stated: shown(stated), counted: shown(found), low: shown(low), high: shown(high) }),
+  );
+  const behind = estimates.map(({ id, source, taken, cases, families }) =>
+    entry(id, { source: `'${source}'`, taken, cases: rounded(cases), families }),
   );
   return `/**
  * Made by \`npm run fit\`: constants of the model, counted in leaks of known truth of the fitting side, read by the tool's
@@ -43,8 +35,21 @@ ${Object.entries(counted)
   .join('')}};
 
 export const ESTIMATES = {
-${entries.join('')}} as const;
+${numbers.join('')}} as const;
+
+/** Where each is counted, whether the count is used, and how many cases of how many families it is of. */
+export const BEHIND = {
+${behind.join('')}} as const;
 `;
+}
+
+/** Wider lines are broken, as the formatter would. */
+const WIDTH = 120;
+
+function entry(id: string, parts: Readonly<Record<string, string | number | boolean>>): string {
+  const pairs = Object.entries(parts).map(([key, value]) => `${key}: ${value}`);
+  const line = `  ${id}: { ${pairs.join(', ')} },\n`;
+  return line.length <= WIDTH + 1 ? line : `  ${id}: {\n${pairs.map((pair) => `    ${pair},\n`).join('')}  },\n`;
 }
 
 function shown(values: readonly number[] | null): string {

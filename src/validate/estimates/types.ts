@@ -22,7 +22,7 @@ export interface Counted {
 }
 
 /** Where a number comes from. */
-export type Source = 'leaks' | 'population';
+type Source = 'leaks' | 'population';
 
 /** A constant, or a few that belong together. */
 export interface Parameter {

@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { estimates, shrunk, textOf } from '../../../src/validate/estimates/index.ts';
 import { PARAMETERS, shareOf } from '../../../src/validate/estimates/parameters.ts';
 import type { LeakCounts, Parameter } from '../../../src/validate/estimates/types.ts';
+import { PROVENANCE } from '../../../src/weigh/calibration.ts';
 import { CONSTANTS } from '../../../src/weigh/constants.ts';
-import { ESTIMATES } from '../../../src/weigh/estimates.ts';
+import { BEHIND, COUNTED_IN, ESTIMATES } from '../../../src/weigh/estimates.ts';
 
 const families = (count: number) => Array.from({ length: count }, (_, i) => `family ${i}`);
 const leak = (family: string, k: number, n: number): LeakCounts => ({
@@ -71,19 +72,25 @@ test('the file holds every parameter, in order, and what is not taken as it was 
     Object.keys(ESTIMATES),
     PARAMETERS.map(({ id }) => id),
   );
+  assert.deepEqual(Object.keys(BEHIND), Object.keys(ESTIMATES));
   for (const { id, stated, taken } of PARAMETERS) {
     const entry = Object.entries(ESTIMATES).find(([key]) => key === id)?.[1];
     assert.deepEqual([entry?.stated].flat(), stated, id);
-    assert.equal(entry?.taken, taken, id);
+    assert.equal(Object.entries(BEHIND).find(([key]) => key === id)?.[1].taken, taken, id);
     if (!taken) assert.deepEqual(entry?.used, entry?.stated, id);
   }
+});
+
+test('line and bounds were fitted with these constants, in one run', () => {
+  assert.deepEqual([COUNTED_IN.trials, COUNTED_IN.seed], [PROVENANCE.trials, PROVENANCE.seed]);
+  assert.ok(COUNTED_IN.systems < COUNTED_IN.described);
 });
 
 test('the text is a module of these numbers, to three digits', () => {
   const text = textOf(estimates({ leaks: [leak('a', 1, 3), leak('b', 1, 3)], systems: [] }, misread), {
     ...{ seed: 1, trials: 2, leaks: 2, columns: 6, families: 2, systems: 0, described: 0 },
   });
-  assert.match(text, /^ {2}misread: \{\n {4}used: 0\.217,\n {4}stated: 0\.1,\n {4}counted: 0\.333,/m);
+  assert.match(text, /^ {2}misread: \{ used: 0\.217, stated: 0\.1, counted: 0\.333, low: /m);
   assert.match(text, /^ {2}columns: 6,$/m);
 });
 
