@@ -59,11 +59,12 @@ export function unsaid(report: Draft): string[] {
   return lines;
 }
 
-/** A pivot by its name; a statement with who says so, since its id alone tells nobody anything. */
+/** A pivot by its name; a statement with who says so, a finding as one, since names alone tell nobody anything. */
 function hangsOn({ kind, id }: Pick<Draft['pivots'][number], 'kind' | 'id'>, { systems }: Draft): string {
   const [system, statement] = kind === 'statement' ? id.split(': ', 2) : [];
   const found = systems.find((entry) => entry.id === system)?.statements.find((entry) => entry.id === statement);
-  if (found === undefined) return id;
+  // Findings of the whole leak have plain names, meanings of columns have a dot.
+  if (found === undefined) return id.includes('.') ? id : `the finding "${id}"`;
   const by = [found.by, found.date].filter((part) => part !== null).join(', ');
   return `the statement "${found.id}" on ${system} (${by})`;
 }
