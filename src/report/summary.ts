@@ -64,7 +64,7 @@ function hangsOn({ kind, id }: Pick<Draft['pivots'][number], 'kind' | 'id'>, { s
   const [system, statement] = kind === 'statement' ? id.split(': ', 2) : [];
   const found = systems.find((entry) => entry.id === system)?.statements.find((entry) => entry.id === statement);
   // Findings of the whole leak have plain names, meanings of columns have a dot.
-  if (found === undefined) return id.includes('.') ? id : `the finding "${id}"`;
+  if (found === undefined) return kind === 'group' && !id.includes('.') ? `the finding "${id}"` : id;
   const by = [found.by, found.date].filter((part) => part !== null).join(', ');
   return `the statement "${found.id}" on ${system} (${by})`;
 }
