@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { labelledLine } from '../../src/evidence/labelled/line.ts';
+import { cpuClock } from '../cpu.ts';
 import { readOne } from './read.ts';
 
 const u = undefined;
@@ -159,4 +160,13 @@ describe('labelled text', () => {
       });
     }
   }
+  test('psql, expanded: blanks in front of a line that goes on take linear time', async () => {
+    const spent = cpuClock();
+    const { rows } = await readOne(`-[ RECORD 1 ]---\nname | a\nnote | x${' '.repeat(200_000)}y\n     | z\n`);
+    assert.deepEqual(
+      rows.map((row) => row[1]?.length),
+      [200_004],
+    );
+    assert.ok(spent() < 2000, String(spent()));
+  });
 });

@@ -194,6 +194,8 @@ describe('hostile', () => {
     'CREATE TABLE x ',
     "\\'",
     'REPLACE\n',
+    '-- ; \n',
+    ';\n\n',
   ]) {
     test(`a head of ${JSON.stringify(unit)} is looked at in no time`, () => {
       for (const first of ['', 'SET a;\n', 'COPY ', '-- x\n', 'INSERT INTO "', 'x\n']) {

@@ -7,8 +7,8 @@ import type { Labelled } from './line.ts';
 /** Of any language: `-[ RECORD 1 ]-+----`, `+-[ DATENSATZ 1 ]-`, `─[ RECORD 1 ]─`. */
 const HEADING = /^[+┌├╔╠]?[-─═]\[ \p{L}{1,40} \d{1,12} \]/u;
 const UPRIGHT = /[|│║]/u;
-/** Behind a value that goes on in the next line. */
-const GOES_ON = /\s*[+↵]$/u;
+/** Stand behind a value that goes on in the next line. */
+const GOES_ON = ['+', '↵'];
 /** Characters after which a value isn't continued: no honest one is that long. */
 const LONGEST = 1 << 20;
 
@@ -58,7 +58,7 @@ export class ExpandedRecords {
     this.length += value.length;
     if (label !== '') this.record.push({ label, parts: [value] });
     else if (last === undefined || this.length > LONGEST) this.unlabelled++;
-    else last.parts.push((last.parts.pop() ?? '').replace(GOES_ON, ''), value);
+    else last.parts.push(withoutMark(last.parts.pop() ?? ''), value);
   }
 
   endRecord(): void {
@@ -69,4 +69,9 @@ export class ExpandedRecords {
     this.record = [];
     this.length = 0;
   }
+}
+
+/** Without a pattern: one for blanks before an end looks through a run of them from each of its places. */
+function withoutMark(value: string): string {
+  return GOES_ON.includes(value.at(-1) ?? '') ? value.slice(0, -1).trimEnd() : value;
 }

@@ -28,8 +28,6 @@ const WITH_ROWS = new RegExp(
 const STATEMENT =
   /^(?:(?:INSERT|REPLACE|CREATE|DROP|ALTER|SET|USE|LOCK|UNLOCK|COPY|BEGIN|COMMIT|START|PRAGMA|DELIMITER|DELETE|TRUNCATE|GRANT|COMMENT|SELECT|DECLARE|IF|EXEC|REM|PROMPT|PRINT|ATTACH|REVOKE|ANALYZE)\b|GO[ \t]*\r?$|\\[a-z!]+\b|\/\*M?!)/im;
 const STATEMENT_FIRST = new RegExp(`^\\s*${STATEMENT.source.slice(1)}`, 'i');
-/** The end of a statement, and nothing but comments behind it: definitions without rows, as in a file beside the data. */
-const STATEMENT_LAST = /;[ \t]*(?:\r?\n(?:[ \t]*(?:--[^\n]*)?))*$/;
 /** A row on a line of its own, or at the beginning of one. */
 const ROW = /^[ \t]*\(\s*(?:N?'|"|-?\d|NULL\b|0x)[^\n]*(?:\)[ \t]*[,;]|\),\s*\()/i;
 /** Lines looked at. */
@@ -43,7 +41,7 @@ export function sniffSql(text: string, whole: boolean): number {
   if (/^\s*[{[<]/.test(body)) return 0;
   if (STATEMENT_FIRST.test(body)) {
     if (WITH_ROWS.test(body)) return DUMP;
-    if (whole && !STATEMENT_LAST.test(body)) return 0;
+    if (whole && !endsStatement(body)) return 0;
     return share(body, whole, (line) => STATEMENT.test(line) || /^(?:\s|--|#|\/\*)|[;,)]\s*$/.test(line)) === 1
       ? DUMP
       : 0;
@@ -84,6 +82,15 @@ const STANDARD_PROGRAMS =
   /^(?:--|#|\/\*).{0,40}\b(?:PostgreSQL|SQLite|Oracle|SQL Server)\b|^PRAGMA foreign_keys|^SET standard_conforming_strings = on|^SET IDENTITY_INSERT|^REM INSERTING|^SET DEFINE OFF|\[dbo\]\./im;
 const BACKSLASH_SYNTAX =
   /\bENGINE ?=|^\/\*!\d{5}|\bAUTO_INCREMENT\b|^SET standard_conforming_strings = off|INTO `|TABLE (?:IF NOT EXISTS )?`/im;
+
+/** Whether nothing but comments stands behind the end of a statement: definitions without rows, as in a file beside the data. */
+function endsStatement(text: string): boolean {
+  const last = text
+    .split('\n')
+    .map((line) => line.trim())
+    .findLast((line) => line !== '' && !line.startsWith('--'));
+  return last?.endsWith(';') === true;
+}
 
 /** Whether a backslash escapes in `'…'`, by a setting or a program's name in a comment; undefined if neither is there. */
 export function toldBackslashes(text: string): boolean | undefined {
