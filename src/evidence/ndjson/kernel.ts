@@ -90,7 +90,8 @@ class NdjsonScan {
     }
     const input = this.#input;
     if (last && input.length > this.#end) {
-      this.#lines.unended = true;
+      // A return ends a line, too.
+      this.#lines.unended = input.bytes(input.length - 1)[0] !== CR;
       this.write(Uint8Array.of(LF));
     } else if (this.#end === input.from && input.unread >= CHUNK) this.#findReturn();
     while (input.from < this.#end) {
