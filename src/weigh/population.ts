@@ -73,9 +73,9 @@ export function weighted(pool: Pool, familyWeight: (family: string) => number): 
     const factor = own ? share / inside : (1 - share) / outside;
     return { system, weight: (weights[i] ?? 0) * factor };
   });
-  const domains: Record<string, number> = {};
-  for (const { system, weight } of result) domains[system.domain] = (domains[system.domain] ?? 0) + weight;
-  return { pool, systems: result, families: pool.families, domains };
+  const domains = new Map<string, number>();
+  for (const { system, weight } of result) domains.set(system.domain, (domains.get(system.domain) ?? 0) + weight);
+  return { pool, systems: result, families: pool.families, domains: Object.fromEntries(domains) };
 }
 
 function poolFor(all: readonly System[], listed: readonly System[]): Pool {

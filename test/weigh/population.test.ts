@@ -30,3 +30,11 @@ test('at least half of the weight goes to the domains of the candidates', () => 
   const { domains } = populationFor(UNLISTED, [of('m1', 'music')]);
   assert.ok(Math.abs((domains.music ?? 0) - 0.5) < 1e-9);
 });
+
+test('a domain may be called as something that every object has', () => {
+  for (const domain of ['constructor', '__proto__']) {
+    const { domains } = populationFor(UNLISTED, [of('m1', domain)]);
+    const [, weight] = Object.entries(domains).find(([name]) => name === domain) ?? [];
+    assert.equal(weight, 0.5, domain);
+  }
+});
