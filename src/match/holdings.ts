@@ -83,7 +83,8 @@ const WHOLE = new WeakMap<System, Path>();
 
 /** Most systems have a way in that shows all of it. */
 function showsWhole(system: System, path: Path): boolean {
-  if (Object.keys(path.masks).length > 0) return false;
+  // What a way in is asked by no denial touches there; the system it does.
+  if (Object.keys(path.masks).length > 0 || path.asks !== undefined) return false;
   return fieldsKnown({ system, path }).length === system.fields.length;
 }
 
@@ -128,7 +129,9 @@ function readHoldings(system: System, path: Path): Map<string, Holding> {
   for (const field of fieldsShown(system, path)) {
     const trait = traitOf(field.attribute);
     if (trait === undefined) continue;
-    const mask = Object.hasOwn(path.masks, field.name) ? (path.masks[field.name] ?? null) : null;
+    // Who has put it in has it unmasked.
+    const isMasked = Object.hasOwn(path.masks, field.name) && path.asks?.includes(field.name) !== true;
+    const mask = isMasked ? (path.masks[field.name] ?? null) : null;
     const own = traitStep(trait, field.attribute, field.precision);
     const step = mask === null ? own : Math.max(own, traitStep(trait, field.attribute, mask));
     push(fields, trait.id, { field, step });

@@ -99,3 +99,18 @@ test('candidates stand in the order of the descriptors; the whole system ignores
   assert.equal(holdingOf(wholeHoldings(system), 'contact.phone').fields.length, 1);
   assert.equal(holdingOf(wholeHoldings(system), 'contact.email').fields.length, 0);
 });
+
+test('what a way in is asked by is unmasked and undenied there, and denied of the whole system as ever', () => {
+  const { system } = candidate({
+    fields: [field('contact.phone', { name: 'mobile' }), field('contact.email', { name: 'mail' })],
+    path: { asks: ['mobile'], masks: { mobile: 'masked', mail: 'masked' } },
+    notHeld: [notHeld('contact.phone')],
+  });
+  const [path] = system.paths;
+  assert.ok(path !== undefined);
+  const [phone, mail] = ['contact.phone', 'contact.email'].map((id) => holdingOf(holdingsOf(system, path), id));
+  assert.deepEqual([phone?.limits.length, phone?.fields[0]?.step], [0, 0]);
+  assert.notEqual(mail?.fields[0]?.step, 0);
+  const open = { ...system, paths: [{ ...path, masks: {} }] };
+  assert.equal(holdingOf(wholeHoldings(open), 'contact.phone').limits.length, 1);
+});
