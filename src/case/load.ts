@@ -126,6 +126,7 @@ function claimProblems(raw: readonly RawClaim[], before: readonly Claim[], syste
         problems.push(...attributeProblems([...at, 'attribute'], entry), ...stepProblems([...at, 'finerThan'], entry));
       });
     }
+    problems.push(...periodProblems(['claims', i, 'asserts', 'period'], claim.asserts?.period));
     return problems;
   });
 }
@@ -154,6 +155,15 @@ function stepProblems(at: Place, { attribute: id, finerThan }: RawLimit): Proble
   if (canonicalStep(trait.ladder, finerThan) !== null) return [];
   const message = `no step of ${id}, which has ${trait.steps.join(', ')}`;
   return [{ at, key: null, message, written: finerThan, words: trait.steps }];
+}
+
+/** A time that ends before it begins holds no date: every leak would contradict it. */
+function periodProblems(at: Place, { from, to }: NonNullable<RawAssertion['period']> = {}): Problem[] {
+  if (from === undefined || to === undefined) return [];
+  // As fine as both are: a year may end in the month in which a day of it begins.
+  const digits = Math.min(from.length, to.length);
+  if (from.slice(0, digits) <= to.slice(0, digits)) return [];
+  return [{ at, key: null, message: `ends before it begins: ${from} to ${to}`, written: null, words: [] }];
 }
 
 function fill(raw: RawClaim): Claim {

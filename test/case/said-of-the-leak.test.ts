@@ -153,6 +153,10 @@ test('what records were asked by is no answer', () => {
   );
   assert.equal(denial.verdict, 'untestable');
   assert.match(denial.because, /may be what h\/api was asked by/);
+  // A way in that fits clearly worse than another explains nothing away.
+  const other = { ...path, shows: ['name', 'email'], asks: ['email'] };
+  const far = judge(taken('contact.email'), [...OWN, email], clinic([other, { id: 'database' }]));
+  assert.equal(far.verdict, 'contradicted', far.because);
 });
 
 test('what bears on records being made up is told: check digits, and forms that next to nothing has', () => {

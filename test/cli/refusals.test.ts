@@ -32,6 +32,7 @@ const FILES = {
   'two.yaml':
     'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notSource: true, path: p } }\n',
   'age.yaml': `leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { period: { to: last year } } }\n`,
+  'turned.yaml': `leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { period: { from: 2020-06, to: "2020" } } }\n  - { id: C2, by: x, about: one, says: no, asserts: { period: { from: 2020-06, to: 2020-05-31 } } }\n`,
   'case.yaml': 'leakprint: case/1\nevidence: [missing.csv]\n',
   'other-case.yaml': 'leakprint: case/1\nevidance: [a.csv]\n',
   'profile.json': '{"format":"leakprint-profile/1","complete":true,"evidence":[],"tables":[{"records":"5"}]}',
@@ -115,6 +116,11 @@ const REFUSED: readonly (readonly [string, readonly string[], RegExp, RunOptions
     'a time that is none',
     ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'age.yaml'],
     /^age\.yaml:3: claims\[0\]\.asserts\.period\.to: can't be "last year": A year, a month or a day: 2019/,
+  ],
+  [
+    'a time that ends before it begins',
+    ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'turned.yaml'],
+    /^turned\.yaml:4: claims\[1\]\.asserts\.period: ends before it begins: 2020-06 to 2020-05-31$/,
   ],
   [
     'a yes that is text',

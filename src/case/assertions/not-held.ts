@@ -11,6 +11,8 @@ import { type AssertionKind, type Finding, NO_CHANGE, type TestContext } from '.
 /** Beyond this share a leak goes further than the claim; below the other it doesn't; between, the evidence is divided. */
 const GOES_BEYOND = 0.9;
 const STAYS_WITHIN = 0.05;
+/** One tenth or ten times: from here on one way in is clearly ahead of another. */
+const CLEAR = 1;
 
 export const notHeld: AssertionKind = {
   effect: (claim, own) => ({
@@ -50,7 +52,11 @@ interface Reasons {
   readonly contradicted: (about: string) => string;
 }
 
-function judge({ claim, weighing, own, supported }: TestContext, entries: readonly NotHeld[], why: Reasons): Finding {
+function judge(
+  { claim, weighing, own, graded, supported }: TestContext,
+  entries: readonly NotHeld[],
+  why: Reasons,
+): Finding {
   const measured = entries.map((entry) => beyond(weighing.model.observations, entry)).filter((entry) => entry !== null);
   const seen = measured.filter((entry) => entry.seen);
   const unread = measured.filter((entry) => !entry.seen).flatMap((entry) => answersTo(entry.trait, own, weighing));
@@ -65,7 +71,9 @@ function judge({ claim, weighing, own, supported }: TestContext, entries: readon
     descriptors,
   });
   const above = seen.filter((entry) => entry.share >= GOES_BEYOND);
-  const asked = own.filter(({ id }) => above.length > 0 && above.every(({ trait }) => isAsked(weighing, id, trait)));
+  const asked = inQuestion(own, graded).filter(
+    ({ id }) => above.length > 0 && above.every(({ trait }) => isAsked(weighing, id, trait)),
+  );
   if (asked.length > 0)
     return finding(
       'untestable',
@@ -101,6 +109,13 @@ function limits(claim: Claim, own: TestContext['own'], r: 0 | 1): BelievedLimit[
     const trait = traitOf(entry.attribute);
     return trait === undefined ? [] : [{ system: claim.about, trait: trait.id, step: limitOf(trait, entry).step, r }];
   });
+}
+
+/** The ways in that fit about as well as the best of them: one that fits clearly worse explains nothing away. */
+function inQuestion(own: TestContext['own'], graded: TestContext['graded']): TestContext['own'] {
+  const findings = new Map(graded.map(({ candidate, findingsLog10 }) => [candidate, findingsLog10]));
+  const best = Math.max(...own.map(({ id }) => findings.get(id) ?? Number.NEGATIVE_INFINITY));
+  return own.filter(({ id }) => best - (findings.get(id) ?? Number.NEGATIVE_INFINITY) < CLEAR);
 }
 
 function isAsked({ candidates, model }: TestContext['weighing'], id: string, trait: string): boolean {
