@@ -78,5 +78,5 @@ function places(list: Report['claims'][number]['ifAccepted']): string {
     .filter((entry) => !entry.excluded)
     .slice(0, SHOWN)
     .map((entry) => `${entry.candidate} ${signed(entry.log10LR)}`);
-  return `${leading.join(', ')}${excluded === 0 ? '' : ` (${excluded} ruled out)`}`;
+  return `${leading.join(', ') || 'nobody who is listed'}${excluded === 0 ? '' : ` (${excluded} ruled out)`}`;
 }
