@@ -88,6 +88,11 @@ test('what was taken and when it was made change no total; whose it is rules can
   assert.deepEqual([out(ifAccepted), out(ifRejected)], [['shop/database'], ['h/database']]);
 });
 
+test('the best of the others is told apart from what it is compared with, whichever comes first', () => {
+  const worse = judge({ kind: 'isSource' }, [email, column('commerce.order'), column('finance.amount')]);
+  assert.match(worse.evidence, /if the leak came by shop\/database \(the best of the others\) than if by h\/database$/);
+});
+
 test('a compilation that fits best is no origin', () => {
   for (const kind of ['isSource', 'notSource'] as const) {
     const result = judge({ kind }, [...OWN, email], clinic([{}], { aggregator: true }));

@@ -55,7 +55,7 @@ function origin({ claim, own, graded, supported }: TestContext): Omit<Finding, '
   const evidence = moreProbable(
     lead,
     `the leak came by ${mine.candidate}`,
-    `by ${other.candidate}, the best of the others`,
+    `by ${other.candidate} (the best of the others)`,
   );
   if (supported && lead >= CLEAR && own.some(({ system }) => system.aggregator))
     return {
