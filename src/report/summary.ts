@@ -43,9 +43,10 @@ export function unsaid(report: Draft): string[] {
   }
   lines.push(...fragile(report));
   const rows = report.tables.reduce((sum, table) => sum + table.distinctRecords, 0);
-  if (report.evidence.some((entry) => entry.format === 'reported'))
-    lines.push('No records were seen, only reports about them: every limit here is wide.');
-  else if (rows < 30)
+  if (onlyReported(report)) lines.push('No records were seen, only reports about them: every limit here is wide.');
+  else if (report.evidence.some((entry) => entry.format === 'reported'))
+    lines.push('Part of this was not seen, only reported: limits that rest on reports are wide.');
+  if (rows < 30 && !onlyReported(report))
     lines.push(
       `Only ${rows} distinct record${rows === 1 ? '' : 's'}: precision and formats may look different in more of them.`,
     );
@@ -57,6 +58,11 @@ export function unsaid(report: Draft): string[] {
     'Fields and precision tell where data could come from. They do not show who took them, and a source that nobody listed is never excluded.',
   );
   return lines;
+}
+
+/** Whether all that is known of the leak is what was told of it. */
+export function onlyReported({ evidence }: Pick<Report, 'evidence'>): boolean {
+  return evidence.length > 0 && evidence.every((entry) => entry.format === 'reported');
 }
 
 /** A pivot by its name; a statement with who says so, a finding as one, since names alone tell nobody anything. */
@@ -91,7 +97,7 @@ function fragile(report: Draft): string[] {
   ];
   if (changes.length > 0)
     lines.push(
-      `A single column planted in the file could change this: of ${tried} tried, ${list(changes)} (the worst under Pivots).`,
+      `A single column ${onlyReported(report) ? 'more in the reports' : 'planted in the file'} could change this: of ${tried} tried, ${list(changes)} (the worst under Pivots).`,
     );
   return lines;
 }

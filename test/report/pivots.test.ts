@@ -123,3 +123,23 @@ test('where nothing is supported, nothing is said of what it hangs on', () => {
     [],
   );
 });
+
+test('what is only reported has no file to plant a column in; reports beside a file are a part of it', () => {
+  const decoys = { ...NO_DECOYS, changeSupport: 3 };
+  const [file] = base.evidence;
+  assert.ok(file !== undefined);
+  const reports = { ...file, format: 'reported' };
+  const of = (evidence: Report['evidence']) => {
+    const report = { ...base, evidence, supported: [FIRST], pivots: [], robustness: { hinges: [], decoys } };
+    const page = pivots(report).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    return [...unsaid(report), ...page].join('\n');
+  };
+  assert.match(of([reports]), /^A single column more in the reports could change this/m);
+  assert.match(of([reports]), /^If one column more had been reported beyond doubt \(100 columns tried/m);
+  assert.match(of([reports]), /^No records were seen, only reports/m);
+  assert.doesNotMatch(of([reports]), /planted|distinct record/);
+  assert.match(of([file, reports]), /^A single column planted in the file could change this/m);
+  assert.match(of([file, reports]), /^Part of this was not seen, only reported/m);
+  assert.doesNotMatch(of([file, reports]), /No records were seen/);
+  assert.doesNotMatch(of([file]), /report/);
+});

@@ -1,6 +1,7 @@
 /** How firmly a ranking stands: what the first place hangs on, what support hangs on, what one column more could do. */
 import { count, factor, signed } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
+import { onlyReported } from '../summary.ts';
 import type { Report } from '../types.ts';
 
 type Hinge = Report['robustness']['hinges'][number];
@@ -73,11 +74,17 @@ function each(hinges: readonly Hinge[]): string {
   ].join(', or ');
 }
 
-function decoys({ ranking, robustness: { decoys: found } }: Report): Block[] {
+function decoys(report: Report): Block[] {
+  const { ranking, robustness } = report;
+  const found = robustness.decoys;
   const { tried, changeFirst, changeSystem, changeSupport, worst } = found;
   if (tried === 0) return [];
   const first = ranking[0]?.system ?? '';
-  const asked = `If one column more had been planted in the file, or brought from elsewhere (${count(tried, 'column')} tried, of each meaning that was not seen)`;
+  // Nobody plants anything in a file that nobody has.
+  const added = onlyReported(report)
+    ? 'been reported beyond doubt'
+    : 'been planted in the file, or brought from elsewhere';
+  const asked = `If one column more had ${added} (${count(tried, 'column')} tried, of each meaning that was not seen)`;
   if (worst.length === 0)
     return [paragraph(`${asked}: none would put another candidate first or change what is supported.`)];
   const system = changeSystem === 0 ? 'none' : String(changeSystem);
