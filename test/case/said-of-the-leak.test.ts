@@ -164,6 +164,15 @@ test('what records were asked by is no answer', () => {
   assert.equal(far.verdict, 'contradicted', far.because);
 });
 
+test('a way in that only descriptions of the leak tell of is documented by nobody', () => {
+  const by = (id: string) => {
+    const statements = [statement('doc'), statement('leak', { about: 'leak' })];
+    const about = system('h', { fields: FIELDS, statements, paths: [{}, { access: 'api', statements: [id] }] });
+    return judge({ kind: 'hasAccess', access: ['api'] }, [...OWN, email], about).verdict;
+  };
+  assert.deepEqual([by('doc'), by('leak')], ['borne out', 'untestable']);
+});
+
 test('what bears on records being made up is told: check digits, and forms that next to nothing has', () => {
   const checksum = { scheme: 'aadhaar', tested: 200, chance: 0.1 };
   const ids = (passRate: number) => column('id.national', { checksum: { ...checksum, passRate } });

@@ -84,8 +84,11 @@ export const hasAccess: AssertionKind = {
 
   test(context): Finding {
     const such = context.own.filter((candidate) => kindsOf(context).includes(candidate.path.access));
-    const documented = such.filter((candidate) =>
-      candidate.path.statements.some((id) => candidate.system.statements[id]?.interested === false),
+    // Who describes the leak documents no way in: it is the leak that is in question.
+    const documented = such.filter(({ path, system }) =>
+      path.statements.some(
+        (id) => system.statements[id]?.interested === false && system.statements[id]?.about !== 'leak',
+      ),
     );
     const best = bestOf(context.graded, (id) => such.some((candidate) => candidate.id === id));
     const evidence =
