@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { escapedText } from '../../src/evidence/formats/escaped-text.ts';
+import { Kernel } from '../../src/kernel/kernel.ts';
 import { readOne } from './read.ts';
 
 const NULL = '';
@@ -93,6 +95,49 @@ const cases: {
       ['3', 'D:\\new', 'z'],
     ],
   },
+  {
+    name: 'a backslash that ends a password is none of an escape',
+    text: 'mail;password;town\na@x.org;pw1;Rome\nb@x.org;pw2\\;Oslo\nc@x.org;pw3;Bonn\nd@x.org;pw4;Nice\ne@x.org;pw5;Lund\nf@x.org;pw6;Kiel\n',
+    format: 'csv',
+    columns: ['mail', 'password', 'town'],
+    rows: [
+      ['a@x.org', 'pw1', 'Rome'],
+      ['b@x.org', 'pw2\\', 'Oslo'],
+      ['c@x.org', 'pw3', 'Bonn'],
+      ['d@x.org', 'pw4', 'Nice'],
+      ['e@x.org', 'pw5', 'Lund'],
+      ['f@x.org', 'pw6', 'Kiel'],
+    ],
+  },
+  {
+    name: 'nor one that ends a line',
+    text: 'mail\ttown\tpassword\na@x.org\tRome\tpw1\nb@x.org\tOslo\tpw2\\\nc@x.org\tBonn\tpw3\nd@x.org\tNice\tpw4\ne@x.org\tLund\tpw5\nf@x.org\tKiel\tpw6\ng@x.org\tGent\tpw7\n',
+    format: 'csv',
+    columns: ['mail', 'town', 'password'],
+    rows: [
+      ['a@x.org', 'Rome', 'pw1'],
+      ['b@x.org', 'Oslo', 'pw2\\'],
+      ['c@x.org', 'Bonn', 'pw3'],
+      ['d@x.org', 'Nice', 'pw4'],
+      ['e@x.org', 'Lund', 'pw5'],
+      ['f@x.org', 'Kiel', 'pw6'],
+      ['g@x.org', 'Gent', 'pw7'],
+    ],
+  },
+  {
+    name: 'quotes where they are needed only, beside NULL as MySQL and Hive write it',
+    text: 'id,name,mail\n1,Ada,a@x.org\n2,"Li, Bo",b@x.org\n3,Cy,\\N\n4,Di,\\N\n5,Ed,e@x.org\n6,Flo,f@x.org\n',
+    format: 'csv',
+    columns: ['id', 'name', 'mail'],
+    rows: [
+      ['1', 'Ada', 'a@x.org'],
+      ['2', 'Li, Bo', 'b@x.org'],
+      ['3', 'Cy', '\\N'],
+      ['4', 'Di', '\\N'],
+      ['5', 'Ed', 'e@x.org'],
+      ['6', 'Flo', 'f@x.org'],
+    ],
+  },
 ];
 
 describe('text with backslash escapes', () => {
@@ -115,6 +160,17 @@ describe('text with backslash escapes', () => {
       quoted.map((row) => row[1]),
       [false, true, false],
     );
+  });
+
+  test('a record that is looked for in the middle of a file begins behind no backslash', () => {
+    const { parts } = escapedText;
+    const kernel = Kernel.create();
+    assert.ok(parts !== undefined && kernel !== null);
+    // Behind "one" stand an escaped backslash and an escaped line end.
+    const escaped = Buffer.from('one\\\\\\\ntwo\tx\nthree\ty\n');
+    const second = escaped.indexOf('three');
+    for (let from = 0; from < escaped.indexOf('two'); from++)
+      assert.equal(from + parts.recordStart({}, escaped.subarray(from), kernel), second, String(from));
   });
 
   test('rows beyond one window', async () => {

@@ -37,6 +37,8 @@ interface Marks {
   /** Escapes that only this way of writing has: of a delimiter, a line end, a backslash. */
   own: number;
   delimiters: number;
+  /** Escapes of what would divide: a delimiter, a line end. */
+  joins: number;
   nulls: number;
   /** `\"`, which says nothing where no cell is wrapped in quotes. */
   quotes: number;
@@ -56,8 +58,10 @@ export function escapedRows(text: string, whole: boolean): EscapedRows | undefin
 }
 
 function rowsBy(text: string, delimiter: string, whole: boolean): EscapedRows | undefined {
-  const marks: Marks = { own: 0, delimiters: 0, nulls: 0, quotes: 0, ended: false };
+  const marks: Marks = { own: 0, delimiters: 0, joins: 0, nulls: 0, quotes: 0, ended: false };
   const rows: RawCell[][] = [];
+  const joined: number[] = [];
+  const spread: number[] = [];
   let wrapped = 0;
   for (let at = 0; at < text.length && rows.length < ROWS && !marks.ended; ) {
     const cells: string[] = [];
@@ -67,14 +71,21 @@ function rowsBy(text: string, delimiter: string, whole: boolean): EscapedRows | 
     at = next < 0 ? text.length : next;
     if (cells.length === 1 && cells[0] === END) marks.ended = true;
     else if (cells.length > 1 || cells[0] !== '') {
+      const { joins } = marks;
       if (!cells.every((cell) => marked(cell, delimiter, marks))) return undefined;
-      if (cells.some((cell) => cell.length > 1 && cell.startsWith('"') && cell.endsWith('"'))) wrapped++;
+      if (marks.joins > joins) joined.push(cells.length);
+      if (cells.some(isWrapped)) wrapped++;
+      else if (isSpread(cells)) spread.push(cells.length);
       rows.push(cells.map(unescapedCell));
     }
   }
-  if (wrapped > 0 && (marks.quotes > 0 || marks.own === 0 || wrapped >= rows.length * QUOTING_SHARE)) return undefined;
-  const told = marks.ended || marks.nulls > 0 || (delimiter === '\t' ? marks.own > 0 : marks.delimiters > 0);
   const { width, share } = usualWidth(rows);
+  // Quotes around a delimiter make more cells of a row than it has.
+  wrapped += spread.filter((cells) => cells > width).length;
+  if (wrapped > 0 && (marks.quotes > 0 || marks.own === 0 || wrapped >= rows.length * QUOTING_SHARE)) return undefined;
+  // A backslash that only ends a cell, as of a password or a folder, joins what belongs apart.
+  if (joined.filter((cells) => cells === width).length * 2 < joined.length) return undefined;
+  const told = marks.ended || marks.nulls > 0 || (delimiter === '\t' ? marks.own > 0 : marks.delimiters > 0);
   if (!told || share < LEAST_CONSISTENCY || (width < 2 && !marks.ended)) return undefined;
   return { delimiter, rows, width, consistency: share, ended: marks.ended };
 }
@@ -106,11 +117,22 @@ function marked(cell: string, delimiter: string, marks: Marks): boolean {
   for (let i = cell.indexOf('\\'); i >= 0; i = cell.indexOf('\\', i + 2)) {
     const next = cell[i + 1] ?? '';
     if (next === delimiter) marks.delimiters++;
+    if (next === delimiter || next === '\n' || next === '\r') marks.joins++;
     if (next === delimiter || next === '\\' || next === '\n' || next === '\r') marks.own++;
     else if (next === '"') marks.quotes++;
     else if (!Object.hasOwn(LETTERS, next)) return false;
   }
   return true;
+}
+
+function isWrapped(cell: string): boolean {
+  return cell.length > 1 && cell.startsWith('"') && cell.endsWith('"');
+}
+
+/** Whether a quote opens in one cell and closes in a later one. */
+function isSpread(cells: readonly string[]): boolean {
+  const opening = cells.findIndex((cell) => cell.startsWith('"'));
+  return opening >= 0 && cells.some((cell, i) => i > opening && cell.endsWith('"'));
 }
 
 function unescapedCell(cell: string): RawCell {

@@ -79,7 +79,8 @@ class FirstLine {
     for (const [at, byte] of block.entries()) {
       if (byte === NEWLINE && this.#begun && !this.#escaped) return at;
       if (byte === RETURN) continue;
-      this.#begun ||= byte !== NEWLINE;
+      // Of a window that begins with backslashes, nobody knows whether they escape what follows.
+      this.#begun ||= byte !== NEWLINE && byte !== BACKSLASH;
       this.#escaped = byte === BACKSLASH && !this.#escaped;
     }
     return -1;
