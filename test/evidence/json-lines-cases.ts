@@ -35,6 +35,13 @@ export const byLines: readonly JsonCase[] = [
     complete: false,
   },
   {
+    name: 'ndjson whose last line but one is broken, in brackets',
+    format: 'ndjson',
+    text: '{"a":1}\n{"a":2}\n{"a":\n]',
+    tables: { '': [['a'], [['1'], ['2']]] },
+    losses: { brokenLines: 1 },
+  },
+  {
     name: 'ndjson whose last line has no end',
     format: 'ndjson',
     text: '{"a":1}\n{"a":\n{"a":2}\n{"a":"x"}',
@@ -153,6 +160,12 @@ export const byLines: readonly JsonCase[] = [
         ],
       ],
     },
+  },
+  {
+    name: 'moments of MongoDB as texts are left as they are, also where they are digits',
+    format: 'ndjson',
+    text: '{"d":{"$date":"1577836800001"}}\n{"d":{"$date":"1577836800001"}}\n{"d":{"$date":"1577836800001"}}\n',
+    tables: { '': [['d'], [['1577836800001'], ['1577836800001'], ['1577836800001']]] },
   },
   {
     name: "Elasticsearch's bulk format: an action in front of each document",

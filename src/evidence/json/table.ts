@@ -156,7 +156,7 @@ export class JsonTable implements JsonSink {
   /** Text that lies in `bytes`, which holds no lone surrogates. */
   span(bytes: Uint8Array, start: number, end: number, quoted: boolean): void {
     const frame = this.frames[this.frames.length - 1];
-    if (frame?.kind === 'record' && this.skipping === 0 && !this.isMoment(frame))
+    if (frame?.kind === 'record' && this.skipping === 0 && !this.isMoment(frame, quoted))
       this.tables.memberBytes(frame.place.columns, frame.key, bytes, start, end, quoted);
     else this.scalar(decode(bytes, start, end), quoted);
   }
@@ -166,7 +166,7 @@ export class JsonTable implements JsonSink {
     const frame = this.frames[this.frames.length - 1];
     if (quoted && /\p{Surrogate}/u.test(text)) lose(this.reading, 'replacedCharacters');
     if (frame?.kind === 'record') {
-      const moment = this.isMoment(frame) ? writtenMoment(text) : text;
+      const moment = this.isMoment(frame, quoted) ? writtenMoment(text) : text;
       this.tables.member(frame.place.columns, frame.key, moment, quoted || moment !== text);
     } else if (frame?.kind === 'positions') frame.cells.push({ text, quoted });
     else if (frame?.kind === 'descend') {
@@ -183,9 +183,9 @@ export class JsonTable implements JsonSink {
     }
   }
 
-  /** Whether the member of a record that comes next is a moment of MongoDB's. */
-  private isMoment({ key }: RecordPart): boolean {
-    if (key === MOMENT_KEY) return true;
+  /** Whether the member of a record that comes next is a moment of MongoDB's that is written as a number. */
+  private isMoment({ key }: RecordPart, quoted: boolean): boolean {
+    if (key === MOMENT_KEY) return !quoted;
     const around = key === LONG_KEY ? this.frames.at(-2) : undefined;
     return around?.kind === 'record' && around.key === MOMENT_KEY;
   }

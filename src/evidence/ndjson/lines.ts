@@ -47,12 +47,13 @@ export class NdjsonLines {
    */
   read(line: string, also?: JsonSink): void {
     const text = bare(line);
-    if (text === '' || text === '[' || text === ']') return;
+    if (text === '') return;
+    this.#settle();
+    if (text === '[' || text === ']') return;
     if (isBulkAction(text)) {
       lose(this.reading, 'bulkActions');
       return;
     }
-    this.#settle();
     if (!this.#line.parse(text)) {
       this.#broken = true;
       return;
