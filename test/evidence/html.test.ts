@@ -43,6 +43,11 @@ const cases: {
     },
   },
   {
+    name: 'rows without their table, many blank lines behind them',
+    text: `<tr><td>id</td><td>name</td></tr><tr><td>1</td><td>Ada</td></tr>${'\n'.repeat(40)}`,
+    tables: { '': [['id', 'name'], [['1', 'Ada']]] },
+  },
+  {
     name: 'rows without their table, cut off',
     text: '<tr><td>id</td><td>name</td></tr><tr><td>1</td><td>Ada</td></tr><tr><td>2</td><td>Bo',
     tables: {

@@ -93,6 +93,16 @@ const cases: {
     ],
   },
   {
+    name: 'psql, expanded: what it says of its settings stands in front',
+    text: 'Expanded display is on.\n-[ RECORD 1 ]----\nname  | Ada\nemail | a@b.org\n-[ RECORD 2 ]----\nname  | Bo\nemail | b@b.org\n',
+    columns: ['name', 'email'],
+    rows: [
+      ['Ada', 'a@b.org'],
+      ['Bo', 'b@b.org'],
+    ],
+    losses: { unlabelledLines: 1 },
+  },
+  {
     name: 'psql, expanded in a box, in another language',
     text: '╔═[ DATENSATZ 1 ]═╗\n║ id   ║ 1        ║\n║ name ║ Ada      ║\n╠═[ DATENSATZ 2 ]═╣\n║ id   ║ 2        ║\n║ name ║ Bo      ↵║\n║      ║ Li       ║\n╚══════╩══════════╝\n',
     columns: ['id', 'name'],

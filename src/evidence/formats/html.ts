@@ -16,8 +16,8 @@ const PERHAPS = 0.6;
 /** Rows without their table, as sqlite3 writes them, */
 const BARE_ROWS = /^<tr[\s>]/i;
 /** and how such a text ends. */
-const ROW_END = /<\/tr>\s{0,16}$/i;
-const TAIL = 32;
+const ROW_END = /<\/tr>$/i;
+const TAIL = 5;
 /** The first tag is looked for in so many characters. */
 const FRONT = 1 << 14;
 
@@ -48,7 +48,7 @@ export const html: Format = {
     try {
       if (bare) events.write('<table>');
       for await (const piece of content.text()) {
-        tail = (tail + piece).slice(-TAIL);
+        tail = (tail + piece).trimEnd().slice(-TAIL);
         events.write(piece);
         for (const batch of tables.drain()) {
           any = true;

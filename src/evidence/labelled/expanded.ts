@@ -12,10 +12,14 @@ const GOES_ON = ['+', '↵'];
 /** Characters after which a value isn't continued: no honest one is that long. */
 const LONGEST = 1 << 20;
 
+/** Lines in front of the first heading: what psql says of its settings, a title. */
+const FRONT = 4;
+
 /** Whether a text begins so. */
 export function isExpanded(text: string): boolean {
-  const [heading = '', line = ''] = text.trimStart().split(/\r\n|\r|\n/, 2);
-  return HEADING.test(heading) && UPRIGHT.test(line);
+  const lines = text.trimStart().split(/\r\n|\r|\n/, FRONT + 2);
+  const heading = lines.findIndex((line) => HEADING.test(line));
+  return heading >= 0 && UPRIGHT.test(lines[heading + 1] ?? '');
 }
 
 interface Open {
