@@ -5,6 +5,7 @@
 import type { Head, Reading } from '../types.ts';
 import { SqlReader } from './reader.ts';
 import { likelyBackslashes, toldBackslashes } from './sniff.ts';
+import { readWindow } from './windows.ts';
 
 /** Whether a backslash escapes. */
 export function hasBackslashes({ text, whole }: Pick<Head, 'text' | 'whole'>): boolean {
@@ -22,9 +23,7 @@ export function hasBackslashes({ text, whole }: Pick<Head, 'text' | 'whole'>): b
 function attempt(text: string, whole: boolean, backslash: boolean): { rows: number; losses: number } {
   const reading: Reading = { complete: true, losses: Object.create(null) };
   const reader = new SqlReader(reading, backslash, null);
-  const bytes = Buffer.from(text);
-  reader.read(bytes, whole);
   let rows = 0;
-  for (const batch of reader.take(bytes)) rows += batch.rows;
+  for (const batch of readWindow(Buffer.from(text), reader, whole)) rows += batch.rows;
   return { rows, losses: Object.values(reading.losses).reduce((sum, times) => sum + times, 0) };
 }

@@ -57,17 +57,21 @@ export class SqlReader {
     this.state.go('copy', 0);
   }
 
+  /** Whether it stopped in the middle, as enough rows wait: take them, and go on with the rest of the bytes. */
+  paused = false;
+
   /** Reads what is whole of `bytes`, unescaping in place. @returns how many bytes are done with */
   read(bytes: Uint8Array, final: boolean): number {
     const end = bytes.length;
     let at = 0;
     this.kernel?.begin(bytes);
-    while (at < end) {
+    while (at < end && !this.state.targets.heavy) {
       const next = this.step(bytes, at, end, final);
       if (next === MORE) break;
       at = next;
     }
-    if (final) this.finish();
+    this.paused = at < end && this.state.targets.heavy;
+    if (final && !this.paused) this.finish();
     this.state.before += at;
     return at;
   }

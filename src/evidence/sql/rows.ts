@@ -80,6 +80,7 @@ export function readValues(state: SqlState, bytes: Uint8Array, start: number, en
     commit(state, bytes, from, to);
     state.due = false;
     at = to;
+    if (state.targets.heavy) return at;
   }
 }
 
@@ -197,6 +198,7 @@ export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end:
       commitLine(state, bytes, at, to);
     }
     at = to;
+    if (state.targets.heavy) return at;
   }
 }
 

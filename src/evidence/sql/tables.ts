@@ -13,6 +13,8 @@ import type { Cells } from './tuple.ts';
 const MAX_TABLES = 10_000;
 /** Names of columns kept for tables that have no rows yet, over all of them. */
 const MAX_NAMES = 1 << 20;
+/** Places (rows × columns) that may wait in batches: rows of few values in a table of many columns take far more than their bytes. */
+const MOST_PLACES = 1 << 22;
 
 /** The tables of one dump, by name, in order of appearance. */
 export class SqlTables {
@@ -22,11 +24,17 @@ export class SqlTables {
   private names = 0;
   private waiting: SqlTable[] = [];
   private ready: (Batch | Stretch)[] = [];
+  private places = 0;
   private readonly kernel: KernelRows | null;
 
   constructor(reading: Reading, kernel: KernelRows | null) {
     this.reading = reading;
     this.kernel = kernel;
+  }
+
+  /** Whether so much is ready that it should be taken before more is read. */
+  get heavy(): boolean {
+    return this.places > MOST_PLACES;
   }
 
   /** The table of this name, made if it is new; undefined if there are too many. */
@@ -128,6 +136,7 @@ export class SqlTables {
   *drain(): Generator<Batch> {
     const { ready, kernel } = this;
     this.ready = [];
+    this.places = 0;
     for (const some of ready) {
       if (!(some instanceof Stretch)) yield kernel === null ? some : { ...some, kernel: kernel.kernel };
       else if (kernel !== null) yield kernel.batch(some);
@@ -144,6 +153,8 @@ export class SqlTables {
   }
 
   private push(batch: Batch | undefined): void {
-    if (batch !== undefined) this.ready.push(batch);
+    if (batch === undefined) return;
+    this.ready.push(batch);
+    this.places += batch.rows * batch.columns.length;
   }
 }

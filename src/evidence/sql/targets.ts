@@ -71,6 +71,11 @@ export class SqlTargets {
     this.tables = new SqlTables(reading, kernel);
   }
 
+  /** Whether so much is ready that it should be taken before more is read. */
+  get heavy(): boolean {
+    return this.tables.heavy;
+  }
+
   take(window: Uint8Array): Iterable<Batch> {
     this.tables.flush(window);
     return this.tables.drain();

@@ -22,8 +22,7 @@ export async function* readWindows(blocks: AsyncIterable<Uint8Array>, reader: Sq
       used += part.length;
       at += part.length;
       if (used < window.length) continue;
-      const done = reader.read(window, false);
-      yield* reader.take(window);
+      const done = yield* readWindow(window, reader, false);
       // At least as many new bytes as are read again, so that a long row is read in linear time.
       used = window.length - done;
       const size = Math.max(WINDOW, used * 2);
@@ -33,7 +32,16 @@ export async function* readWindows(blocks: AsyncIterable<Uint8Array>, reader: Sq
       window = next;
     }
   }
-  const rest = window.subarray(0, used);
-  reader.read(rest, true);
-  yield* reader.take(rest);
+  yield* readWindow(window.subarray(0, used), reader, true);
+}
+
+/** Reads one window, in several goes if its rows take much more room than their bytes. @returns how many bytes are done with */
+export function* readWindow(window: Uint8Array, reader: SqlReader, final: boolean): Generator<Batch, number> {
+  let done = 0;
+  do {
+    const rest = window.subarray(done);
+    done += reader.read(rest, final);
+    yield* reader.take(rest);
+  } while (reader.paused);
+  return done;
 }
