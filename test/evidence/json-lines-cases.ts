@@ -186,6 +186,23 @@ export const byLines: readonly JsonCase[] = [
     },
   },
   {
+    name: 'an action of the bulk format, the keys of which a document has taught',
+    format: 'ndjson',
+    text: '{"name":"Ada","index":{"_id":"x"}}\n{"index":{"_id":"y"},"name":"Bo"}\n{"index":{"_id":"1"}}\n{"name":"Cy"}\n{"index":{"_id":"2"}}\n{"name":"Di"}\n',
+    losses: { bulkActions: 2 },
+    tables: {
+      '': [
+        ['name', 'index._id'],
+        [
+          ['Ada', 'x'],
+          ['Bo', 'y'],
+          ['Cy', u],
+          ['Di', u],
+        ],
+      ],
+    },
+  },
+  {
     name: "MongoDB's shell",
     text: '{\n "_id" : ObjectId("5f01"),\n "d" : ISODate("2020-01-01"),\n "n" : NumberLong(12),\n "b":BinData(0,"AA=="), "u": [ObjectId("x")]\n}\n{ "_id" : ObjectId() }\n',
     tables: {

@@ -11,7 +11,21 @@ const unit = fc
 const key = fc.oneof(
   {
     weight: 8,
-    arbitrary: fc.constantFrom('a', 'b', 'id', 'name', 'a.b', '', 'a long key of some kind', 'é', '$oid', '12345'),
+    arbitrary: fc.constantFrom(
+      'a',
+      'b',
+      'id',
+      'name',
+      'a.b',
+      '',
+      'a long key of some kind',
+      'é',
+      '$oid',
+      '$date',
+      'index',
+      '_id',
+      '12345',
+    ),
   },
   { weight: 1, arbitrary: fc.string({ maxLength: 20, unit }) },
 );

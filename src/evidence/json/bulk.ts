@@ -3,11 +3,17 @@
  * next line goes. Deliberately absent: what it says; an export has one index, and the ids are the engine's.
  */
 
-const ACTION = /^\{\s{0,8}"(?:index|create|update|delete)"/;
+const ACTIONS = ['index', 'create', 'update', 'delete'];
+const ACTION = new RegExp(`^\\{\\s{0,8}"(?:${ACTIONS.join('|')})"`);
 const LONGEST = 4096;
 /** Source: Elasticsearch reference, Bulk API. */
 const MEMBER =
   /^(?:_\w+|routing|version|version_type|pipeline|require_alias|retry_on_conflict|if_seq_no|if_primary_term|dynamic_templates)$/;
+
+/** Whether a line with an object under this key may be an action, which shows in the whole line only. */
+export function isActionKey(key: string): boolean {
+  return ACTIONS.includes(key);
+}
 
 /** @param line without blanks around it */
 export function isBulkAction(line: string): boolean {

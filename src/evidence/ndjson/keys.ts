@@ -4,6 +4,7 @@
  * are; their records stay with the strict reader.
  */
 import type { Kernel } from '../../kernel/kernel.ts';
+import { isActionKey } from '../json/bulk.ts';
 import type { JsonSink } from '../json/events.ts';
 import { isDataKey, join } from '../json/keys.ts';
 import { MOMENT_KEY } from '../json/moment.ts';
@@ -94,6 +95,7 @@ export class NdjsonKeys implements JsonSink {
   }
 
   #teachObject(parent: Place, key: string): Place | undefined {
+    if (parent.path === '' && isActionKey(key)) return undefined;
     if (key === MOMENT_KEY || isDataKey(key) || this.#frames.length > DEEPEST || this.#taught >= MOST_KEYS)
       return undefined;
     const at = this.#teach(parent.at, key, -1, OBJECTS);
