@@ -138,6 +138,19 @@ const cases: {
       ['6', 'Flo', 'f@x.org'],
     ],
   },
+  {
+    name: 'quotes around a tab, beside two backslashes in a text',
+    text: 'name\tnote\tmail\nAda\t"a\tb"\ta@x.org\nBo\tx\tb@x.org\nCy\tx\\\\y\tc@x.org\nDi\tx\td@x.org\nEd\tx\te@x.org\n',
+    format: 'csv',
+    columns: ['name', 'note', 'mail'],
+    rows: [
+      ['Ada', 'a\tb', 'a@x.org'],
+      ['Bo', 'x', 'b@x.org'],
+      ['Cy', 'x\\\\y', 'c@x.org'],
+      ['Di', 'x', 'd@x.org'],
+      ['Ed', 'x', 'e@x.org'],
+    ],
+  },
 ];
 
 describe('text with backslash escapes', () => {

@@ -75,13 +75,13 @@ function rowsBy(text: string, delimiter: string, whole: boolean): EscapedRows | 
       if (!cells.every((cell) => marked(cell, delimiter, marks))) return undefined;
       if (marks.joins > joins) joined.push(cells.length);
       if (cells.some(isWrapped)) wrapped++;
-      else if (isSpread(cells)) spread.push(cells.length);
+      if (isSpread(cells)) spread.push(cells.length);
       rows.push(cells.map(unescapedCell));
     }
   }
   const { width, share } = usualWidth(rows);
   // Quotes around a delimiter make more cells of a row than it has.
-  wrapped += spread.filter((cells) => cells > width).length;
+  if (spread.filter((cells) => cells > width).length > joined.length) return undefined;
   if (wrapped > 0 && (marks.quotes > 0 || marks.own === 0 || wrapped >= rows.length * QUOTING_SHARE)) return undefined;
   // A backslash that only ends a cell, as of a password or a folder, joins what belongs apart.
   if (joined.filter((cells) => cells === width).length * 2 < joined.length) return undefined;
