@@ -157,8 +157,12 @@ class CsvScan {
     input.from += read;
     // All but a newline of ours.
     if (last && input.from === end) input.from = input.length;
-    const batches = records.flatMap((record) => this.#strict.push(record));
-    batches.push(...this.#strict.take());
+    // Handed on as they fill: short rows take far more room in a wide table than their bytes.
+    for (const record of records) yield* this.#handOn(this.#strict.push(record));
+    yield* this.#handOn(this.#strict.take());
+  }
+
+  *#handOn(batches: readonly Batch[]): Generator<Batch> {
     for (const batch of batches) {
       this.#columns.push(...batch.columns.slice(this.#columns.length));
       yield batch;
