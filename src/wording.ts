@@ -28,6 +28,17 @@ export function count(n: number, one: string, several = `${one}s`): string {
   return `${thousands(n)} ${n === 1 ? one : several}`;
 }
 
+/** "a, b and c"; `last`: what stands before the last. */
+export function listed(items: readonly string[], last: 'and' | 'or' = 'and'): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** "a, b and 3 more": so many by name at most, '' for none. */
+export function firstOf(items: readonly string[], most: number, between = ', '): string {
+  const more = items.length - most;
+  return `${items.slice(0, most).join(between)}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 const CAME = 'the leak came ';
 
 /** "the findings are 36 times more probable if A than if B", the more probable one first. */

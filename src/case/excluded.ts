@@ -7,10 +7,13 @@ import { dominantStep } from '../match/observed.ts';
 import { relationOf } from '../match/relation.ts';
 import type { Candidate } from '../match/types.ts';
 import { isLookupKey } from '../rank/standing.ts';
+import { firstOf } from '../wording.ts';
 import type { TestContext } from './assertions/types.ts';
 
 /** What lists that circulate hold, and what interfaces are asked by. */
 const LISTED_ELSEWHERE = /^(?:contact|account)\./;
+/** Titles in one line. */
+const NAMED = 4;
 
 /** Titles of what was seen: beyond what the way in is said to show, and passed over by an open descriptor. */
 interface Against {
@@ -40,7 +43,7 @@ function againstOf({ model }: TestContext['weighing'], candidate: Candidate): Ag
 export function notExcluded(weighing: TestContext['weighing'], candidate: Candidate): string | null {
   const { beyond, silent } = againstOf(weighing, candidate);
   if (beyond.length > 0) return null;
-  return `nothing that was seen goes beyond what ${candidate.id} is said to show: its descriptor passes over ${list(silent)} and is open`;
+  return `nothing that was seen goes beyond what ${candidate.id} is said to show: its descriptor passes over ${firstOf(silent, NAMED) || 'nothing of it'} and is open`;
 }
 
 /** What would take the contradiction away: that all which excludes a way in was put in by whoever asked; '' where it couldn't be. */
@@ -57,11 +60,4 @@ export function unlessAsked(weighing: TestContext['weighing'], candidates: reado
 export function ifSilent(weighing: TestContext['weighing'], other: Candidate | undefined): string {
   const reason = other === undefined ? null : notExcluded(weighing, other);
   return reason === null ? '' : `; but ${reason}`;
-}
-
-const NAMED = 4;
-
-function list(titles: readonly string[]): string {
-  const rest = titles.length - NAMED;
-  return rest > 0 ? `${titles.slice(0, NAMED).join(', ')} and ${rest} more` : titles.join(', ') || 'nothing of it';
 }

@@ -10,6 +10,7 @@ import { textOf } from '../documents/text.ts';
 import { InputError } from '../errors.ts';
 import type { NotHeld } from '../systems/types.ts';
 import { ATTRIBUTES, attribute, canonicalStep, traitOf } from '../vocabulary/index.ts';
+import { firstOf } from '../wording.ts';
 import type { Assertion, CaseFile, Claim } from './types.ts';
 
 interface RawClaim {
@@ -115,7 +116,7 @@ function claimProblems(raw: readonly RawClaim[], before: readonly Claim[], syste
       problems.push({
         at: ['claims', i, 'about'],
         key: null,
-        message: `no such system among the candidates: ${quote(claim.about)}; there ${systems.size === 1 ? 'is' : 'are'} ${listed(systems)}`,
+        message: `no such system among the candidates: ${quote(claim.about)}; there ${systems.size === 1 ? 'is' : 'are'} ${firstOf([...systems], LISTED)}`,
         written: claim.about.split('/')[0] ?? '',
         words: [...systems],
       });
@@ -133,11 +134,6 @@ function claimProblems(raw: readonly RawClaim[], before: readonly Claim[], syste
 
 /** Systems that a message lists. */
 const LISTED = 6;
-
-function listed(systems: ReadonlySet<string>): string {
-  const more = systems.size - LISTED;
-  return `${[...systems].slice(0, LISTED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
 
 function attributeProblems(at: Place, { attribute: written }: RawLimit): Problem[] {
   if (attribute(written) !== undefined) return [];

@@ -8,6 +8,7 @@ import type { Candidate } from '../match/types.ts';
 import type { Statement, System } from '../systems/types.ts';
 import type { Weighing } from '../weigh/index.ts';
 import type { Observation, Weighed } from '../weigh/types.ts';
+import { firstOf } from '../wording.ts';
 import { NOT_DISCRIMINATED } from './verdict.ts';
 
 /** Rows finer than allowed below this share may be damage or a handful of exceptions. */
@@ -119,7 +120,6 @@ function indistinct(weighed: Weighed, all: readonly Weighed[]): string[] {
       Math.abs(x.findings - weighed.findings) - Math.abs(y.findings - weighed.findings) ||
       (x.candidate.id < y.candidate.id ? -1 : 1),
   );
-  const named = sorted.slice(0, NAMED).map((other) => other.candidate.id);
-  const more = sorted.length > NAMED ? ` and ${sorted.length - NAMED} more` : '';
-  return [`not discriminated from ${named.join(', ')}${more}`];
+  const ids = sorted.map((other) => other.candidate.id);
+  return [`not discriminated from ${firstOf(ids, NAMED)}`];
 }

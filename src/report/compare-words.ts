@@ -9,7 +9,7 @@ import type {
   Unknown,
   Verdict,
 } from '../compare/types.ts';
-import { percentage, thousands } from '../wording.ts';
+import { firstOf, percentage, thousands } from '../wording.ts';
 import type { Tone } from './document.ts';
 
 type Of<K extends Verdict['kind']> = Extract<Verdict, { readonly kind: K }>;
@@ -166,6 +166,6 @@ function pairName(a: string, b: string): string {
 }
 
 function named(names: readonly string[]): string {
-  const shown = names.slice(0, 6).map((name) => `"${name}"`);
-  return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(', ');
+  const quoted = names.map((name) => `"${name}"`);
+  return firstOf(quoted, 6);
 }

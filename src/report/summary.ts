@@ -4,7 +4,7 @@
  */
 
 import type { Denial } from '../case/types.ts';
-import { factor, moreProbable, percent, thousands } from '../wording.ts';
+import { factor, firstOf, listed, moreProbable, percent, thousands } from '../wording.ts';
 import type { Report } from './types.ts';
 
 /** log10: from here on a single candidate counts as supported, and a pair is worth a line here. */
@@ -85,10 +85,9 @@ function fragile(report: Draft): string[] {
   const losing = hinges
     .filter(({ lost }) => lost.some(({ candidate }) => candidate === best))
     .map((hinge) => hangsOn(hinge, report));
-  const more = losing.length - NAMED;
   if (losing.length > 0)
     lines.push(
-      `Support of ${best} hangs on ${losing.slice(0, NAMED).join('; ')}${more > 0 ? ` and ${more} more` : ''}: ${losing.length === 1 ? 'left out or wrong, it takes support away' : 'each of these, left out or wrong, takes support away'}.`,
+      `Support of ${best} hangs on ${firstOf(losing, NAMED, '; ')}: ${losing.length === 1 ? 'left out or wrong, it takes support away' : 'each of these, left out or wrong, takes support away'}.`,
     );
   const { tried, changeSystem, changeSupport } = decoys;
   const changes = [
@@ -97,7 +96,7 @@ function fragile(report: Draft): string[] {
   ];
   if (changes.length > 0)
     lines.push(
-      `A single column ${onlyReported(report) ? 'more in the reports' : 'planted in the file'} could change this: of ${tried} tried, ${list(changes)} (the worst under Pivots).`,
+      `A single column ${onlyReported(report) ? 'more in the reports' : 'planted in the file'} could change this: of ${tried} tried, ${listed(changes)} (the worst under Pivots).`,
     );
   return lines;
 }
@@ -140,7 +139,7 @@ function denied(report: Draft): string[] {
         `${field.attribute}${field.finerThan === null ? '' : ` finer than ${field.finerThan}`} (${seenOf(field, reported)})`,
     );
     const by = `${denial.by}${denial.date === null ? '' : `, ${denial.date}`}`;
-    return `The denial "${denial.statement}" (${by}) rests on ${count(fields.length)}: ${list(fields)}. ${priceOf(denial)}: ${outcomeOf(denial)}.`;
+    return `The denial "${denial.statement}" (${by}) rests on ${count(fields.length)}: ${listed(fields)}. ${priceOf(denial)}: ${outcomeOf(denial)}.`;
   });
 }
 
@@ -158,11 +157,14 @@ function priceOf({ system, accepted, rejected }: Denial): string {
     : `Accepted, it speaks for ${system} by a factor of ${factor(cost)}, since what was seen keeps within it`;
 }
 
+/** The system of a candidate, as it is written (`system/path`). */
+export function systemOf(candidate: string): string {
+  return candidate.slice(0, candidate.indexOf('/'));
+}
+
 /** Paths of one system count as one place here: a denial is about a system, not about a way in. */
 function outcomeOf({ accepted, rejected, withoutFields }: Denial): string {
-  const systems = new Set(
-    [accepted.first, rejected.first, withoutFields.first].map((first) => first.slice(0, first.indexOf('/'))),
-  );
+  const systems = new Set([accepted.first, rejected.first, withoutFields.first].map(systemOf));
   const [only] = systems;
   if (systems.size === 1) return `${only} comes first whether it is accepted, rejected or its fields are left out`;
   return `accepted, ${accepted.first} comes first; rejected, ${rejected.first}; without these fields, ${withoutFields.first}`;
@@ -184,7 +186,7 @@ function pairs(report: Draft): string[] {
     .filter((join) => join !== undefined)
     .map((join) => {
       const condition = join.assuming.length === 0 ? '' : ` If "${join.assuming.join(', ')}" is accepted:`;
-      return `${condition === '' ? 'Two sources together:' : condition.trim()} ${join.members[0]} joined with ${join.members[1]} by ${join.key} (for ${list(join.adds)}) explains the findings ${factor(join.leadLog10)} times better than either alone.${join.unmatched === null ? '' : ` ${sentence(unmatched(join.unmatched))}.`}`;
+      return `${condition === '' ? 'Two sources together:' : condition.trim()} ${join.members[0]} joined with ${join.members[1]} by ${join.key} (for ${listed(join.adds)}) explains the findings ${factor(join.leadLog10)} times better than either alone.${join.unmatched === null ? '' : ` ${sentence(unmatched(join.unmatched))}.`}`;
     });
 }
 
@@ -215,8 +217,4 @@ function count(n: number): string {
 
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { count, estimate, factor, moreProbable, percent, percentage, thousands } from '../../src/wording.ts';
+import {
+  count,
+  estimate,
+  factor,
+  firstOf,
+  listed,
+  moreProbable,
+  percent,
+  percentage,
+  thousands,
+} from '../../src/wording.ts';
 
 const FACTORS: readonly (readonly [number, string])[] = [
   [0, '1.0'],
@@ -85,4 +95,20 @@ test('what is counted, and what is only estimated', () => {
     ['1 record', '0 records', '4,213 records', '2 families'],
   );
   assert.deepEqual([estimate(4213), estimate(4213, true), estimate(33, true)], ['4,213', 'about 4,210', 'about 33']);
+});
+
+test('several names', () => {
+  assert.deepEqual(
+    [[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => [listed(items), listed(items, 'or')]),
+    [
+      ['', ''],
+      ['a', 'a'],
+      ['a and b', 'a or b'],
+      ['a, b and c', 'a, b or c'],
+    ],
+  );
+  assert.deepEqual(
+    [firstOf([], 2), firstOf(['a', 'b'], 2), firstOf(['a', 'b', 'c'], 2), firstOf(['a', 'b', 'c', 'd'], 2, '; ')],
+    ['', 'a, b', 'a, b and 1 more', 'a; b and 2 more'],
+  );
 });

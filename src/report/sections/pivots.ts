@@ -1,7 +1,7 @@
 /** How firmly a ranking stands: what the first place hangs on, what support hangs on, what one column more could do. */
-import { count, factor, signed } from '../../wording.ts';
+import { count, factor, listed, signed } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
-import { onlyReported } from '../summary.ts';
+import { onlyReported, systemOf } from '../summary.ts';
 import type { Report } from '../types.ts';
 
 type Hinge = Report['robustness']['hinges'][number];
@@ -113,12 +113,4 @@ const EVEN = Math.log10(2);
 
 function comesBefore(becomes: string, was: string, lead: number): string {
   return `${becomes} comes before ${was}, ${lead < EVEN ? 'but what was seen then fits both within a factor of two' : `by a factor of ${factor(lead)}`}`;
-}
-
-function systemOf(candidate: string): string {
-  return candidate.slice(0, candidate.indexOf('/'));
-}
-
-function listed(items: readonly string[], last: 'and' | 'or'): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }

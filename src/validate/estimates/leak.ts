@@ -141,7 +141,7 @@ function countLeftOut({ leaked }: Trial, truth: ReturnType<typeof candidatesOf>[
 }
 
 /** What became of names and of their order. */
-function countNames({ headerStyle, steps }: Trial, read: readonly Read[], tally: Tally): void {
+function countNames({ headerStyle, columnOrder }: Trial, read: readonly Read[], tally: Tally): void {
   const letters = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   for (const { leaked, column } of read) {
     const { field } = leaked;
@@ -152,11 +152,8 @@ function countNames({ headerStyle, steps }: Trial, read: readonly Read[], tally:
     if (headerStyle === 'translated') tally.add('renamed.part', Number(!kept));
     if (headerStyle === 'kept') tally.add('renamed.kept', Number(!kept));
   }
-  tally.add(
-    'order.kept',
-    Number(!steps.some((step) => step.startsWith('columns shuffled') || step.includes('as most'))),
-  );
-  tally.add('order.natural', Number(steps.some((step) => step.includes('as most people would'))));
+  tally.add('order.kept', Number(columnOrder === 'kept'));
+  tally.add('order.natural', Number(columnOrder === 'natural'));
 }
 
 /** How many records share a key: of keys that the descriptor says are unique, and of others. */

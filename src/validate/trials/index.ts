@@ -82,6 +82,7 @@ export function makeTrial({ seed, index, systems, kind: asked, side, size }: Tri
     classes: classesOf(rivals),
     alike: alike.filter((entry) => !truth.includes(entry)),
     headerStyle: draft.headerStyle,
+    columnOrder: draft.columnOrder,
     rows: rows.length,
     files: [{ name: fileName(draft.format), bytes: cutShort(bytes, draft.cut) }],
     steps: draft.steps,

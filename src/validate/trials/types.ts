@@ -17,6 +17,9 @@ export type TrialSide = 'fit' | 'test';
 /** What became of the names of the columns. */
 export type HeaderStyle = 'kept' | 'restyled' | 'renamed' | 'translated' | 'gone';
 
+/** What became of the order of the columns: as in the source, as most people would put them, or in any order. */
+export type ColumnOrder = 'kept' | 'natural' | 'shuffled';
+
 /** One column as the leak shows it. */
 export interface Leaked {
   /** As written in the file; its position from 1 where there is no header. */
@@ -56,6 +59,7 @@ export interface Trial {
    */
   readonly alike: readonly string[];
   readonly headerStyle: HeaderStyle;
+  readonly columnOrder: ColumnOrder;
   /** Records in the files, repeated ones included. */
   readonly rows: number;
   readonly files: readonly TrialFile[];

@@ -198,9 +198,9 @@ export const HEALTH: readonly Attribute[] = [
     headers: words(`
       diagnosis, diagnoses, diagnosis code, diagnosis description, primary diagnosis, provisional diagnosis, disease,
       disease name, illness, ailment, icd, icd code, icd 10, icd 9, icd 10 code, condition, medical condition, medical
-      alert, medical alerts, alert medical, medical history, health condition, health status, symptoms, symptom, chief complaint, complaint, presenting complaint,
-      reason for visit, cause of death, treatment, procedure, medication, medications, medicine, drug, drug name,
-      prescription, allergies, allergy, bimari, rog, diagnose, diagnostico, diagnostic, enfermedad, doenca, maladie,
+      alert, medical alerts, alert medical, medical history, health condition, health status, symptoms, symptom,
+      chief complaint, complaint, presenting complaint, reason for visit, cause of death, treatment, procedure,
+      medication, medications, medicine, drug, drug name, prescription, allergies, allergy, bimari, rog, diagnose, diagnostico, diagnostic, enfermedad, doenca, maladie,
       diagnosi, malattia, ziekte, rozpoznanie, diagnoza, diagnosa, penyakit, keluhan, tani, hastalik, diagnoz, диагноз`),
     kinds: ['text', 'record-id'],
     enumerable: false,

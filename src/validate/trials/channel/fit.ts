@@ -5,7 +5,7 @@
  */
 import { ATTRIBUTES, attribute, type Salience, traitOf } from '../../../vocabulary/index.ts';
 import type { Chance } from '../random.ts';
-import type { HeaderStyle } from '../types.ts';
+import type { ColumnOrder, HeaderStyle } from '../types.ts';
 import { lostCells, mojibake, repeated, tornRows } from './damage.ts';
 import { attributeOf, coarser, ladderOf, masked, padded, recased, redated, redialled } from './edits.ts';
 import { additions } from './enrich.ts';
@@ -49,7 +49,8 @@ export const fitChannel: Channel = (origin, chance) => {
     if (added.length > 0) steps.push(`columns from elsewhere added: ${added.length}`);
     columns = [...columns, ...added];
   }
-  columns = ordered(columns, chance, steps);
+  const columnOrder = chance.weighted(ORDERS);
+  columns = ordered(columns, columnOrder, chance, steps);
   const headerStyle = chance.weighted(HEADERS);
   columns = headed(columns, headerStyle, chance);
   steps.push(`headers ${headerStyle}`);
@@ -57,7 +58,8 @@ export const fitChannel: Channel = (origin, chance) => {
     headerStyle === 'gone' ? chance.pick<FileFormat>(['comma', 'semicolon', 'tab', 'pipe']) : chance.weighted(FORMATS);
   const accidents = damages(chance, steps);
   const rows = origin.size ?? chance.logUniform(5, 3000);
-  return { columns, headerStyle, rows, format, none: chance.of(0.15) ? 'NULL' : '', accidents, cut: 0, steps };
+  const none = chance.of(0.15) ? 'NULL' : '';
+  return { columns, headerStyle, columnOrder, rows, format, none, accidents, cut: 0, steps };
 };
 
 function dropped({ columns, keys }: Origin, chance: Chance, steps: string[]): readonly Column[] {
@@ -118,12 +120,13 @@ function changed(before: readonly Column[], chance: Chance, steps: string[]): re
 
 const PLACES: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map(({ id }, place) => [id, place]));
 
-function ordered(columns: readonly Column[], chance: Chance, steps: string[]): readonly Column[] {
-  const how = chance.weighted([
-    ['kept', 5],
-    ['shuffled', 2],
-    ['as people would', 3],
-  ]);
+const ORDERS: readonly (readonly [ColumnOrder, number])[] = [
+  ['kept', 5],
+  ['shuffled', 2],
+  ['natural', 3],
+];
+
+function ordered(columns: readonly Column[], how: ColumnOrder, chance: Chance, steps: string[]): readonly Column[] {
   if (how === 'kept') return columns;
   steps.push(`columns ${how === 'shuffled' ? 'shuffled' : 'put as most people would'}`);
   if (how === 'shuffled') return chance.shuffle(columns);

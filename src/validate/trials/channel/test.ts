@@ -26,6 +26,11 @@ export const testChannel: Channel = (origin, chance) => {
   const steps = [`wanted: ${purpose.title}`];
   let columns = serving(origin, purpose, chance, steps);
   columns = used(columns, purpose, chance, steps);
+  const isShuffled = purpose.id !== 'dump' && purpose.id !== 'sample' && chance.of(0.3);
+  if (isShuffled) {
+    columns = chance.shuffle(columns);
+    steps.push('columns put together by hand');
+  }
   if ((purpose.id === 'bot' || purpose.id === 'identities') && chance.of(0.12)) {
     const added = additions(origin, chance.int(1, 3), chance);
     if (added.length > 0) steps.push(`looked up elsewhere as well: ${count(added.length, 'column')}`);
@@ -50,7 +55,8 @@ export const testChannel: Channel = (origin, chance) => {
           ['-', 1],
           ['N/A', 1],
         ]);
-  return { columns, headerStyle, rows, format, none, ...mishap, steps };
+  const columnOrder = isShuffled ? 'shuffled' : 'kept';
+  return { columns, headerStyle, columnOrder, rows, format, none, ...mishap, steps };
 };
 
 /** A purpose that the source can serve. */
@@ -113,10 +119,6 @@ function used(before: readonly Column[], purpose: Purpose, chance: Chance, steps
     apply(0.4, `dates written ${day}`, (column) => (ladderOf(column) === 'date' ? redated(column, day, day) : column));
   }
   if (purpose.id === 'bot' || purpose.id === 'sample') apply(0.3, 'numbers and addresses of mail masked', masked);
-  if (purpose.id !== 'dump' && purpose.id !== 'sample' && chance.of(0.3)) {
-    columns = chance.shuffle(columns);
-    steps.push('columns put together by hand');
-  }
   return columns;
 }
 

@@ -3,7 +3,7 @@ import type { Field, Path, System } from '../../../systems/types.ts';
 import type { Locale } from '../locales/types.ts';
 import type { Chance } from '../random.ts';
 import type { Spec } from '../spec.ts';
-import type { HeaderStyle, TrialKind } from '../types.ts';
+import type { ColumnOrder, HeaderStyle, TrialKind } from '../types.ts';
 
 /** A way into a system that rows are made from. */
 export interface Part {
@@ -36,6 +36,7 @@ export type Accident = (rows: string[][], chance: Chance) => string[][];
 export interface Draft {
   readonly columns: readonly Column[];
   readonly headerStyle: HeaderStyle;
+  readonly columnOrder: ColumnOrder;
   readonly rows: number;
   readonly format: FileFormat;
   /** Written where a cell is empty. */
