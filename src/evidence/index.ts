@@ -4,6 +4,7 @@
  */
 import { accessLog } from './formats/access-log.ts';
 import { avro } from './formats/avro.ts';
+import { bson } from './formats/bson.ts';
 import { combo } from './formats/combo.ts';
 import { delimited } from './formats/delimited.ts';
 import { escapedText } from './formats/escaped-text.ts';
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   xlsx,
   parquet,
   avro,
+  bson,
   telegram,
   telegramHtml,
   vcard,

@@ -15,8 +15,10 @@ export interface Experiment {
   /** The first number and the one behind the last. */
   readonly from: number;
   readonly to: number;
-  /** Systems that trials are made of and that may stand for "some other source"; of a truth's families only its rivals do. */
+  /** Systems that trials are made of. */
   readonly systems: readonly System[];
+  /** Systems that may stand for "some other source", if not the same; of a truth's families only its rivals do. */
+  readonly known?: readonly System[] | undefined;
   /** Drawn for each trial if not given. */
   readonly kind?: TrialKind | undefined;
   /** Records of each trial; drawn if not given. */
@@ -27,13 +29,13 @@ export interface Experiment {
 
 /** Runs the trials. Files that the tool refuses count as an abstention; any other failure is a bug and ends the run. */
 export async function* experiment(of: Experiment): AsyncGenerator<Outcome> {
-  const { seed, side, from, to, systems, kind, size, signal } = of;
+  const { seed, side, from, to, systems, known = systems, kind, size, signal } = of;
   for (let index = from; index < to; index++) {
     // Signals, and lines that tell how far this is, come in between.
     await setImmediate();
     if (signal?.aborted === true) return;
     const trial = makeTrial({ seed, index, systems, side, kind, size });
-    yield await answer(trial, systems).then(outcomeOf, (error: unknown) => {
+    yield await answer(trial, known).then(outcomeOf, (error: unknown) => {
       if (error instanceof InputError) return abstention(trial);
       throw error;
     });

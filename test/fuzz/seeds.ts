@@ -22,6 +22,7 @@ const LIBRARY = {
   sqlite: libraryFiles('sqlite.test.ts'),
   parquet: libraryFiles('parquet.test.ts'),
   avro: libraryFiles('avro.test.ts'),
+  bson: libraryFiles('bson.test.ts'),
 } as const;
 
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -92,6 +93,7 @@ const BINARY: Readonly<Record<string, Make>> = {
   sqlite: (random) => random.pick(LIBRARY.sqlite),
   parquet: (random) => random.pick(LIBRARY.parquet),
   avro: (random) => random.pick(LIBRARY.avro),
+  bson: (random) => random.pick(LIBRARY.bson),
   xlsx: workbook,
 };
 

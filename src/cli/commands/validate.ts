@@ -1,7 +1,7 @@
 /** `leakprint validate`: how well the tool does on invented leaks of known truth. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { UsageError } from '../../errors.ts';
+import { InputError, UsageError } from '../../errors.ts';
 import { visible } from '../../report/escape.ts';
 import type { Outcome } from '../../validate/outcome.ts';
 import type { Validation } from '../../validate/types.ts';
@@ -19,6 +19,7 @@ const MOST_SEED = 2 ** 32 - 1;
 const CHARTS = ['tippett.svg', 'pav.svg', 'ece.svg'] as const;
 
 interface Options extends SharedOptions {
+  readonly systems?: string[];
   readonly trials: number;
   readonly seed: number;
   readonly side: Validation['side'];
@@ -33,6 +34,7 @@ export const validateCommand: CliCommand = {
       .description('measure how well leakprint does on invented leaks of known truth')
       .option('--trials <n>', 'invented leaks, about a second each', wholeNumberFrom(1, MOST_TRIALS), 100)
       .option('--seed <n>', 'draws the leaks', wholeNumberFrom(0, MOST_SEED), 1);
+    command.option('-s, --systems <path...>', 'descriptors to make leaks of instead of the reference population');
     const side = command.createOption('--side <side>', 'half of the systems that leaks are made of');
     command
       .addOption(side.choices(['test', 'fit']).default('test'))
@@ -44,7 +46,7 @@ export const validateCommand: CliCommand = {
 };
 
 async function run(options: Options, command: Command): Promise<number> {
-  const target = targetOf(options, []);
+  const target = targetOf(options, options.systems ?? []);
   const drawings = chartTargets(options, target);
   for (const one of [target, ...drawings]) checkTarget(one);
   const document = await measure(options);
@@ -65,13 +67,16 @@ function chartTargets({ charts, force }: Options, { file }: Target): Target[] {
   return drawings;
 }
 
-async function measure({ trials, seed, side, quiet }: Options): Promise<Validation> {
+async function measure({ trials, seed, side, quiet, systems: named }: Options): Promise<Validation> {
   const [{ experiment }, { summarise }, { shippedPopulation }] = await Promise.all([
     import('../../validate/experiment.ts'),
     import('../../validate/summary.ts'),
     import('../../systems/population.ts'),
   ]);
-  const systems = shippedPopulation();
+  const known = shippedPopulation();
+  const systems = named === undefined ? known : await (await import('../../systems/catalogue.ts')).read(named);
+  if (systems.every(({ aggregator }) => aggregator))
+    throw new InputError('--systems: no system that rows can be made of');
   const outcomes: Outcome[] = [];
   let over = false;
   const line = (ms: number) => told(outcomes.length, trials, ms);
@@ -79,7 +84,7 @@ async function measure({ trials, seed, side, quiet }: Options): Promise<Validati
     interruptible(
       () => over,
       async (signal) => {
-        for await (const outcome of experiment({ seed, side, from: 0, to: trials, systems, signal }))
+        for await (const outcome of experiment({ seed, side, from: 0, to: trials, systems, known, signal }))
           outcomes.push(outcome);
         over = true;
       },
