@@ -9,7 +9,7 @@ import { blobText, textOf } from '../cell-bytes.ts';
 import { uuidText } from '../cell-numbers.ts';
 import type { JsonSink } from '../json/events.ts';
 import { KeyCache } from '../json/key-cache.ts';
-import { writtenMoment } from '../json/moment.ts';
+import { momentText } from '../json/moment.ts';
 import type { Reading } from '../types.ts';
 import { decimal128Text } from './decimal.ts';
 
@@ -118,7 +118,7 @@ export class BsonValues {
         this.bare(this.byte() === 0 ? 'false' : 'true');
         break;
       case 0x09:
-        this.sink.scalar(writtenMoment(String(this.bytes.readBigInt64LE(this.take(8)))), true);
+        this.moment();
         break;
       case 0x0b: {
         const pattern = this.at;
@@ -172,6 +172,12 @@ export class BsonValues {
 
   private bare(text: string): void {
     this.sink.scalar(text, false);
+  }
+
+  private moment(): void {
+    const from = this.take(8);
+    const text = momentText(this.bytes.readInt32LE(from + 4) * 2 ** 32 + this.bytes.readUInt32LE(from));
+    this.sink.scalar(text ?? String(this.bytes.readBigInt64LE(from)), true);
   }
 
   private objectId(): void {

@@ -3,6 +3,7 @@
  * leaves nothing behind. Deliberately absent: mending.
  */
 import { JsonBroken, JsonEvents, type JsonSink } from './events.ts';
+import { decode } from './key-cache.ts';
 
 const OBJECT = 0;
 const ARRAY = 1;
@@ -10,21 +11,34 @@ const CLOSE = 2;
 const NAME = 3;
 const BARE = 4;
 const QUOTED = 5;
+/** Text that lies in the line as it is. */
+const BARE_SPAN = 6;
+const QUOTED_SPAN = 7;
+/** Also ends a number. */
+const LINE_END = Buffer.from('\n');
+
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
 
 /** Parses lines, one value each. */
 export class JsonLine implements JsonSink {
   private readonly steps: number[] = [];
   private readonly texts: string[] = [];
+  /** Starts and ends in the line. */
+  private readonly spans: number[] = [];
+  private bytes: Uint8Array = LINE_END;
   private events = new JsonEvents(this);
 
-  /** Whether the line is one JSON value. */
-  parse(line: string): boolean {
+  /** Whether the line is one JSON value. Bytes must be UTF-8, and stay as they are until the line is replayed. */
+  parse(line: string | Uint8Array): boolean {
     this.steps.length = 0;
     this.texts.length = 0;
+    this.spans.length = 0;
+    this.bytes = typeof line === 'string' ? Buffer.from(line) : line;
     const { documents } = this.events;
     try {
-      // The line end also ends a number.
-      this.events.write(`${line}\n`);
+      this.events.write(this.bytes);
+      this.events.write(LINE_END);
       if (this.events.atRest && this.events.documents === documents + 1) return true;
     } catch (error) {
       if (!(error instanceof JsonBroken)) throw error;
@@ -35,13 +49,21 @@ export class JsonLine implements JsonSink {
 
   /** Tells the events of the line parsed last. */
   replay(sink: JsonSink): void {
+    const { bytes, spans, texts } = this;
     let text = 0;
+    let span = 0;
     for (const step of this.steps) {
-      if (step === OBJECT) sink.open('object');
+      if (step === QUOTED_SPAN || step === BARE_SPAN) {
+        const start = spans[span] ?? 0;
+        const end = spans[span + 1] ?? 0;
+        span += 2;
+        if (sink.span !== undefined) sink.span(bytes, start, end, step === QUOTED_SPAN);
+        else sink.scalar(decode(bytes, start, end), step === QUOTED_SPAN);
+      } else if (step === OBJECT) sink.open('object');
       else if (step === ARRAY) sink.open('array');
       else if (step === CLOSE) sink.close();
-      else if (step === NAME) sink.key(this.texts[text++] ?? '');
-      else sink.scalar(this.texts[text++] ?? '', step === QUOTED);
+      else if (step === NAME) sink.key(texts[text++] ?? '');
+      else sink.scalar(texts[text++] ?? '', step === QUOTED);
     }
   }
 
@@ -62,10 +84,25 @@ export class JsonLine implements JsonSink {
     this.steps.push(quoted ? QUOTED : BARE);
     this.texts.push(text);
   }
+
+  span(bytes: Uint8Array, start: number, end: number, quoted: boolean): void {
+    // A number that the line ends with was carried elsewhere.
+    if (bytes !== this.bytes) this.scalar(decode(bytes, start, end), quoted);
+    else {
+      this.steps.push(quoted ? QUOTED_SPAN : BARE_SPAN);
+      this.spans.push(start, end);
+    }
+  }
 }
 
 /** A line without blanks around it and without the comma that some exports leave at its end. */
 export function bare(line: string): string {
   const trimmed = line.trim();
   return trimmed.endsWith(',') ? trimmed.slice(0, -1) : trimmed;
+}
+
+/** The same of bytes: most lines are objects that need no look at their text. */
+export function bareBytes(line: Uint8Array): Uint8Array {
+  if (line[0] === OPENING && line[line.length - 1] === CLOSING) return line;
+  return Buffer.from(bare(decode(line, 0, line.length)));
 }

@@ -85,7 +85,7 @@ class NdjsonScan {
     if (this.#long !== undefined) {
       if (!last && !this.#long.ended) return;
       this.#lines.unended = !this.#long.ended;
-      yield* this.#strictly([this.#long.text(this.#reading)], true);
+      yield* this.#strictly([Buffer.from(this.#long.text(this.#reading))], true);
       this.#long = undefined;
     }
     const input = this.#input;
@@ -125,7 +125,7 @@ class NdjsonScan {
   }
 
   /** The strict reader reads lines; whatever it has of the records' table comes before what the kernel reads next. */
-  *#strictly(lines: Iterable<string>, learn: boolean): Generator<Batch> {
+  *#strictly(lines: Iterable<Uint8Array>, learn: boolean): Generator<Batch> {
     for (const line of lines) this.#lines.read(line, learn ? this.#keys : undefined);
     const full = this.#lines.drain();
     const rest = this.#lines.takeRecords();
@@ -138,7 +138,7 @@ class NdjsonScan {
     if (rest !== undefined) yield rest;
   }
 
-  *#nextLines(most: number): Generator<string> {
+  *#nextLines(most: number): Generator<Uint8Array> {
     const input = this.#input;
     for (let i = 0; i < most && input.from < this.#end; i++) {
       const bytes = input.bytes(input.from, this.#end);
@@ -147,7 +147,7 @@ class NdjsonScan {
       const back = line.indexOf(CR);
       const end = back < 0 ? line.length : back;
       input.from += Math.min(bytes.length, end + 1);
-      yield line.toString('utf8', 0, end);
+      yield line.subarray(0, end);
     }
   }
 

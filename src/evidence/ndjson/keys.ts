@@ -80,6 +80,10 @@ export class NdjsonKeys implements JsonSink {
     this.#pending.push({ place, key: this.#key });
   }
 
+  span(): void {
+    this.scalar();
+  }
+
   /** Teaches the keys seen so far, now that the columns of the records' table are known. */
   settle(columns: readonly Column[]): void {
     for (; this.#width < columns.length; this.#width++) {

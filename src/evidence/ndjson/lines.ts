@@ -6,10 +6,14 @@
 import { lose } from '../batch.ts';
 import { isBulkAction } from '../json/bulk.ts';
 import type { JsonSink } from '../json/events.ts';
-import { bare, JsonLine } from '../json/line.ts';
+import { bareBytes, JsonLine } from '../json/line.ts';
 import { JsonTable } from '../json/table.ts';
 import { linesOf } from '../lines.ts';
 import type { Batch, Reading } from '../types.ts';
+
+/** Brackets around all lines. */
+const OPENING = 0x5b;
+const CLOSING = 0x5d;
 
 /** Reads any lines. */
 export class NdjsonLines {
@@ -43,13 +47,14 @@ export class NdjsonLines {
   /**
    * Reads a line without its end.
    *
+   * @param line UTF-8
    * @param also is told the line's events behind the tables, if it parses
    */
-  read(line: string, also?: JsonSink): void {
-    const text = bare(line);
-    if (text === '') return;
+  read(line: Uint8Array, also?: JsonSink): void {
+    const text = bareBytes(line);
+    if (text.length === 0) return;
     this.#settle();
-    if (text === '[' || text === ']') return;
+    if (text.length === 1 && (text[0] === OPENING || text[0] === CLOSING)) return;
     if (isBulkAction(text)) {
       lose(this.reading, 'bulkActions');
       return;
@@ -92,7 +97,7 @@ export class NdjsonLines {
 /** Reads all lines of a text. */
 export async function* strictNdjson(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<Batch> {
   for await (const some of linesOf(watched(text, lines), lines.reading)) {
-    for (const line of some) lines.read(line);
+    for (const line of some) lines.read(Buffer.from(line));
     yield* lines.drain();
   }
   yield* lines.end();
