@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadPopulation } from '../src/systems/population.ts';
+import { loadDescribed } from '../src/systems/population.ts';
 import { estimates, textOf } from '../src/validate/estimates/index.ts';
 import { split } from '../src/validate/trials/index.ts';
 import type { Read } from './fit/count.ts';
@@ -21,7 +21,7 @@ const CALIBRATION = here('../src/weigh/calibration.ts');
 async function count(trials: number): Promise<Read[]> {
   const indices = Array.from({ length: trials }, (_, index) => index);
   const read = await inParts<number, Read>(here('fit/count.ts'), indices);
-  const described = loadPopulation().filter(({ aggregator }) => !aggregator);
+  const described = loadDescribed().filter(({ aggregator }) => !aggregator);
   // Of the testing side nothing may be known here, its systems' names and styles included.
   const systems = split(described).fit;
   const leaks = read.map(({ counts }) => counts);

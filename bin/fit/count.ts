@@ -1,6 +1,6 @@
 /** Counts trials: a process of `npm run fit`. Enters: their numbers. Leaves: counts, and what was read of each. */
 import type { Profile } from '../../src/profile/types.ts';
-import { loadPopulation } from '../../src/systems/population.ts';
+import { loadDescribed } from '../../src/systems/population.ts';
 import { countsOf, type LeakCounts } from '../../src/validate/estimates/index.ts';
 import { profileOf } from '../../src/validate/run.ts';
 import { makeTrial } from '../../src/validate/trials/index.ts';
@@ -14,7 +14,7 @@ export interface Read {
   readonly counts: LeakCounts;
 }
 
-const systems = loadPopulation();
+const systems = loadDescribed();
 
 workOn(async (index: number): Promise<Read> => {
   const trial = makeTrial({ seed: SEED, index, systems, side: 'fit' });

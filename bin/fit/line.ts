@@ -21,11 +21,11 @@ export interface Ratios {
   readonly wrong: readonly number[];
 }
 
-/** Ratios of a trial of one source; of others there are none. */
-export function ratiosOf(trial: Trial, profile: Profile, systems: readonly System[]): Ratios {
+/** Ratios of a trial of one source; of others there are none. `population`: who may stand for another source. */
+export function ratiosOf(trial: Trial, profile: Profile, population: readonly System[]): Ratios {
   if (trial.kind !== 'listed' && trial.kind !== 'open') return { families: '', right: [], wrong: [] };
   const candidates = candidatesOf(trial.rivals);
-  const known = systems.filter(({ family }) => !trial.families.includes(family));
+  const known = population.filter(({ family }) => !trial.families.includes(family));
   const sums = findings(prepare(profile, candidates, known), AS_GRADED);
   const best = bestOfSystems(candidates.map(({ id, system }) => [system.id, sums.get(id) ?? 0]));
   const alike = new Set(trial.alike.map((id) => id.slice(0, id.indexOf('/'))));

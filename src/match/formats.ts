@@ -13,6 +13,6 @@ export function dateFormat(format: string | null): string | null {
   if (format === null || OPEN.test(format)) return null;
   const found = [...format.matchAll(DATE)].map(([text]) => text.toUpperCase()).find((text) => text.includes('YY'));
   if (found !== undefined) return found;
-  if (/epoch/i.test(format)) return /ms|milli/i.test(format) ? 'epoch-ms' : 'epoch-s';
+  if (/epoch|\bunix\b/i.test(format)) return /ms|milli/i.test(format) ? 'epoch-ms' : 'epoch-s';
   return /ISO 8601/i.test(format) ? 'YYYY-MM-DD' : null;
 }

@@ -1,6 +1,7 @@
 /**
- * The shipped reference population. Enters: a folder of JSON descriptors. Leaves: `System`s. They are ours and checked by
- * the tests, so they are read without the schema (and without loading Ajv); what a user brings goes through `load.ts`.
+ * The shipped reference population, and all described systems, of which it is a part. Enters: folders of JSON descriptors.
+ * Leaves: `System`s. They are ours and checked by the tests, so they are read without the schema (and without loading
+ * Ajv); what a user brings goes through `load.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,4 +22,9 @@ export function loadPopulation(folder: string = shippedPath('population')): Syst
     .filter((name) => name.endsWith('.json'))
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => fill(JSON.parse(readFileSync(join(folder, name), 'utf8')) as SystemDescriptor, name));
+}
+
+/** The population, and described systems beside it: candidates by their ids, and what leaks of known truth are made of. */
+export function loadDescribed(): System[] {
+  return [...loadPopulation(), ...loadPopulation(shippedPath('described'))];
 }

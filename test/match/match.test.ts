@@ -43,6 +43,9 @@ test('date formats in free text', () => {
     ['added by hand', null],
     ['epoch milliseconds', 'epoch-ms'],
     ['epoch-s', 'epoch-s'],
+    ['unix seconds', 'epoch-s'],
+    ['Unix time in milliseconds', 'epoch-ms'],
+    ['unixodbc', null],
     ['ISO 8601', 'YYYY-MM-DD'],
     [null, null],
   ];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { shippedPath } from '../../src/documents/shipped.ts';
 import { loadSystems } from '../../src/systems/load.ts';
-import { loadPopulation } from '../../src/systems/population.ts';
+import { loadDescribed, loadPopulation } from '../../src/systems/population.ts';
 import type { System } from '../../src/systems/types.ts';
 import { ATTRIBUTES } from '../../src/vocabulary/attributes.ts';
 import { canonicalStep, precisionWords } from '../../src/vocabulary/ladders.ts';
@@ -38,7 +38,7 @@ test('every fact of the catalogue has a statement with title and date, and no st
 
 test('every precision of catalogue and population is a step of its attribute’s ladder', () => {
   const wrong: string[] = [];
-  for (const system of [...catalogue, ...population]) {
+  for (const system of [...catalogue, ...loadDescribed()]) {
     const steps = [
       ...system.fields.map((field) => [field.attribute, field.precision] as const),
       ...system.notHeld.map((entry) => [entry.attribute, entry.finerThan] as const),
@@ -61,12 +61,30 @@ test('the schema accepts every word of precision that the vocabulary knows', () 
   );
 });
 
-test('the population passes the full loader, which reads it the same', async () => {
-  const checked = await loadSystems([shippedPath('population')], { knownAttributes: KNOWN });
+test('population and described systems pass the full loader, which reads them the same', async () => {
+  const folders = [shippedPath('population'), shippedPath('described')];
+  const checked = await loadSystems(folders, { knownAttributes: KNOWN });
   assert.deepEqual(
-    population.map(({ source: _, ...system }) => system),
+    loadDescribed().map(({ source: _, ...system }) => system),
     checked.map(({ source: _, ...system }) => system),
   );
+});
+
+test('described systems: named as their file, each name once, every field with a statement that says where it is from', () => {
+  const described = loadPopulation(shippedPath('described'));
+  assert.ok(described.length > 100);
+  for (const system of described) {
+    assert.equal(`${system.id}.json`, system.source);
+    const names = system.fields.map((field) => field.name);
+    assert.equal(new Set(names).size, names.length, system.id);
+    for (const field of system.fields) assert.notDeepEqual(field.statements, [], `${system.id}: ${field.name}`);
+    for (const statement of Object.values(system.statements))
+      assert.ok(statement.title, `${system.id}: ${statement.id}`);
+    assert.deepEqual([...cited(system)].sort(), Object.keys(system.statements).sort(), system.id);
+  }
+  // Of the same making: copies of each other count once.
+  const families = new Set(loadDescribed().map(({ family }) => family));
+  assert.equal(families.size, loadDescribed().length - 4 - 1 - 9 - 5);
 });
 
 test('population: field names are unique, every field has a statement, families are as intended', () => {

@@ -34,7 +34,7 @@ export const validateCommand: CliCommand = {
       .description('measure how well leakprint does on invented leaks of known truth')
       .option('--trials <n>', 'invented leaks, about a second each', wholeNumberFrom(1, MOST_TRIALS), 100)
       .option('--seed <n>', 'draws the leaks', wholeNumberFrom(0, MOST_SEED), 1);
-    command.option('-s, --systems <path...>', 'descriptors to make leaks of instead of the reference population');
+    command.option('-s, --systems <path...>', 'descriptors to make leaks of (default: all that are shipped)');
     const side = command.createOption('--side <side>', 'half of the systems that leaks are made of');
     command
       .addOption(side.choices(['test', 'fit']).default('test'))
@@ -68,13 +68,14 @@ function chartTargets({ charts, force }: Options, { file }: Target): Target[] {
 }
 
 async function measure({ trials, seed, side, quiet, systems: named }: Options): Promise<Validation> {
-  const [{ experiment }, { summarise }, { shippedPopulation }] = await Promise.all([
+  const [{ experiment }, { summarise }, { loadDescribed, shippedPopulation }] = await Promise.all([
     import('../../validate/experiment.ts'),
     import('../../validate/summary.ts'),
     import('../../systems/population.ts'),
   ]);
   const known = shippedPopulation();
-  const systems = named === undefined ? known : await (await import('../../systems/catalogue.ts')).read(named);
+  const systems =
+    named === undefined ? loadDescribed() : await (await import('../../systems/catalogue.ts')).read(named);
   if (systems.every(({ aggregator }) => aggregator))
     throw new InputError('--systems: no system that rows can be made of');
   const outcomes: Outcome[] = [];

@@ -8,7 +8,7 @@ import { ESTIMATES } from '../estimates.ts';
 import type { Population } from '../population.ts';
 import { bounded, type Pair, ROW_CAP, ROW_FLOOR } from './bounded.ts';
 import { type Heading, headingsOf } from './headings.ts';
-import { isKnownWording, isPlainWording, type Naming, namingOf, usualWording } from './naming.ts';
+import { isKnownWording, isPlainWording, type Naming, namingOf, possibleFor, usualWording } from './naming.ts';
 
 /** What becomes of a header row on the way. Stated guesses. */
 const KEPT = ESTIMATES.headerKept.used;
@@ -62,10 +62,15 @@ export function rowOf(profile: Profile, population: Population): Row {
   const known = ROWS.get(population);
   if (known?.profile === profile) return known.row;
   const headings = headingsOf(profile.tables);
+  // A population has thousands of fields, of which few could stand behind these headings.
+  const possible = possibleFor(headings);
   const members =
     headings.length === 0
       ? []
-      : population.systems.map(({ system, weight }) => ({ weight, namings: headings.map(namingOf(system.fields)) }));
+      : population.systems.map(({ system, weight }) => ({
+          weight,
+          namings: headings.map(namingOf(system.fields.filter(possible))),
+        }));
   const usual = headings.map((heading, i) =>
     usualWording(
       heading,

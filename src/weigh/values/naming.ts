@@ -58,6 +58,15 @@ export function namingOf(fields: readonly Field[]): (heading: Heading) => Naming
   };
 }
 
+/** Whether a field could be what one of the headings names: `namingOf` says the same without all others. */
+export function possibleFor(headings: readonly Heading[]): (field: Field) => boolean {
+  const attributes = new Set(headings.map((heading) => heading.attribute));
+  const own = new Set(headings.map((heading) => heading.own));
+  const words = new Set(headings.map((heading) => heading.words));
+  return (field) =>
+    attributes.has(field.attribute) || namesOf(field.name).some((name) => own.has(name) || words.has(wordsOf(name)));
+}
+
 const NAMES = new Map<string, readonly string[]>();
 
 /**
