@@ -2,6 +2,7 @@
  * Case and claims files. Enters: paths. Leaves: checked documents; paths are relative to the case file. Deliberately absent: running
  * anything.
  */
+import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { documentsOf } from '../documents/parse.ts';
 import { type Place, type Problem, problemError, quote } from '../documents/problem.ts';
@@ -64,10 +65,15 @@ export async function loadCase(file: string): Promise<CaseFile> {
   return {
     title: raw.title ?? null,
     evidence: here(raw.evidence),
-    systems: here(raw.systems),
+    // Where no such file lies beside the case, a bare word is the id of a shipped system.
+    systems: here(raw.systems).map((path, i) => (existsSync(path) ? path : (wordOf(raw.systems?.[i]) ?? path))),
     claims: here(raw.claims),
     expect: raw.expect ?? [],
   };
+}
+
+function wordOf(named: string | undefined): string | null {
+  return named !== undefined && /^[\w-]+$/.test(named) ? named : null;
 }
 
 /**

@@ -77,19 +77,22 @@ async function isDescriptor(path: string): Promise<boolean> {
 
 /** `cowin`, or `cowin/citizen-api`: a shipped system, or what one way into it shows; null if it is no such thing. */
 async function shippedSide(named: string): Promise<Loaded | null> {
-  const { systemsFor } = await import('../systems/catalogue.ts');
-  const systems = await systemsFor([]);
+  const [{ read, systemsFor }, { shippedFile, shippedIds }] = await Promise.all([
+    import('../systems/catalogue.ts'),
+    import('../systems/shipped.ts'),
+  ]);
   // Ids of systems hold no slash, those of ways in may.
   const slash = named.indexOf('/');
   const id = slash < 0 ? named : named.slice(0, slash);
   const path = slash < 0 ? undefined : named.slice(slash + 1);
-  const system = systems.find((entry) => entry.id === id);
-  if (system === undefined) {
+  if (shippedFile(id) === null) {
     const meant =
-      /^[\w.-]+(?:\/[^/]+)?$/.test(named) && !/\.\w{1,5}$/.test(named) ? nearest(named, ids(systems)) : null;
+      /^[\w.-]+(?:\/[^/]+)?$/.test(named) && !/\.\w{1,5}$/.test(named) ? nearest(named, shippedIds()) : null;
     if (meant !== null) throw new InputError(`"${visible(named)}" does not exist (did you mean ${meant}?)`);
     return null;
   }
+  const system = (await systemsFor([])).find((entry) => entry.id === id) ?? (await read([id]))[0];
+  if (system === undefined) return null;
   if (path === undefined) return systemSide(system, named, null);
   const way = system.paths.find((entry) => entry.id === path);
   if (way === undefined) {
@@ -98,8 +101,6 @@ async function shippedSide(named: string): Promise<Loaded | null> {
   }
   return systemSide(system, named, way);
 }
-
-const ids = (systems: readonly System[]): string[] => systems.map((system) => system.id);
 
 async function systemSide(system: System, name: string, way: System['paths'][number] | null): Promise<Loaded> {
   const { fieldsShown, sideOfFields } = await import('../match/sides.ts');

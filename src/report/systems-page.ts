@@ -4,8 +4,8 @@ import { count } from '../wording.ts';
 import { type Block, paragraph } from './document.ts';
 import { statementLine } from './statement-line.ts';
 
-/** Blocks of a list of systems; `detailed` shows fields, denials, paths and statements. */
-export function systemsPage(systems: readonly System[], detailed: boolean): Block[] {
+/** Blocks of a list of systems; `detailed` shows fields, denials, paths and statements. `more`: others that can be asked for. */
+export function systemsPage(systems: readonly System[], detailed: boolean, more = 0): Block[] {
   const list: Block = {
     kind: 'table',
     columns: [
@@ -23,7 +23,10 @@ export function systemsPage(systems: readonly System[], detailed: boolean): Bloc
       system.paths.map((path) => path.id).join(' '),
     ]),
   };
-  return detailed ? systems.flatMap(detail) : [list];
+  if (detailed) return systems.flatMap(detail);
+  if (more === 0) return [list];
+  const others = `${count(more, 'more system')} of other kinds are described: \`leakprint systems <word>\` finds them, \`-s <id>\` makes one a candidate.`;
+  return [list, paragraph(others)];
 }
 
 function detail(system: System): Block[] {

@@ -31,7 +31,10 @@ export const attributeCommand: CliCommand = {
       .command('attribute')
       .description('rank the candidate sources of a leak and explain why')
       .argument('[evidence...]', 'leaked files, saved profiles or reported evidence; - is standard input')
-      .option('-s, --systems <path...>', 'descriptors of candidates, files or folders (default: the shipped catalogue)')
+      .option(
+        '-s, --systems <path...>',
+        'descriptors of candidates: files, folders or ids of shipped systems (default: the shipped catalogue)',
+      )
       .option('--case <file>', 'a case file with evidence, systems and claims')
       .option('--claims <file...>', 'public claims to test')
       .option('--explain <system/path>', 'print the full chain of one candidate')

@@ -21,7 +21,7 @@ export const systemsCommand: CliCommand = {
       .command('systems')
       .description('list the candidate systems; with a word, everything known of those it matches')
       .argument('[query]', 'part of an id, name, domain or attribute')
-      .option('-s, --systems <path...>', 'descriptors to list instead of the shipped catalogue');
+      .option('-s, --systems <path...>', 'descriptors to list instead of the shipped catalogue (files, folders, ids)');
     withShared(command, ['terminal', 'json', 'markdown']).action(
       async (query: string | undefined, options: Options) => {
         finish(await run(query, options, command));
@@ -35,15 +35,33 @@ async function run(query: string | undefined, options: Options, command: Command
   checkTarget(target);
   const { systemsFor } = await import('../../systems/catalogue.ts');
   const all = await systemsFor(options.systems ?? []);
-  const found = query === undefined ? all : all.filter((system) => matches(system, query.toLowerCase()));
+  const found = query === undefined ? all : await matching(query.toLowerCase(), all, options.systems === undefined);
   if (found.length === 0)
     throw new InputError(`no system matches "${query ?? ''}": try leakprint systems without a word`);
   // Where the shipped catalogue lies on this machine is nobody's business and would differ from one to the next.
   const shown =
     options.systems === undefined ? found.map((entry) => ({ ...entry, source: basename(entry.source) })) : found;
-  const page = () => systemsPage(shown, query !== undefined);
+  const detailed = query !== undefined && (found.length === 1 || found.some((system) => all.includes(system)));
+  const more = options.systems === undefined && query === undefined ? (await beside(all)).length : 0;
+  const page = () => systemsPage(shown, detailed, more);
   await write({ data: () => shown, page }, options, command, target);
   return EXIT.done;
+}
+
+/** Those of the catalogue; where there are none, of the other described systems. One whose id was given stands alone. */
+async function matching(word: string, all: readonly System[], shipped: boolean): Promise<readonly System[]> {
+  const found = all.filter((system) => matches(system, word));
+  if (found.length > 0 || !shipped) return found;
+  const others = (await beside(all)).filter((system) => matches(system, word));
+  const named = others.filter((system) => system.id === word);
+  return named.length > 0 ? named : others;
+}
+
+/** Described systems that the catalogue doesn't have. */
+async function beside(catalogue: readonly System[]): Promise<System[]> {
+  const { loadDescribed } = await import('../../systems/population.ts');
+  const ids = new Set(catalogue.map((system) => system.id));
+  return loadDescribed().filter((system) => !ids.has(system.id));
 }
 
 function matches(system: System, word: string): boolean {
