@@ -69,14 +69,35 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
   },
   { name: 'Markdown', text: '| id | name |\n|---:|:-----|\n| 1 | Ada |\n| 2 | Bo |\n', columns: ID_NAME, rows: ADA_BO },
   {
-    name: 'a line with another upright',
-    text: ' id | name\n----+------\n  1 | Ada\n  2 | B | o\n  3 | Cy\n',
+    name: 'another upright in a value: those under the joints of the rule divide; one line has none there',
+    text: ' id | name\n----+------\n  1 | Ada\n  2 | B | o\n12345 | D | o\n  3 | Cy\n',
     columns: ID_NAME,
     rows: [
       ['1', 'Ada'],
+      ['2', 'B | o'],
       ['3', 'Cy'],
     ],
     losses: { brokenLines: 1 },
+  },
+  {
+    name: 'another upright in a value, in a box',
+    text: '+----+-------+\n| id | name  |\n+----+-------+\n| 1  | A|da  |\n| 2  | Bo|   |\n| 3  | |Cy   |\n+----+-------+\n',
+    columns: ID_NAME,
+    rows: [
+      ['1', 'A|da'],
+      ['2', 'Bo|'],
+      ['3', '|Cy'],
+    ],
+  },
+  {
+    name: 'wide characters counted as one each, as sqlite does',
+    text: 'id  name    city\n--  ------  ----\n1   李雷      Köln\n2   Ada     Rome\n3   韩梅梅梅    Bonn\n',
+    columns: ['id', 'name', 'city'],
+    rows: [
+      ['1', '李雷', 'Köln'],
+      ['2', 'Ada', 'Rome'],
+      ['3', '韩梅梅梅', 'Bonn'],
+    ],
   },
   {
     name: 'blanks alone',

@@ -51,3 +51,26 @@ export function cellsAt(line: string, spans: readonly Span[], measure: Measure):
   }
   return cells;
 }
+
+/**
+ * The same where an upright stands in front of each column, blanks included: values may then hold such signs, too.
+ * @returns undefined if one is missing
+ */
+export function cellsBetween(
+  line: string,
+  spans: readonly Span[],
+  upright: string,
+  measure: Measure,
+): string[] | undefined {
+  const positions = positionsOf(line, measure);
+  const cells: string[] = [];
+  for (const { start, end } of spans) {
+    if (start > 0 && positions[start - 1] !== upright) return undefined;
+    const last = end === Number.POSITIVE_INFINITY;
+    const cell = positions.slice(start, last ? undefined : end - 1);
+    const text = typeof cell === 'string' ? cell : cell.join('');
+    const closed = last && text.trimEnd().endsWith(upright);
+    cells.push(closed ? text.slice(0, text.lastIndexOf(upright)) : text);
+  }
+  return cells;
+}

@@ -2,7 +2,7 @@
  * Enters: the first lines of a text. Leaves: its columns, if values stand one below the other with blanks between them, or
  * a rule says where they stand. Deliberately absent: prose, whose blanks never line up for long, and delimited text.
  */
-import { isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
+import { cellsAt, cellsBetween, isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
 
 /** How a table is laid out. */
 export interface Layout {
@@ -133,7 +133,18 @@ export function ruledLayout(lines: readonly string[]): Layout | undefined {
   const boxed = line.trim().startsWith(upright);
   const names = upright === '' ? cut(line, spans) : uprightCells(line, upright, boxed).map((name) => name.trim());
   if (names.length !== spans.length || names.filter((name) => name !== '').length < 2) return undefined;
-  return { spans, measure: 'screen', upright, boxed, skip: header + 1, names };
+  const rows = lines.slice(at + 1).filter((row) => !isRule(row));
+  return { spans, measure: measureOf(rows, spans, upright), upright, boxed, skip: header + 1, names };
+}
+
+/** psql and mysql lay tables out for the screen, sqlite by characters: what fits more rows. */
+function measureOf(rows: readonly string[], spans: readonly Span[], upright: string): Measure {
+  const fitting = (measure: Measure) =>
+    rows.filter(
+      (row) =>
+        (upright === '' ? cellsAt(row, spans, measure) : cellsBetween(row, spans, upright, measure)) !== undefined,
+    ).length;
+  return fitting('characters') > fitting('screen') ? 'characters' : 'screen';
 }
 
 function hasRows(lines: readonly string[], rule: number): boolean {

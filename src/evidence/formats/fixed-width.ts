@@ -5,7 +5,7 @@
 import { lose } from '../batch.ts';
 import type { RawCell } from '../csv/records.ts';
 import { ContinuedRows } from '../fixed-width/continued.ts';
-import { cellsAt } from '../fixed-width/line.ts';
+import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
 import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
@@ -71,12 +71,11 @@ function layoutOf(lines: readonly string[]): Layout | undefined {
   return ruledLayout(lines) ?? blankLayout(lines);
 }
 
-/** Between uprights if there are as many as there should be, else by position; undefined if neither fits. */
+/** Between uprights if there are as many as there should be, else between those under the rule; undefined if neither fits. */
 function cellsOf(line: string, { spans, measure, upright, boxed }: Layout): string[] | undefined {
   if (upright === '') return cellsAt(line, spans, measure);
   const cells = uprightCells(line, upright, boxed);
-  if (cells.length === spans.length) return cells;
-  return undefined;
+  return cells.length === spans.length ? cells : cellsBetween(line, spans, upright, measure);
 }
 
 function unquoted(text: string): RawCell {
