@@ -4,16 +4,21 @@
  */
 
 import { ACCOUNT } from './attributes/account.ts';
+import { ACCOUNT_RIGHTS } from './attributes/account-rights.ts';
+import { ACCOUNT_USE } from './attributes/account-use.ts';
 import { CIVIC } from './attributes/civic.ts';
 import { COMMERCE } from './attributes/commerce.ts';
 import { COMMUNICATION } from './attributes/communication.ts';
 import { CONTACT } from './attributes/contact.ts';
+import { CONTACT_ONLINE } from './attributes/contact-online.ts';
 import { DEVICE } from './attributes/device.ts';
 import { EDUCATION } from './attributes/education.ts';
 import { EMPLOYMENT } from './attributes/employment.ts';
 import { FINANCE } from './attributes/finance.ts';
 import { HEALTH } from './attributes/health.ts';
+import { HEALTH_STATE } from './attributes/health-state.ts';
 import { ID } from './attributes/id.ts';
+import { ID_GIVEN } from './attributes/id-given.ts';
 import { OTHER } from './attributes/other.ts';
 import { PERSON } from './attributes/person.ts';
 import { PERSON_LIFE } from './attributes/person-life.ts';
@@ -21,7 +26,7 @@ import { RECORD } from './attributes/record.ts';
 import { TRAVEL } from './attributes/travel.ts';
 import type { Attribute } from './types.ts';
 
-/** One family, named as its file or files in `attributes/` (person is large: two files) and as the first part of its attributes' ids. */
+/** One family, named as its file or files in `attributes/` (large ones have several) and as the first part of its attributes' ids. */
 export interface Family {
   readonly id: string;
   readonly attributes: readonly Attribute[];
@@ -30,10 +35,10 @@ export interface Family {
 /** All families in vocabulary order: reports group their lines in this order. */
 export const FAMILIES: readonly Family[] = [
   { id: 'person', attributes: [...PERSON, ...PERSON_LIFE] },
-  { id: 'contact', attributes: CONTACT },
-  { id: 'id', attributes: ID },
-  { id: 'account', attributes: ACCOUNT },
-  { id: 'health', attributes: HEALTH },
+  { id: 'contact', attributes: [...CONTACT, ...CONTACT_ONLINE] },
+  { id: 'id', attributes: [...ID, ...ID_GIVEN] },
+  { id: 'account', attributes: [...ACCOUNT, ...ACCOUNT_RIGHTS, ...ACCOUNT_USE] },
+  { id: 'health', attributes: [...HEALTH, ...HEALTH_STATE] },
   { id: 'finance', attributes: FINANCE },
   { id: 'commerce', attributes: COMMERCE },
   { id: 'travel', attributes: TRAVEL },

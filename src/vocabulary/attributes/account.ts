@@ -1,5 +1,5 @@
 /**
- * The attributes of the family `account`: an account in a piece of software.
+ * The attributes of the family `account`: access to a piece of software (what is done with it: account-use.ts).
  * Enters: nothing. Leaves: a list of attributes in vocabulary order. Mappings that are not certain are null.
  */
 
@@ -13,13 +13,22 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: null,
     salience: 'identity',
     headers: words(`
-      username, user name, user, uname, usrname, usr, user login, userlogin, login, login name, login id, loginid,
-      logon, logon name, user nicename, screen name, screenname, handle, userhandle, user handle, account name, acct
-      name, account, member login, samaccountname, upn, user principal name, benutzername, benutzer, anmeldename,
-      nombre de usuario, nombre usuario, usuario, nome de usuario, nome do usuario, nome de utilizador, utilizador,
-      nom d utilisateur, nom utilisateur, utilisateur, identifiant, nome utente, utente, gebruikersnaam, gebruiker,
-      nazwa uzytkownika, uzytkownik, nama pengguna, pengguna, kullanici adi, kullanici, imya polzovatelya, polzovatel,
-      логин, 用户名`),
+      username, user name, user, uname, usrname, usr, user login, userlogin, login, login name, login id, loginid, logon, logon
+      name, user nicename, screen name, screenname, handle, userhandle, user handle, account name, acct name, account, member login,
+      samaccountname, upn, user principal name, benutzername, benutzer, anmeldename, nombre de usuario, nombre usuario, usuario,
+      nome de usuario, nome do usuario, nome de utilizador, utilizador, nom d utilisateur, nom utilisateur, utilisateur,
+      identifiant, nome utente, utente, gebruikersnaam, gebruiker, nazwa uzytkownika, uzytkownik, nama pengguna, pengguna, kullanici
+      adi, kullanici, imya polzovatelya, polzovatel, логин, 用户名, account login, account user, account username, accountname, user
+      account, user account name, username canonical, username clean, canonical username, username lower, username normalized,
+      normalized username, login user, loginuser, login name user, login email or username, log in name, logon id, logon user,
+      logonid, user nick, user nickname, usernick, user code login, usercode, userlogon, user logon name, sign in name, signin name,
+      sign in id, auth name, authname, auth user, auth username, auth id, admin name, admin user, admin login, admin username,
+      member login name, member username, web username, portal username, portal login, system user name, net id, netid, ldap, ldap
+      dn, ldap path, ldap user, ldap uid, ldap username, unix username, windows login, windows user, ad username, domain user,
+      domain username, remote user, openid user, stored by, sso id, sso username, user principal, userprincipalname, game name,
+      account handle, identificador usuario, login usuario, nom de connexion, identifiant connexion, login utilisateur, nom de
+      compte, kontoname, loginname, nutzername, nutzerkennung, benutzerkennung, anmeldung name, nome login, nome usuario, nome de
+      login, nick usuario`),
     kinds: ['username', 'email', 'single-name'],
     enumerable: false,
     hibp: 'Usernames',
@@ -32,12 +41,21 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: 'password',
     salience: 'content',
     headers: words(`
-      password, passwd, passwrd, pass, pwd, pswd, psw, passphrase, user password, user pass, userpass, userpassword,
-      login password, account password, password hash, password digest, passwordhash, passhash, pass hash, pw hash,
-      pwhash, hashed password, encrypted password, crypted password, password md 5, md 5 password, password sha 1, pw,
-      hash, member password, passwort, kennwort, contrasena, clave, clave de acceso, senha, palavra passe, mot de
-      passe, mdp, motdepasse, parola, parola d ordine, wachtwoord, haslo, kata sandi, sandi, katasandi, sifre, parol,
-      password plain, plaintext password, pin hash, пароль, 密码`),
+      password, passwd, passwrd, pass, pwd, pswd, psw, passphrase, user password, user pass, userpass, userpassword, login password,
+      account password, password hash, password digest, passwordhash, passhash, pass hash, pw hash, pwhash, hashed password,
+      encrypted password, crypted password, password md 5, md 5 password, password sha 1, pw, hash, member password, passwort,
+      kennwort, contrasena, clave, clave de acceso, senha, palavra passe, mot de passe, mdp, motdepasse, parola, parola d ordine,
+      wachtwoord, haslo, kata sandi, sandi, katasandi, sifre, parol, password plain, plaintext password, pin hash, пароль, 密码, pass
+      word, passcode, pass code, passwort hash, userpwd, user pwd, user passwd, userpasswd, login pwd, loginpwd, login pass, login
+      passwd, web password, portal password, admin password, admin pass, member pass, new password, old password, temp password,
+      temporary password, initial password, default password, plain password, clear password, cleartext password, password clear,
+      password encrypted, encrypted pass, encrypted pwd, enc password, enc pwd, encpass, password enc, password crypted, password
+      strong, strong password, hashed pass, hashed pwd, pwd hash, passwd hash, passwordhashed, password bcrypt, bcrypt hash, bcrypt
+      password, crypt password, digest password, password sha, password sha 256, password sha 512, sha pass hash, sha 1 pass, sha 1
+      password, ssha, md 5 pass, md 5 hash password, ntlm hash, nt hash, lm hash, nt password, lm password, sambantpassword,
+      unicodepwd, secret data, srp verifier, crypted pass, shadow password, ftp password, email password, smtp password, wifi
+      password, pin code hash, login pin, access pin, contrasenia, pass usuario, clave usuario, senha hash, senha usuario, mot
+      passe, mot de passe hash, passe, passwort md 5, parola hash, password utente, credential password, legacy password`),
     kinds: ['hash', 'secret'],
     enumerable: false,
     hibp: 'Passwords',
@@ -50,7 +68,8 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: null,
     salience: 'technical',
     headers: words(`
-      salt, password salt, pass salt, pw salt, user salt, members pass salt, passwd salt, hash salt`),
+      salt, password salt, pass salt, pw salt, user salt, members pass salt, passwd salt, hash salt, pwd salt, salt hash, salt
+      value, passwordsalt, hash seed`),
     kinds: ['hash', 'secret'],
     enumerable: false,
     hibp: null,
@@ -63,10 +82,14 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: null,
     salience: 'content',
     headers: words(`
-      secret question, security question, security questions, secret answer, security answer, password hint, hint
-      question, hint answer, question answer, hint, pwd hint, challenge question, pregunta secreta, respuesta secreta,
-      pregunta de seguridad, pergunta secreta, resposta secreta, question secrete, reponse secrete, sicherheitsfrage,
-      geheimfrage, domanda segreta, geheime vraag`),
+      secret question, security question, security questions, secret answer, security answer, password hint, hint question, hint
+      answer, question answer, hint, pwd hint, challenge question, pregunta secreta, respuesta secreta, pregunta de seguridad,
+      pergunta secreta, resposta secreta, question secrete, reponse secrete, sicherheitsfrage, geheimfrage, domanda segreta, geheime
+      vraag, secret questions, security question 1, security question 2, security answer 1, security answer 2, security answers,
+      answer to security question, secret question answer, recovery question, recovery answer, reset question, reset answer,
+      password question, password answer, password reset question, hint text, verification question, pregunta seguridad, respuesta
+      seguridad, respuesta de seguridad, pergunta de seguranca, resposta de seguranca, sicherheitsantwort, question de securite,
+      reponse de securite, risposta segreta, domanda di sicurezza, memorable word, memorable answer`),
     kinds: ['text', 'single-name'],
     enumerable: false,
     hibp: 'Security questions and answers',
@@ -79,20 +102,32 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: 'date',
     salience: 'technical',
     headers: words(`
-      created at, created on, created, create date, create time, createtime, created date, created time, date created,
-      creation, creation date, creation time, date of creation, createdon, creation timestamp, created timestamp, join date,
-      joined, joined on, joined at, joindate, date joined, member since, registered on, registered at, registered
-      date, registered, register date, register time, regdate, reg date, reg time, registration date, registration
-      time, registration timestamp, date of registration, date registered, signup date, sign up date, signed up at,
-      signup time, sign up time, user registered, account created, account created at, account creation date, opened
-      date, account opening date, inserted at, insert date, insert time, date added, added on, added at, date entered,
-      customer since, erstellt am, erstellt, angelegt am, registriert am, registrierungsdatum, anmeldedatum, fecha de
-      creacion, fecha creacion, fecha de registro, fecha registro, fecha alta, fecha de alta, data de cadastro, data
-      cadastro, data de criacao, data de registo, date de creation, date creation, date d inscription, date
-      inscription, data creazione, data di creazione, data registrazione, data di registrazione, data iscrizione,
-      aangemaakt op, registratiedatum, data rejestracji, data utworzenia, tanggal daftar, tgl daftar, tanggal
-      registrasi, tanggal dibuat, tanggal pendaftaran, kayit tarihi, olusturma tarihi, data registracii, panjikaran
-      tithi, дата регистрации`),
+      created at, created on, created, create date, create time, createtime, created date, created time, date created, creation,
+      creation date, creation time, date of creation, createdon, creation timestamp, created timestamp, join date, joined, joined
+      on, joined at, joindate, date joined, member since, registered on, registered at, registered date, registered, register date,
+      register time, regdate, reg date, reg time, registration date, registration time, registration timestamp, date of
+      registration, date registered, signup date, sign up date, signed up at, signup time, sign up time, user registered, account
+      created, account created at, account creation date, opened date, account opening date, inserted at, insert date, insert time,
+      date added, added on, added at, date entered, customer since, erstellt am, erstellt, angelegt am, registriert am,
+      registrierungsdatum, anmeldedatum, fecha de creacion, fecha creacion, fecha de registro, fecha registro, fecha alta, fecha de
+      alta, data de cadastro, data cadastro, data de criacao, data de registo, date de creation, date creation, date d inscription,
+      date inscription, data creazione, data di creazione, data registrazione, data di registrazione, data iscrizione, aangemaakt
+      op, registratiedatum, data rejestracji, data utworzenia, tanggal daftar, tgl daftar, tanggal registrasi, tanggal dibuat,
+      tanggal pendaftaran, kayit tarihi, olusturma tarihi, data registracii, panjikaran tithi, дата регистрации, created utc,
+      created datetime, created dt, created ts, created date time, creation datetime, creation dt, creation date time, datecreated,
+      createddate, timecreated, time created, when created, whencreated, added, added date, entered, entry created, inserted,
+      inserted on, insert timestamp, record created, record created at, record creation date, user created, user created at, user
+      creation date, user since, usersince, register timestamp, registered time, registered since, registration datetime, reg
+      timestamp, registerdate, registertime, registration at, regtime, signup, signup at, signup timestamp, signed up, signed up on,
+      sign up at, sign up timestamp, join time, join timestamp, jointime, joined date, joined time, date join, subscribed since,
+      date of joining site, membership date, client since, active since date, account open date, account opened, account opened
+      date, account created date, account created on, date account created, profile created, profile created at, date signup, since
+      date, date crea, date ins, dateadded, date add, addtime, add time, add date, ctime, crtime, cdate, created stamp, fecha
+      ingreso sistema, fecha incorporacion, fecha afiliacion, fecha de afiliacion, creado, registrado, fecha registrado, data
+      inscricao, data de inscricao, data inclusao, data de inclusao, criado em, criado, cadastrado em, cadastro, date d ajout, date
+      ajout, date enregistrement, date d enregistrement, date d adhesion, date adhesion, cree le, inscrit le, anlagedatum, angelegt,
+      erfasst am, erstellungsdatum, beitrittsdatum, mitglied seit, kunde seit, data inserimento, data di inserimento, data iscr,
+      data registr, registrato il, creato il, iscritto il, data aggiunta, aangemaakt, lid sinds`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: null,
@@ -105,14 +140,26 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: 'date',
     salience: 'technical',
     headers: words(`
-      updated at, updated on, updated, update date, update time, updatetime, updated date, updated time, date updated,
-      last updated, last update, last updated at, last updated on, last updated date, last update date, lastupdate,
-      modified, modified at, modified on, modified date, modified time, date modified, date last modified, last
-      modified, last modified date, last change, last changed, last change date, changed at, changed on, write date,
-      mtime, geandert am, aktualisiert am, fecha de actualizacion, fecha actualizacion, fecha modificacion, data de
-      atualizacao, data alteracao, date de modification, date modification, date de mise a jour, date maj, data
-      modifica, data aggiornamento, gewijzigd op, data modyfikacji, data aktualizacji, tanggal diubah, tanggal update,
-      guncelleme tarihi`),
+      updated at, updated on, updated, update date, update time, updatetime, updated date, updated time, date updated, last updated,
+      last update, last updated at, last updated on, last updated date, last update date, lastupdate, modified, modified at,
+      modified on, modified date, modified time, date modified, date last modified, last modified, last modified date, last change,
+      last changed, last change date, changed at, changed on, write date, mtime, geandert am, aktualisiert am, fecha de
+      actualizacion, fecha actualizacion, fecha modificacion, data de atualizacao, data alteracao, date de modification, date
+      modification, date de mise a jour, date maj, data modifica, data aggiornamento, gewijzigd op, data modyfikacji, data
+      aktualizacji, tanggal diubah, tanggal update, guncelleme tarihi, updated utc, updated datetime, updated dt, updated ts,
+      updated timestamp, update timestamp, update datetime, update ts, update dt, modified datetime, modified timestamp, modified
+      ts, modification date, modification time, modification timestamp, date of modification, last modification, last modification
+      date, last modification time, last modify, last modify date, last modified at, last modified time, last modified on, last
+      modified timestamp, lastmodified, last updated time, last updated timestamp, last update timestamp, last update datetime, last
+      update on, last update at, last upd date, last upd, lastupdated, lastupdatedate, updatedat, dateupdated, datemodified, date
+      changed, date last changed, date last updated, date update, date upd, date modif, time modified, time updated, timemodified,
+      when changed, whenchanged, changed, changed date, change date, change time, last edit date, edited at, edited on, edit date,
+      edit time, profile updated at, profile updated, user updated, record updated, record updated at, record modified, revised at,
+      revision date, last revised, mdate, utime, udate, actualizado, fecha actualiza, fecha ultima actualizacion, ultima
+      actualizacion, ultima modificacion, atualizado em, data ultima atualizacao, data ultima alteracao, alterado em, ultima
+      alteracao, modifie le, derniere modification, date derniere modification, mis a jour, mise a jour, aenderungsdatum, letzte
+      aenderung, aktualisiert, geaendert, zuletzt geaendert, data ultima modifica, ultima modifica, modificato il, aggiornato il,
+      data di modifica, laatst gewijzigd`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: null,
@@ -125,13 +172,24 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: 'date',
     salience: 'technical',
     headers: words(`
-      last login, last login at, last login date, last login time, last login on, lastlogin, login date, login time,
-      last logged in, last log in, last logon, last signin, last sign in, last sign in at, current sign in at, current
-      login at, last seen, last seen at, last seen on, last visit, last visited, lastvisit, last visit date, last
-      active, last active at, last activity, last activity date, last access, last accessed, lastaccess, last access
-      date, last connected, first login, letzter login, letzte anmeldung, ultimo acceso, ultimo login, ultimo acesso,
-      derniere connexion, date derniere connexion, ultimo accesso, laatste login, ostatnie logowanie, login terakhir,
-      son giris`),
+      last login, last login at, last login date, last login time, last login on, lastlogin, login date, login time, last logged in,
+      last log in, last logon, last signin, last sign in, last sign in at, current sign in at, current login at, last seen, last
+      seen at, last seen on, last visit, last visited, lastvisit, last visit date, last active, last active at, last activity, last
+      activity date, last access, last accessed, lastaccess, last access date, last connected, first login, letzter login, letzte
+      anmeldung, ultimo acceso, ultimo login, ultimo acesso, derniere connexion, date derniere connexion, ultimo accesso, laatste
+      login, ostatnie logowanie, login terakhir, son giris, last login timestamp, last login ts, last login dt, last login datetime,
+      last signed in, last signed in at, last signin at, last logged in at, last logged in time, last log in time, last log in date,
+      last logon date, last logon time, last logon timestamp, lastlogon, lastlogontimestamp, last seen time, last seen date, last
+      seen timestamp, last online, last online at, online at, last used at, last access time, last access at, last accessed at, last
+      accessed on, last accessed date, last access on, last visit time, last visited at, last visit at, last visit on, last active
+      on, last active time, last active date, last activity at, last activity time, last activity on, last connection, last
+      connection at, last connection date, last connect, last session, last session at, last authenticated, last authenticated at,
+      last auth, last auth time, last request, last request at, previous login, previous login at, prev login, current login,
+      current login date, current login time, most recent login, latest login, latest activity, logged in at, logged in on, login
+      timestamp, login datetime, login at, signed in at, last request time, last ping, lastping, lastactive, lastactivity, lastseen,
+      ultima conexion, fecha ultimo acceso, fecha ultimo login, ultimo ingreso, ultima sesion, ultima visita, data ultimo acesso,
+      ultima visita em, derniere visite, dernier login, dernier acces, derniere activite, date dernier acces, data ultimo accesso,
+      data ultimo login, letzter zugriff, letzter besuch, zuletzt online, zuletzt aktiv, zuletzt angemeldet, laatst ingelogd`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: 'Login histories',
@@ -144,10 +202,17 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: 'ip',
     salience: 'technical',
     headers: words(`
-      ip address, ip addr, ipaddress, ipaddr, ip, ip v 4, ip v 6, user ip, client ip, remote ip, remote addr, remote
-      address, last ip, last login ip, login ip, register ip, reg ip, registration ip, signup ip, sign up ip, current
-      sign in ip, last sign in ip, join ip, create ip, created ip, source ip, src ip, visitor ip, ip adresse,
-      direccion ip, endereco ip, adresse ip, indirizzo ip, ip adres, adres ip, alamat ip, ip adresi`),
+      ip address, ip addr, ipaddress, ipaddr, ip, ip v 4, ip v 6, user ip, client ip, remote ip, remote addr, remote address, last
+      ip, last login ip, login ip, register ip, reg ip, registration ip, signup ip, sign up ip, current sign in ip, last sign in ip,
+      join ip, create ip, created ip, source ip, src ip, visitor ip, ip adresse, direccion ip, endereco ip, adresse ip, indirizzo
+      ip, ip adres, adres ip, alamat ip, ip adresi, ip adr, ip number, ip log, ip num, ip long, ipv 4 address, ipv 6 address, reg ip
+      address, ip reg, ip registration, ip register, registered ip, registered ip address, registration ip address, created ip
+      address, signup ip address, created from ip, create ip address, login ip address, ip login, ip last, last ip address, last
+      known ip, last used ip, lastip, last login ip address, current ip, current login ip, current ip address, user ip address,
+      customer ip, customer ip address, customers ip address, client ip address, clientip, remote ip address, ip host, remote host,
+      poster ip, posted ip, post ip, posting ip, sender ip, author ip, vote ip, member ip, member ip 2, signin ip, sign in ip
+      address, last sign in ip address, session ip, session ip address, regip, loginip, userip, public ip, forwarded for, x
+      forwarded for, order ip, confirmation ip, opt in ip, optin ip, user host, user hostname`),
     kinds: ['ip'],
     enumerable: false,
     hibp: 'IP addresses',
@@ -160,141 +225,13 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: null,
     salience: 'technical',
     headers: words(`
-      user agent, useragent, ua, http user agent, browser, browser name, browser version, client user agent, ua string`),
+      user agent, useragent, ua, http user agent, browser, browser name, browser version, client user agent, ua string, browser user
+      agent, user browser, browser agent, agent string, browser info, browser type, browser string, client browser, device user
+      agent, session user agent, last user agent, user agent string, http agent, browserinfo, navigateur, navegador, os name browser`),
     kinds: ['user-agent', 'text'],
     enumerable: false,
     hibp: 'Browser user agent details',
     dpv: 'UserAgent',
-    schemaOrg: null,
-  },
-  {
-    id: 'account.status',
-    title: 'Account status',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      status, account status, user status, member status, customer status, acct status, status code, status name,
-      current status, record status, active status, profile status, user state, account state, sthiti, zustand, estado
-      cuenta, situacao, statut, stato, durum, статус`),
-    kinds: ['single-name', 'integer', 'flag', 'text'],
-    enumerable: true,
-    hibp: 'User statuses',
-    dpv: null,
-    schemaOrg: null,
-  },
-  {
-    id: 'account.role',
-    title: 'Role or group',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      role, roles, user role, user roles, role name, group, groups, user group, usergroup, user groups, group name,
-      permission, permissions, privilege, privileges, access level, user level, user type, usertype, account type,
-      acct type, member type, user class, rights, rolle, benutzergruppe, perfil, tipo usuario, groupe, ruolo, rol,
-      rola, peran, yetki`),
-    kinds: ['single-name', 'integer', 'text'],
-    enumerable: true,
-    hibp: null,
-    dpv: null,
-    schemaOrg: null,
-  },
-  {
-    id: 'account.token',
-    title: 'Token or key',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      token, tokens, api key, apikey, api token, access token, accesstoken, auth token, auth key, auth code, refresh
-      token, session token, session key, remember token, remember me token, reset token, reset password token,
-      password reset token, reset key, activation key, user activation key, activation code, activation token,
-      confirmation token, confirmation code, verification token, verification code, verify token, csrf token, jwt,
-      otp, otp code, totp, totp secret, two factor secret, otp secret, client secret, secret, secret key, private key,
-      public key, device token, push token, fcm token, apns token, invite code, referral code, invite token, unlock
-      token, cookie`),
-    kinds: ['hash', 'secret', 'uuid'],
-    enumerable: false,
-    hibp: 'Auth tokens',
-    dpv: 'Authenticating',
-    schemaOrg: null,
-  },
-  {
-    id: 'account.profileText',
-    title: 'Profile text',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      bio, biography, about, about me, about you, profile text, profile description, self description, user
-      description, signature, sig, tagline, headline, profile, summary, interests, hobbies, motto, user bio, personal
-      text, quote, uber mich, sobre mi, sobre mim, a propos, minat`),
-    kinds: ['text', 'prose'],
-    enumerable: false,
-    hibp: 'Personal descriptions',
-    dpv: 'IndividualProfile',
-    schemaOrg: 'description',
-  },
-  {
-    id: 'account.locale',
-    title: 'Locale',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      locale, user locale, locale code, culture, language code, lang code, language id, language preference, preferred
-      locale, ui language, interface language, user language, date format, regional settings`),
-    kinds: ['locale', 'country-code'],
-    enumerable: true,
-    hibp: null,
-    dpv: null,
-    schemaOrg: null,
-  },
-  {
-    id: 'account.timezone',
-    title: 'Time zone',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      timezone, time zone, tz, timezone name, user timezone, user time zone, utc offset, gmt offset, timezone offset,
-      tz offset, zeitzone, zona horaria, fuso horario, fuseau horaire, fuso orario, tijdzone, strefa czasowa, zona
-      waktu, saat dilimi`),
-    kinds: ['single-name', 'text', 'integer', 'decimal'],
-    enumerable: true,
-    hibp: 'Time zones',
-    dpv: null,
-    schemaOrg: null,
-  },
-  {
-    id: 'account.counter',
-    title: 'Counter',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      counter, count, counts, login count, sign in count, logins, login attempts, failed logins, failed login
-      attempts, failed attempts, failed attempt count, visits, visit count, hits, views, view count, posts, post
-      count, user posts, num posts, topics, comments count, comment count, messages count, followers, follower count,
-      followers count, following, following count, friends, friend count, friends count, connections, statuses,
-      tweets, seguidores, seguindo, amigos, conexiones, abonnes, takipci, подписчики, likes, like count, karma,
-      reputation, points, score, level, orders count, order count, number of orders, total orders, total spent count,
-      warnings, upvotes, downvotes, quantity, qty`),
-    kinds: ['integer'],
-    enumerable: false,
-    hibp: null,
-    dpv: null,
-    schemaOrg: null,
-  },
-  {
-    id: 'account.preference',
-    title: 'Preference or setting',
-    ladder: null,
-    salience: 'technical',
-    headers: words(`
-      preference, preferences, prefs, user preferences, settings, setting, user settings, options, config,
-      configuration, theme, skin, style, notification, notifications, notification settings, newsletter, newsletter
-      subscription, newsletter subscribed, mailing list, subscribe newsletter, marketing preference, marketing,
-      contact preference, contact method, preferred contact, preferred contact method, email notifications, email
-      preference, einstellungen, privacy, privacy settings, visibility`),
-    kinds: ['flag', 'text', 'single-name'],
-    enumerable: true,
-    hibp: null,
-    dpv: 'Preference',
     schemaOrg: null,
   },
 ];

@@ -13,14 +13,13 @@ export const COMMUNICATION: readonly Attribute[] = [
     ladder: null,
     salience: 'content',
     headers: words(`
-      message, messages, message text, message body, msg, text, body, content, contents, comment, comments, user
-      comment, note, notes, remark, remarks, review, review text, feedback, description, desc, details, reply, post
-      content, post, chat, chat message, sms, sms text, email body, mail body, caption, transcript, conversation,
-      question, answer, inquiry, enquiry, complaint text, ticket description, other info, additional info, additional
-      information, tippani, vivran, vivaran, nachricht, bemerkung, bemerkungen, kommentar, beschreibung, anmerkung,
-      mensaje, comentario, comentarios, observaciones, descripcion, mensagem, comentarios adicionais, observacao,
-      observacoes, descricao, commentaire, commentaires, remarque, remarques, messaggio, commento, note aggiuntive,
-      descrizione, bericht, opmerking, opmerkingen, omschrijving, wiadomosc, komentarz, uwagi, opis, pesan, komentar,
+      message, messages, message text, message body, msg, text, body, content, contents, comment, comments, user comment, note,
+      notes, remark, remarks, review, review text, feedback, description, reply, post content, post, chat, chat message, sms text,
+      email body, mail body, caption, transcript, conversation, question, answer, inquiry, enquiry, complaint text, ticket
+      description, other info, additional info, additional information, tippani, vivran, vivaran, nachricht, bemerkung, bemerkungen,
+      kommentar, beschreibung, anmerkung, mensaje, comentario, comentarios, observaciones, descripcion, mensagem, comentarios
+      adicionais, observacao, observacoes, descricao, commentaire, commentaires, remarque, remarques, messaggio, commento, note
+      aggiuntive, descrizione, bericht, opmerking, opmerkingen, omschrijving, wiadomosc, komentarz, uwagi, opis, pesan, komentar,
       catatan, keterangan, deskripsi, mesaj, yorum, aciklama, soobshchenie, kommentariy, opisanie, примечание`),
     kinds: ['text', 'prose'],
     enumerable: false,

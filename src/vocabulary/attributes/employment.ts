@@ -63,13 +63,12 @@ export const EMPLOYMENT: readonly Attribute[] = [
     ladder: 'date',
     salience: 'content',
     headers: words(`
-      hire date, hired on, date of hire, date hired, hiredate, joining date, date of joining, doj, employment date,
-      employment start date, date of employment, start date, job start date, work start date, service start date, date
-      of appointment, date of leaving, dol, last working day, relieving date, retirement date, date of retirement, niyukti tithi, einstellungsdatum, eintrittsdatum,
-      eintritt, fecha de contratacion, fecha contratacion, fecha de ingreso, fecha ingreso, data de admissao, data
-      admissao, data de contratacao, date d embauche, date embauche, data assunzione, data di assunzione, datum in
-      dienst, in dienst, data zatrudnienia, tanggal masuk, tanggal bergabung, tgl masuk, ise giris tarihi, ise baslama
-      tarihi, data priema`),
+      hire date, hired on, date of hire, date hired, hiredate, joining date, date of joining, doj, employment date, employment start
+      date, date of employment, job start date, work start date, service start date, date of appointment, date of leaving, dol, last
+      working day, relieving date, retirement date, date of retirement, niyukti tithi, einstellungsdatum, eintrittsdatum, eintritt,
+      fecha de contratacion, fecha contratacion, fecha de ingreso, fecha ingreso, data de admissao, data admissao, data de
+      contratacao, date d embauche, date embauche, data assunzione, data di assunzione, datum in dienst, in dienst, data
+      zatrudnienia, tanggal masuk, tanggal bergabung, tgl masuk, ise giris tarihi, ise baslama tarihi, data priema`),
     kinds: ['date'],
     enumerable: false,
     hibp: null,
