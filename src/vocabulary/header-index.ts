@@ -4,6 +4,7 @@
  */
 
 import { byScript } from '../by-script.ts';
+import { affixed } from './header-affixes.ts';
 import { isUnspaced, lexicon } from './header-lexicon.ts';
 import { same } from './header-same.ts';
 import type { Token } from './header-tokens.ts';
@@ -30,14 +31,20 @@ export function findPhrases(list: readonly Token[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
   const { index } = lexicon();
   const spelled = list.map(({ text }) => same(text));
+  const singulars = list.length < 2 ? spelled : spelled.map(singular);
   for (let from = 0; from < list.length; from++) {
     let joined = '';
     let canonical = '';
+    let plural = '';
     for (let to = from + 1; to <= list.length && to <= from + MAX_PHRASE; to++) {
       joined += list[to - 1]?.text ?? '';
       canonical += spelled[to - 1] ?? '';
+      plural += singulars[to - 1] ?? '';
       if (joined.length > MAX_KEY) break;
-      let entry = index.get(joined) ?? (canonical === joined ? undefined : index.get(canonical));
+      let entry =
+        index.get(joined) ??
+        (canonical === joined ? undefined : index.get(canonical)) ??
+        (plural === joined ? undefined : index.get(plural));
       for (; entry !== undefined; entry = entry.next) {
         const { attribute, phrase, foreign, headFirst } = entry;
         hits.push({ attribute, phrase, foreign, headFirst, from, to });
@@ -61,6 +68,10 @@ function isAmongItsOwn(hit: PhraseHit, hits: readonly PhraseHit[], list: readonl
   });
 }
 
+/** `customers_id` is found as `customer id`; a word that stands alone keeps its plural. */
+const singular = (word: string): string =>
+  word.length > 4 && /[a-z]{3}[^aiusx]s$/.test(word) ? word.slice(0, -1) : word;
+
 function contains(outer: PhraseHit, inner: PhraseHit): boolean {
   return outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;
 }
@@ -80,6 +91,8 @@ const SHORT_PARTS: ReadonlySet<string> = new Set([
   'nr',
   'tlf',
   'sex',
+  'alt',
+  'sms',
 ]);
 /** Endings of ordinary words that are words themselves: township, workshop, network, deadline, newsletter. */
 const ENDINGS: ReadonlySet<string> = new Set(['ship', 'shop', 'work', 'line', 'hood', 'board', 'letter']);
@@ -92,8 +105,8 @@ export function takeApart(token: Token): readonly Token[] | null {
   const { text } = token;
   if (isUnspaced(text)) return segmented(token);
   const { words, index } = lexicon();
-  if (text.length < 6 || text.length > 32 || words.has(text) || index.has(text)) return null;
-  const parts = splitKnown(text, 3);
+  if (text.length < 5 || text.length > 32 || words.has(text) || index.has(text)) return null;
+  const parts = splitKnown(text, 3) ?? affixed(text);
   return parts === null ? null : parts.map((part) => ({ ...token, text: part }));
 }
 
@@ -140,5 +153,7 @@ function splitKnown(text: string, atMost: number): readonly string[] | null {
 }
 
 function isPart(text: string): boolean {
-  return SHORT_PARTS.has(text) || (text.length >= MIN_PART && lexicon().words.has(text));
+  if (SHORT_PARTS.has(text)) return true;
+  const { words, relatives } = lexicon();
+  return text.length >= MIN_PART && (words.has(text) || relatives.has(text));
 }

@@ -34,6 +34,11 @@ export const NAMING_HEAD = set('id, key, record, row, entity, object, person, us
 /** Last words, beside the light ones, that leave the meaning of the words before them alone. */
 export const HARMLESS_HEAD = set('secondary, list, business, mobile, alt, alternate, other, md, sha');
 
+/** Last words that name a property of the thing before them, not the thing. */
+export const PROPERTY =
+  set(`size, length, width, type, types, kind, format, status, state, stat, source, unit, units, dimension, dimensions,
+version, position, order, sort, sequence, build, provider, severity, tipo, typ, taille, groesse, statut, estado, stato, metadata, meta, mode, method, quota, limit`);
+
 /** Words that turn any column into a yes-or-no column wherever they end or open the name. */
 export const FLAG_TAIL =
   set(`verified, confirmed, voided, estimated, exempt, certified, preferred, flag, enabled, disabled, valid, validated, ind, indicator, optin, optout, opted, subscribed,
@@ -42,7 +47,15 @@ flg, verificado, verificada, confirmado, confirmada, activo, activa, ativo, ativ
 bestaetigt, aktiv, attivo, attiva, verificato, verificata, confermato, geverifieerd, actief, aktywny, zweryfikowany, dogrulandi, onaylandi,
 terverifikasi, aktif, подтвержден, активен`);
 export const FLAG_START = set(
-  'is, has, was, can, should, show, hide, allow, allows, enable, disable, accepts, receive, receives, wants, do, require, requires, ist, hat, est, tem, tiene',
+  'is, has, was, can, should, must, accepts, do, did, does, will, needs, requires, no, not, ist, hat, est, tem, tiene',
+);
+/** First words that make a setting of whatever stands behind them: `show_birthday`, `receive_offers`. */
+export const PREFERENCE_START = set(
+  'show, shows, hide, hides, allow, allows, enable, enables, disable, disables, receive, receives, notify, wants, require, display, subscribe, prefer, prefers, preferred, prefered, auto, default, mostrar, ocultar, permitir, recibir, receber, exibir, afficher, masquer, recevoir, autoriser, zeigen, anzeigen, erlauben, empfangen, mostra, nascondi, ricevi, consenti',
+);
+/** Last words that make a setting of what stands before them: `sms_enabled`, `phone_visibility`. */
+export const PREFERENCE_TAIL = set(
+  'enabled, visibility, preference, preferences, pref, prefs, setting, settings, notification, notifications, notify, subscription, subscriptions, privacy, einstellung, einstellungen, preferencia, preferencias, ajustes, notificaciones, notificacoes, preferenze, impostazioni, notifiche, parametres',
 );
 
 /** Of these, the words that also end the code of a thing with few values. */
@@ -106,7 +119,7 @@ export const NAME_ATTRIBUTES: ReadonlySet<string> = new Set([
 export const CARRIERS = set('text, value, values, code, coding, display, data, label, content, string, raw, v');
 
 /** First words that make a key of another table's record. */
-export const KEY_START = set('fk');
+export const KEY_START = set('fk, id, ids');
 
 /** Last words of keys and of "who did it" columns, which hold keys. */
-export const KEY_TAIL = set('id, by');
+export const KEY_TAIL = set('id, ids, by, fk, pk');

@@ -19,6 +19,7 @@ import {
   NAME_ATTRIBUTES,
   NAMING_HEAD,
   PLACE_ATTRIBUTES,
+  PROPERTY,
   QUESTION,
   SILENT,
 } from './header-words.ts';
@@ -30,6 +31,8 @@ const LIGHT_WEIGHT = 0.12;
 const OUTER_WEIGHT = 0.12;
 /** Factor when the last word of the name, which names the thing in English, is not part of the phrase. */
 const HEAD_PENALTY = 0.5;
+/** The same when that word names a property of the thing: `public_key_size`, `avatar_type`. */
+const PROPERTY_PENALTY = 0.3;
 /** Factors of names that had to be read without their digits, or with a word taken apart. */
 const DIGITLESS_FACTOR = 0.95;
 const APART_FACTOR = 0.9;
@@ -73,15 +76,26 @@ function weight(token: Token): number {
   return isLight(token) ? LIGHT_WEIGHT : 1;
 }
 
+type Context = 'relatives' | 'facilities' | 'companies' | 'things';
+
+interface InContext {
+  readonly attribute: string;
+  readonly factor: number;
+  /** What made it so: the words of this context explain themselves. */
+  readonly context?: Context;
+}
+
+const speaksOf = (kind: Context, token: Token): boolean =>
+  lexicon()[kind].has(token.text) || lexicon()[kind].has(same(token.text));
+
 /** What the phrase means among its neighbours, and a factor on its coverage. */
-function inContext(attribute: string, outside: readonly Token[]): { attribute: string; factor: number } {
-  const near = (kind: 'relatives' | 'facilities' | 'companies' | 'things'): boolean =>
-    outside.some((token) => lexicon()[kind].has(token.text) || lexicon()[kind].has(same(token.text)));
+function inContext(attribute: string, outside: readonly Token[]): InContext {
+  const near = (kind: Context): boolean => outside.some((token) => speaksOf(kind, token));
   const isName = NAME_ATTRIBUTES.has(attribute);
-  if (isName && near('relatives')) return { attribute: 'person.relativeName', factor: 1.25 };
+  if (isName && near('relatives')) return { attribute: 'person.relativeName', factor: 1.25, context: 'relatives' };
   if (isName || PLACE_ATTRIBUTES.has(attribute)) {
-    if (near('facilities')) return { attribute: 'health.facility', factor: 1.25 };
-    if (near('companies')) return { attribute: 'commerce.company', factor: 1.25 };
+    if (near('facilities')) return { attribute: 'health.facility', factor: 1.25, context: 'facilities' };
+    if (near('companies')) return { attribute: 'commerce.company', factor: 1.25, context: 'companies' };
   }
   if (isName && near('things')) return { attribute, factor: 0.3 };
   return { attribute, factor: 1 };
@@ -89,16 +103,22 @@ function inContext(attribute: string, outside: readonly Token[]): { attribute: s
 
 function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatch[] {
   const hits = withoutMoments(findPhrases(list));
-  const total = list.reduce((sum, token) => sum + weight(token), 0);
+  const weights = weighed(list, hits);
+  const total = weights.reduce((sum, own) => sum + own, 0);
   const head = list.findLastIndex((token) => token.aside !== true);
   const covered = new Map<string, Set<number>>();
   const phrases = new Map<string, PhraseHit>();
   const factors = new Map<string, number>();
   for (const hit of hits) {
     const outside = list.filter((_, position) => position < hit.from || position >= hit.to);
-    const { attribute, factor } = inContext(hit.attribute, outside);
+    const { attribute, factor, context } = inContext(hit.attribute, outside);
     const positions = covered.get(attribute) ?? new Set<number>();
-    for (let position = hit.from; position < hit.to; position++) positions.add(position);
+    for (let position = 0; position < list.length; position++) {
+      const token = list[position];
+      const inside = hit.from <= position && position < hit.to;
+      if (inside || (context !== undefined && token?.segment === 0 && speaksOf(context, token)))
+        positions.add(position);
+    }
     covered.set(attribute, positions);
     factors.set(attribute, Math.max(factors.get(attribute) ?? 0, factor));
     const known = phrases.get(attribute);
@@ -110,7 +130,7 @@ function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatc
   for (const [attribute, positions] of covered) {
     // A phrase that lies wholly in the outer path tells where the column stands, not what it holds.
     if (![...positions].some((position) => list[position]?.segment === 0)) continue;
-    const matched = [...positions].reduce((sum, position) => sum + weightAt(list, position), 0);
+    const matched = [...positions].reduce((sum, position) => sum + weightAt(list, weights, position), 0);
     const tail = list[head];
     const headless =
       tail !== undefined &&
@@ -118,7 +138,11 @@ function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatc
       !isHarmless(tail, attribute) &&
       !leads(list, positions) &&
       !(isTailUnknown && phrases.get(attribute)?.headFirst === true && positions.has(0));
-    const coverage = (matched / total) * ofVariant * (headless ? HEAD_PENALTY : 1) * (factors.get(attribute) ?? 1);
+    const coverage =
+      (matched / total) *
+      ofVariant *
+      (headless ? (PROPERTY.has(tail.text) ? PROPERTY_PENALTY : HEAD_PENALTY) : 1) *
+      (factors.get(attribute) ?? 1);
     matches.push({ attribute, coverage: Math.min(1, coverage), phrase: phrases.get(attribute)?.phrase ?? '' });
   }
   return matches;
@@ -139,11 +163,21 @@ function withoutMoments(hits: readonly PhraseHit[]): readonly PhraseHit[] {
 const MOMENT = 'record.timestamp';
 const isDated = (id: string): boolean => attributeOf(id)?.ladder === 'date' && id !== 'person.age';
 
-function weightAt(list: readonly Token[], position: number): number {
+/** Words that say little alone say much together: `full name`, `user id`. */
+function weighed(list: readonly Token[], hits: readonly PhraseHit[]): readonly number[] {
+  const own = list.map(weight);
+  for (const { from, to } of hits) {
+    if (to - from < 2 || list.slice(from, to).some((token) => token.segment > 0 || token.aside === true)) continue;
+    for (let position = from; position < to; position++) own[position] = 1;
+  }
+  return own;
+}
+
+function weightAt(list: readonly Token[], weights: readonly number[], position: number): number {
   const token = list[position];
   if (token === undefined) return 0;
   // A digit that a phrase explains ("address 2") tells it from its neighbours.
-  return isDigits(token) ? 1 : weight(token);
+  return isDigits(token) ? 1 : (weights[position] ?? 0);
 }
 
 /** `Address 5`, `addr12`: one of several lines; a long number is no line. */

@@ -149,38 +149,38 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       notify, pm notice, pm popup, pop pm, popup pm, popup notifications, alerts enabled, reminder preference, reminder time, auto
       subscribe, autosubscribe, auto login, autologin, auto refresh, auto refresh rate, auto renew, autorenew, auto renewal, auto
       save, auto play, autoplay, auto expand, auto collapse, auto watch, track topics, mark read, marketing opt in, marketing
-      consent, marketing emails, marketing email, marketing allowed, marketing permission, marketing sms, mkt opt in, promotional
-      emails, promo emails, ads enabled, personalized ads, third party offers, partner offers, data sharing, share data, share
-      location, share profile, location sharing, two factor enabled, two factor auth enabled, two factor authentication, two factor
-      authentication enabled, two factor required, two factor method, tfa enabled, totp enabled, 2 fa enabled, mfa enabled, mfa
-      method, otp enabled, otp required for login, login alerts, login notification, require two factor authentication, user
-      settings json, user options, user prefs, user params, user preference, user properties, user setting, params, extra settings,
-      custom settings, profile settings, admin options, account settings, personal settings, ui settings, ui preferences, site
-      preferences, display settings, display mode, display options, display order preference, view mode, view options, default view,
-      calendar view, default page, home page preference, landing page, start page, start of week, start week on, first day of week,
-      week start, week starts on, week starts on monday, weekstart, dashboard, dashboard layout, layout id, color scheme, colour
-      scheme, color scheme id, color theme, color mode, colour theme, dark mode, night mode, syntax theme, template set, template
-      preference, interface theme, site theme, theme id, theme name, theme name preference, user theme, user style, user template,
-      style id, styleid, user skin, skin id, skin name, personal background, background image, background color, font size, text
-      size, text direction, editor mode, wysiwyg, wysiwyg enabled, use editor, keyboard shortcuts, enable keyboard navigation, tab
-      width, page size, pagesize, max page size, items per page, rows per page, results per page, records per page, per page,
-      perpage, posts per page, topics per page, threads per page, messages per page, max rows, sort order preference, default sort,
-      default sort type, default listing type, post order, comment order, comment sort, sort preference, thread mode, threaded mode,
-      threadedmode, thread view, smiley set, smilies, emoticons, emoji, attach signature, attachsig, attach sig, view signatures,
-      view avatars, view images, ignore list, ignored users, ignore users, ignorelist, ignore boards, blocked users, buddy list,
-      buddylist, block list, watch list, favorite topics, hide nsfw, nsfw, blur nsfw, content filter, adult content, safe search,
-      mature content, infinite scroll, infinite scroll enabled, open links in new tab, new window, sound enabled, quota preference,
-      default privacy, default visibility, default signature, default signature type, default paper size, paper size, default
-      currency, currency preference, preferred currency, measurement system, units preference, unit system, unit preference, date
-      format, time format, dateformat, timeformat, datetime format, number format, decimal separator, time format preference, clock
-      format, dst, dst correction, daylight saving, daylight savings, summer time, use dst, calendar feed, sync calendar, google
-      sync, google calendar preference, working hours preference, preferred name display, name display, display name format, name
-      order, screen reader, high contrast, accessibility, accessibility mode, diet preference, meal preference, dietary preference,
-      dietary preferences, dietary requirements, seat preference, room preference, smoking preference, patron privacy, pm privacy,
-      auth method, auth type, authentication method, login method, newsletter abonnieren, benachrichtigung, benachrichtigungen,
-      preferencias, preferencia, configuracion, ajustes, notificaciones, notificar, boletin, suscripcion boletin, recibir correos,
-      recibir noticias, acepta publicidad, acepta marketing, configuracoes, preferencias usuario, notificacoes, receber newsletter,
-      receber email, receber sms, aceita email, aceita newsletter, aceita marketing, preferences utilisateur, parametres, reglages,
+      emails, marketing email, marketing allowed, marketing permission, marketing sms, mkt opt in, promotional emails, promo emails,
+      ads enabled, personalized ads, third party offers, partner offers, data sharing, share data, share location, share profile,
+      location sharing, two factor enabled, two factor auth enabled, two factor authentication, two factor authentication enabled,
+      two factor required, two factor method, tfa enabled, totp enabled, 2 fa enabled, mfa enabled, mfa method, otp enabled, otp
+      required for login, login alerts, login notification, require two factor authentication, user settings json, user options,
+      user prefs, user params, user preference, user properties, user setting, params, extra settings, custom settings, profile
+      settings, admin options, account settings, personal settings, ui settings, ui preferences, site preferences, display settings,
+      display mode, display options, display order preference, view mode, view options, default view, calendar view, default page,
+      home page preference, landing page, start page, start of week, start week on, first day of week, week start, week starts on,
+      week starts on monday, weekstart, dashboard, dashboard layout, layout id, color scheme, colour scheme, color scheme id, color
+      theme, color mode, colour theme, dark mode, night mode, syntax theme, template set, template preference, interface theme, site
+      theme, theme id, theme name, theme name preference, user theme, user style, user template, style id, styleid, user skin, skin
+      id, skin name, personal background, background image, background color, font size, text size, text direction, editor mode,
+      wysiwyg, wysiwyg enabled, use editor, keyboard shortcuts, enable keyboard navigation, tab width, page size, pagesize, max page
+      size, items per page, rows per page, results per page, records per page, per page, perpage, posts per page, topics per page,
+      threads per page, messages per page, max rows, sort order preference, default sort, default sort type, default listing type,
+      post order, comment order, comment sort, sort preference, thread mode, threaded mode, threadedmode, thread view, smiley set,
+      smilies, emoticons, emoji, attach signature, attachsig, attach sig, view signatures, view avatars, view images, ignore list,
+      ignored users, ignore users, ignorelist, ignore boards, blocked users, buddy list, buddylist, block list, watch list, favorite
+      topics, hide nsfw, nsfw, blur nsfw, content filter, adult content, safe search, mature content, infinite scroll, infinite
+      scroll enabled, open links in new tab, new window, sound enabled, quota preference, default privacy, default visibility,
+      default signature, default signature type, default paper size, paper size, default currency, currency preference, preferred
+      currency, measurement system, units preference, unit system, unit preference, date format, time format, dateformat,
+      timeformat, datetime format, number format, decimal separator, time format preference, clock format, dst, dst correction,
+      daylight saving, daylight savings, summer time, use dst, calendar feed, sync calendar, google sync, google calendar
+      preference, working hours preference, preferred name display, name display, display name format, name order, screen reader,
+      high contrast, accessibility, accessibility mode, diet preference, meal preference, dietary preference, dietary preferences,
+      dietary requirements, seat preference, room preference, smoking preference, patron privacy, pm privacy, auth method, auth
+      type, authentication method, login method, newsletter abonnieren, benachrichtigung, benachrichtigungen, preferencias,
+      preferencia, configuracion, ajustes, notificaciones, notificar, boletin, suscripcion boletin, recibir correos, recibir
+      noticias, acepta publicidad, acepta marketing, configuracoes, preferencias usuario, notificacoes, receber newsletter, receber
+      email, receber sms, aceita email, aceita newsletter, aceita marketing, preferences utilisateur, parametres, reglages,
       abonnement newsletter, inscription newsletter, recevoir newsletter, recevoir mail, accepte newsletter, offres partenaires,
       werbung, werbeeinwilligung, voreinstellungen, impostazioni, preferenze, notifiche, iscrizione newsletter, ricevi newsletter,
       consenso marketing, consenso newsletter, voorkeuren, instellingen, nieuwsbrief`),

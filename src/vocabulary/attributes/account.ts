@@ -127,7 +127,8 @@ export const ACCOUNT: readonly Attribute[] = [
       inscricao, data de inscricao, data inclusao, data de inclusao, criado em, criado, cadastrado em, cadastro, date d ajout, date
       ajout, date enregistrement, date d enregistrement, date d adhesion, date adhesion, cree le, inscrit le, anlagedatum, angelegt,
       erfasst am, erstellungsdatum, beitrittsdatum, mitglied seit, kunde seit, data inserimento, data di inserimento, data iscr,
-      data registr, registrato il, creato il, iscritto il, data aggiunta, aangemaakt, lid sinds`),
+      data registr, registrato il, creato il, iscritto il, data aggiunta, aangemaakt, lid sinds, insert ts, insert dt, ins date,
+      insertion date`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: null,
@@ -159,7 +160,8 @@ export const ACCOUNT: readonly Attribute[] = [
       actualizacion, ultima modificacion, atualizado em, data ultima atualizacao, data ultima alteracao, alterado em, ultima
       alteracao, modifie le, derniere modification, date derniere modification, mis a jour, mise a jour, aenderungsdatum, letzte
       aenderung, aktualisiert, geaendert, zuletzt geaendert, data ultima modifica, ultima modifica, modificato il, aggiornato il,
-      data di modifica, laatst gewijzigd`),
+      data di modifica, laatst gewijzigd, fecha ult modificacion, fecha ult actualizacion, fec ult modificacion, data ult alteracao,
+      date derniere maj`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: null,
