@@ -30,8 +30,8 @@ const FEW_THINGS: ReadonlySet<string> = new Set([
   'contact.country',
   'contact.state',
   'contact.district',
-  'contact.locality',
   'finance.currency',
+  'account.role',
 ]);
 const KEY = 'id.record';
 const MOMENT = 'record.timestamp';
@@ -83,6 +83,7 @@ function keyOf(
   const first = own[0];
   const last = own.at(-1);
   if (first === undefined || last === undefined) return null;
+  if (first.text === 'fk') return match(KEY, 0.8, first.text);
   const isKey = (token: Token): boolean => (phraseAt(token)?.attribute ?? KEY) === KEY;
   const opens = KEY_START.has(first.text) && isKey(first);
   if (opens && (MOMENT_TAIL.has(last.text) || hits.some((hit) => attribute(hit.attribute)?.ladder === 'date')))

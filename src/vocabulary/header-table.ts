@@ -5,6 +5,7 @@
  */
 
 import { matchHeader } from './header.ts';
+import { beside } from './header-beside.ts';
 import { isWord } from './header-lexicon.ts';
 import { tokens } from './header-tokens.ts';
 import type { HeaderMatch } from './types.ts';
@@ -29,12 +30,13 @@ export function matchHeaders(names: readonly string[]): HeaderMatch[][] {
   const found = bare.map((name) => matchHeader(name));
   const unread = bare.flatMap((name, position) => (found[position]?.length === 0 ? [name.toLowerCase()] : []));
   const glued = gluedPrefixes(unread);
-  return found.map((matches, position) => {
+  const read = found.map((matches, position) => {
     if (matches.length > 0) return matches;
     const name = (bare[position] ?? '').toLowerCase();
     const letters = openings(name).find((candidate) => glued.has(candidate) && rest(name, candidate).length > 0);
     return letters === undefined ? matches : rest(name, letters).map(lowered);
   });
+  return beside(bare, read);
 }
 
 const lowered = (match: HeaderMatch): HeaderMatch => ({ ...match, coverage: match.coverage * GLUED_FACTOR });

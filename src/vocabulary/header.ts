@@ -6,6 +6,7 @@
 
 import { byScript } from '../by-script.ts';
 import { ATTRIBUTES, attribute as attributeOf } from './attributes.ts';
+import { byForm } from './header-form.ts';
 import { findPhrases, type PhraseHit, takeApart } from './header-index.ts';
 import { isUnspaced, lexicon, readScriptsOf } from './header-lexicon.ts';
 import { byMarker } from './header-markers.ts';
@@ -29,8 +30,11 @@ import type { HeaderMatch } from './types.ts';
 const LIGHT_WEIGHT = 0.12;
 /** Weight of an unmatched token of an outer path segment, or in parentheses: context, rarely the meaning. */
 const OUTER_WEIGHT = 0.12;
-/** Factor when the last word of the name, which names the thing in English, is not part of the phrase. */
-const HEAD_PENALTY = 0.5;
+/**
+ * Factor when the last word of the name, which names the thing in English, is not part of the phrase. Below a half, so
+ * that the last word goes before two others.
+ */
+const HEAD_PENALTY = 0.49;
 /** The same when that word names a property of the thing: `public_key_size`, `avatar_type`. */
 const PROPERTY_PENALTY = 0.3;
 /** Factors of names that had to be read without their digits, or with a word taken apart. */
@@ -253,5 +257,6 @@ export function matchHeader(name: string): HeaderMatch[] {
         (ORDER.get(a.attribute) ?? 0) - (ORDER.get(b.attribute) ?? 0),
     );
   // What carries a marker is no longer the thing itself: an `email_verified` of 0 and 1 must not be read as an address.
-  return marker === null ? ranked : [marker];
+  if (marker !== null) return [marker];
+  return ranked.length > 0 ? ranked : byForm(apart);
 }

@@ -17,13 +17,12 @@ export const ACCOUNT_RIGHTS: readonly Attribute[] = [
       record status, active status, profile status, user state, account state, sthiti, zustand, estado cuenta, situacao, statut,
       stato, durum, статус, acc status, account flag, account disabled, account enabled, account locked, account blocked, account
       active, account activated, account verified, account suspended, account closed, user active, user enabled, user disabled, user
-      locked, user blocked, user banned, user suspended, user control, user account control, user status code, userstatus, customer
-      state, member state, memberstatus, membership status, profile state, registration state, activation state, activation status,
-      workflow state, lifecycle state, online status, ban status, banned status, suspension, blocked status, lock status, locked
-      status, moderated, moderation status, pending approval, on vacation, away, deactivated, disabled account, estado usuario,
-      estado de cuenta, estado cliente, estatus, situacao cadastral, situacao cliente, etat compte, statut compte, statut
-      utilisateur, statut client, kontostatus, benutzerstatus, kundenstatus, stato utente, stato account, stato cliente, status
-      konta`),
+      locked, user blocked, user banned, user suspended, user control, user account control, user status code, userstatus,
+      memberstatus, membership status, activation state, activation status, workflow state, lifecycle state, online status, ban
+      status, banned status, suspension, blocked status, lock status, locked status, moderated, moderation status, pending approval,
+      on vacation, away, deactivated, disabled account, estado usuario, estado de cuenta, estado cliente, estatus, situacao
+      cadastral, situacao cliente, etat compte, statut compte, statut utilisateur, statut client, kontostatus, benutzerstatus,
+      kundenstatus, stato utente, stato account, stato cliente, status konta`),
     kinds: ['single-name', 'integer', 'flag', 'text'],
     enumerable: true,
     hibp: 'User statuses',
@@ -99,14 +98,14 @@ export const ACCOUNT_RIGHTS: readonly Attribute[] = [
       code, two factor token, two factor auth secret, two factor recovery codes, 2 fa, 2 fa secret, 2 fa key, 2 fa code, 2 fa token,
       twofa secret, tfa secret, tfa backup, tfa code, mfa secret, mfa key, mfa token, otp key, otp token, otp seed, otp auth key,
       otp backup codes, backup codes, backup code, totp key, totp 2 fa secret, google auth secret, google authenticator secret,
-      authenticator key, authenticator secret, u 2 f key, webauthn id, credential id, magic token, magic link token, one time token,
-      one time code, one time password, otep, invitation token, invitation code, invitation key, invitation hash, invite key, invite
-      hash, inviter code, affiliate code, referral token, promo token, fcm, fcm id, gcm id, gcm token, registration id push, apns
-      device token, device push token, onesignal id, player token, expo token, facebook token, facebook access token, google token,
-      google access token, twitter token, twitter token secret, twitter access token, linkedin token, github token, stripe token,
-      paypal token, payment token, card token, clave de activacion, codigo de activacion, codigo activacion, codigo verificacion,
-      codigo de verificacao, jeton, cle activation, cle api, aktivierungscode, aktivierungsschluessel, bestaetigungscode, codice
-      attivazione, codice conferma, chiave attivazione`),
+      authenticator key, authenticator secret, u 2 f key, magic token, magic link token, one time token, one time code, one time
+      password, otep, invitation token, invitation code, invitation key, invitation hash, invite key, invite hash, inviter code,
+      affiliate code, referral token, promo token, fcm, fcm id, gcm id, gcm token, registration id push, apns device token, device
+      push token, onesignal id, player token, expo token, facebook token, facebook access token, google token, google access token,
+      twitter token, twitter token secret, twitter access token, linkedin token, github token, stripe token, paypal token, payment
+      token, card token, clave de activacion, codigo de activacion, codigo activacion, codigo verificacion, codigo de verificacao,
+      jeton, cle activation, cle api, aktivierungscode, aktivierungsschluessel, bestaetigungscode, codice attivazione, codice
+      conferma, chiave attivazione`),
     kinds: ['hash', 'secret', 'uuid'],
     enumerable: false,
     hibp: 'Auth tokens',

@@ -44,9 +44,9 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       interface language, user language, regional settings, pref lang, preflang, preferred lang, default language, default locale,
       user lang, userlang, lang id, langid, language file, lang file, interface lang, site language, display language, system
       language, app language, ui lang, ui locale, i 18 n, i18n, browser language, browser locale, accept language, email language,
-      communication language, correspondence language, notification language, account language, customer language, language iso,
-      language tag, idioma preferido, idioma usuario, langue preferee, langue utilisateur, langue interface, sprachcode,
-      benutzersprache, lingua preferita, lingua utente`),
+      correspondence language, notification language, account language, customer language, language iso, language tag, idioma
+      preferido, idioma usuario, langue preferee, langue utilisateur, langue interface, sprachcode, benutzersprache, lingua
+      preferita, lingua utente`),
     kinds: ['locale', 'country-code'],
     enumerable: true,
     hibp: null,
@@ -183,7 +183,7 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       email, receber sms, aceita email, aceita newsletter, aceita marketing, preferences utilisateur, parametres, reglages,
       abonnement newsletter, inscription newsletter, recevoir newsletter, recevoir mail, accepte newsletter, offres partenaires,
       werbung, werbeeinwilligung, voreinstellungen, impostazioni, preferenze, notifiche, iscrizione newsletter, ricevi newsletter,
-      consenso marketing, consenso newsletter, voorkeuren, instellingen, nieuwsbrief`),
+      consenso marketing, consenso newsletter, voorkeuren, instellingen, nieuwsbrief, options`),
     kinds: ['flag', 'text', 'single-name'],
     enumerable: true,
     hibp: null,

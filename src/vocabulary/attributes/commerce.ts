@@ -22,28 +22,28 @@ export const COMMERCE: readonly Attribute[] = [
       bestelnummer, factuurnummer, numer zamowienia, nr zamowienia, nr faktury, nomor pesanan, no pesanan, no invoice, siparis no,
       fatura no, nomer zakaza, order key, order num, order nr, order ids, orders, orders id, order identifier, order uuid, order
       hash, order increment id, order name, ordernumber, order confirmation number, order tracking number, web order id, sales order
-      id, sales id, sale id, sale no, sale number, sales number, saleid, salesid, sales order no, sales order number, clinical order
-      id, lab order id, purchase order, purchase order number, purchase order no, purchase no, purchase number, po number order, po
-      no, invoice ref, invoice reference, invoice key, invoice num, invoice nr, invoiceid, invoiceno, invoicenumber, inv no, inv
-      number, inv id, bill id, billid, billno, billing id, billing no, billing number, billing ref, transaction ref, transaction
-      reference, transaction key, transaction code, transaction hash, transactionid, transaction uuid, trx id, trxid, txn ref, txn
-      reference, txnref, tran id, trans no, trans ref, trans desc, tx id, tx ref, txid, payment no, payment number, payment ref,
-      payment reference, paymentid, payment intent, payment intent id, payment transaction id, charge id, receipt, receipt ref,
-      receipt num, receiptno, reciept no, basket id, cart no, checkout no, quote id, quote number, quotation no, quotation number,
-      estimate number, shipment no, shipment number, shipment tracking number, tracking id, tracking code, waybill, waybill no,
-      waybill number, parcel number, delivery number, delivery note number, accession number, accession no, requisition number,
-      requisition no, donation id, donation number, pledge id, subscription number id, contract number, contract no, contract id,
-      order external id, nro pedido, id pedido, numero pedido, codigo pedido, cod pedido, no pedido, orden, numero orden, numero de
-      orden, nro orden, num orden, orden de compra, id orden, nro factura, num factura, factura numero, numero factura, no factura,
-      id venta, numero venta, num venta, id compra, numero compra, numero de compra, codigo venta, id transaccion, numero
-      transaccion, num operacion, numero operacion, numero contrato, num contrato, nro contrato, id do pedido, codigo do pedido, num
-      do pedido, pedido id, numero nota fiscal, nf numero, numero nf, id venda, codigo venda, numero venda, id transacao, id compra
-      pt, numero contrato pt, id commande, no commande, num commande, reference commande, ref commande, commande id, no facture, num
-      facture, numero de facture, id facture, ref facture, numero transaction, id transaction, num transaction, numero de contrat,
-      numero contrat, num contrat, bestellung, bestell nr, bestellnr, bestell id, auftragsnr, auftrags nr, auftrag, auftrag nr,
-      rechnung, rechnungsnr, rechnung nr, rechnungs nr, belegnummer, belegnr, vorgangsnummer, transaktions id, transaktionsnummer,
-      vertragsnummer, vertragsnr, lieferscheinnummer, id ordine, num ordine, nr ordine, n ordine, codice ordine, ordine id, num
-      fattura, nr fattura, n fattura, id fattura, ricevuta, numero ricevuta, id transazione, numero contratto, num contratto`),
+      id, sales id, sale id, sale no, sale number, sales number, saleid, salesid, sales order no, sales order number, purchase
+      order, purchase order number, purchase order no, purchase no, purchase number, po number order, po no, invoice ref, invoice
+      reference, invoice key, invoice num, invoice nr, invoiceid, invoiceno, invoicenumber, inv no, inv number, inv id, bill id,
+      billid, billno, billing id, billing no, billing number, billing ref, transaction ref, transaction reference, transaction key,
+      transaction code, transaction hash, transactionid, transaction uuid, trx id, trxid, txn ref, txn reference, txnref, tran id,
+      trans no, trans ref, trans desc, tx id, tx ref, txid, payment no, payment number, payment ref, payment reference, paymentid,
+      payment intent, payment transaction id, receipt, receipt ref, receipt num, receiptno, reciept no, basket id, cart no, checkout
+      no, quote id, quote number, quotation no, quotation number, estimate number, shipment no, shipment number, shipment tracking
+      number, tracking id, tracking code, waybill, waybill no, waybill number, parcel number, delivery number, delivery note number,
+      accession number, accession no, requisition number, requisition no, donation id, donation number, pledge id, subscription
+      number id, contract number, contract no, contract id, order external id, nro pedido, id pedido, numero pedido, codigo pedido,
+      cod pedido, no pedido, orden, numero orden, numero de orden, nro orden, num orden, orden de compra, id orden, nro factura, num
+      factura, factura numero, numero factura, no factura, id venta, numero venta, num venta, id compra, numero compra, numero de
+      compra, codigo venta, id transaccion, numero transaccion, num operacion, numero operacion, numero contrato, num contrato, nro
+      contrato, id do pedido, codigo do pedido, num do pedido, pedido id, numero nota fiscal, nf numero, numero nf, id venda, codigo
+      venda, numero venda, id transacao, id compra pt, numero contrato pt, id commande, no commande, num commande, reference
+      commande, ref commande, commande id, no facture, num facture, numero de facture, id facture, ref facture, numero transaction,
+      id transaction, num transaction, numero de contrat, numero contrat, num contrat, bestellung, bestell nr, bestellnr, bestell
+      id, auftragsnr, auftrags nr, auftrag, auftrag nr, rechnung, rechnungsnr, rechnung nr, rechnungs nr, belegnummer, belegnr,
+      vorgangsnummer, transaktions id, transaktionsnummer, vertragsnummer, vertragsnr, lieferscheinnummer, id ordine, num ordine, nr
+      ordine, n ordine, codice ordine, ordine id, num fattura, nr fattura, n fattura, id fattura, ricevuta, numero ricevuta, id
+      transazione, numero contratto, num contratto`),
     kinds: ['record-id', 'integer', 'long-number', 'uuid'],
     enumerable: false,
     hibp: 'Purchases',
@@ -70,16 +70,16 @@ export const COMMERCE: readonly Attribute[] = [
       invoice, bill time, billing time, billed on, bill dt, transaction datetime, transaction timestamp, transaction dt, transaction
       created, trans time, trans dt, txn time, txn timestamp, txn dt, trxn date, tran date, payment time, payment datetime, payment
       dt, payment timestamp, payment received date, payment made on, paid date, paid time, datepaid, date payment, receipt date,
-      receipt time, date of receipt, checkout completed at, purchase time, purchase timestamp, purchase datetime, purchased date,
-      purchase dt, booked at, booked on, booking date, booking time, booking datetime, bookdate, date booked, date of booking, first
-      order date, first purchase date, last purchase at, last purchase on, last order at, last order on, last transaction date, last
-      payment date, last invoice date, last paid date, shipped date time, date shipped, shipment date, dispatch date, dispatched at,
-      dispatched on, delivered date, delivery time, date delivered, date of delivery, fulfilled at, fulfillment date, donation date,
-      date of donation, gift date, pledge date, donated on, date donated, fecha venta, fecha de venta, fecha orden, fecha de orden,
-      fecha pago, fecha de pago, fecha transaccion, fecha operacion, fecha de factura, fecha facturacion, fecha reserva, fecha de
-      reserva, data venda, data da venda, data pagamento, data do pagamento, data de pagamento, data transacao, data nota, data da
-      nota fiscal, data reserva, data emissao nota, date vente, date de vente, date paiement, date de paiement, date transaction,
-      date de transaction, date facturation, date reglement, date reservation, date livraison, date de livraison, verkaufsdatum,
+      receipt time, checkout completed at, purchase time, purchase timestamp, purchase datetime, purchased date, purchase dt, booked
+      at, booked on, booking date, booking time, booking datetime, bookdate, date booked, date of booking, first order date, first
+      purchase date, last purchase at, last purchase on, last order at, last order on, last transaction date, last payment date,
+      last invoice date, last paid date, shipped date time, date shipped, shipment date, dispatch date, dispatched at, dispatched
+      on, delivered date, delivery time, date delivered, date of delivery, fulfilled at, fulfillment date, donation date, date of
+      donation, gift date, pledge date, donated on, date donated, fecha venta, fecha de venta, fecha orden, fecha de orden, fecha
+      pago, fecha de pago, fecha transaccion, fecha operacion, fecha de factura, fecha facturacion, fecha reserva, fecha de reserva,
+      data venda, data da venda, data pagamento, data do pagamento, data de pagamento, data transacao, data nota, data da nota
+      fiscal, data reserva, data emissao nota, date vente, date de vente, date paiement, date de paiement, date transaction, date de
+      transaction, date facturation, date reglement, date reservation, date livraison, date de livraison, verkaufsdatum,
       auftragsdatum, zahlungsdatum, bezahlt am, transaktionsdatum, buchungsdatum, lieferdatum, buchungstag, data vendita, data
       pagamento ordine, data transazione, data prenotazione, data consegna, data di acquisto, leverdatum`),
     kinds: ['date'],
@@ -99,19 +99,19 @@ export const COMMERCE: readonly Attribute[] = [
       brand name, service, service name, service type, package, package name, plan, plan name, plan type, subscription, subscription
       plan, tariff, produkt, artikel, artikelnummer, producto, nombre del producto, articulo, produto, nome do produto, produit, nom
       du produit, prodotto, articolo, nome prodotto, produk, nama produk, nama barang, barang, urun, urun adi, towar, tovar, product
-      id, product ids, product number, product sku, product description, product model, product group, product brand, product line,
-      product desc, productid, productname, productcode, product variant, product options, prod name, prod id, prod code, item id,
-      item number, item sku, item title, item type, item category, itemname, itemcode, item desc, items ordered, items purchased,
-      ordered items, purchased items, purchased product, line item, line item name, order items, article no, article id, article
-      code, article description, goods name, merchandise, model number, model no, part number, upc, ean, gtin, isbn, asin, service
-      code, service id, service description, service plan, plan code, plan id, subscription name, subscription type, subscription
-      tier, package id, package type, package code, bundle name, offer name, tariff plan, tariff name, rate plan, room type, ticket
-      type, ticket type id, ticket type name, ticket category, membership plan, membership product, nombre producto, codigo
-      producto, cod producto, id producto, descripcion producto, productos, servicio, servicios, nombre servicio, plan contratado,
-      codigo articulo, nombre articulo, nome produto, codigo produto, cod produto, id produto, descricao produto, servico, plano,
-      plano contratado, nom produit, code produit, ref produit, reference produit, id produit, libelle produit, prestation, forfait,
-      abonnement, produktname, produktnummer, produktnr, produkt id, artikelnr, artikelname, artikelbezeichnung, warengruppe, tarif,
-      tarifname, codice prodotto, cod prodotto, id prodotto, descrizione prodotto, codice articolo, descrizione articolo, servizio`),
+      ids, product number, product sku, product description, product model, product group, product brand, product line, product
+      desc, productname, productcode, product variant, product options, prod name, prod code, item number, item sku, item title,
+      item type, item category, itemname, itemcode, item desc, items ordered, items purchased, ordered items, purchased items,
+      purchased product, line item, line item name, order items, article no, article code, article description, goods name,
+      merchandise, model number, model no, upc, ean, gtin, isbn, asin, service code, service description, service plan, plan code,
+      subscription name, subscription type, subscription tier, package type, package code, bundle name, offer name, tariff plan,
+      tariff name, rate plan, room type, ticket type, ticket type name, ticket category, membership plan, membership product, nombre
+      producto, codigo producto, cod producto, id producto, descripcion producto, productos, servicio, servicios, nombre servicio,
+      plan contratado, codigo articulo, nombre articulo, nome produto, codigo produto, cod produto, id produto, descricao produto,
+      servico, plano, plano contratado, nom produit, code produit, ref produit, reference produit, id produit, libelle produit,
+      prestation, forfait, abonnement, produktname, produktnummer, produktnr, artikelnr, artikelname, artikelbezeichnung,
+      warengruppe, tarif, tarifname, codice prodotto, cod prodotto, id prodotto, descrizione prodotto, codice articolo, descrizione
+      articolo, servizio`),
     kinds: ['text', 'single-name', 'record-id'],
     enumerable: false,
     hibp: 'Purchases',

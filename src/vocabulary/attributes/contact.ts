@@ -164,12 +164,12 @@ export const CONTACT: readonly Attribute[] = [
       城市, localityname, locality name, localities, town name, townname, cityname, city town name, town or city, post town, posttown,
       settlement, place name, placename, parish name, residence place, residence town, home city, work city, business city, home
       location, user location, current city, current location, city of residence, town of residence, village of residence,
-      municipality name, municipality code, city code, town code, village code, village id, city id, town id, ward id, ward code,
-      local body, local body name, local body id, suburb name, city suburb, county town, delivery city, billing city, shipping city,
-      mailing city, barangay, barrio, parroquia, vereda, corregimiento, codigo municipio, cod municipio, nombre municipio, municipio
-      residencia, ciudad residencia, cidade residencia, bairro nome, nome municipio, codigo ibge, ville residence, code commune, nom
-      commune, code insee commune, ort name, wohnort name, comune residenza, citta residenza, frazione, localita residenza,
-      plaatsnaam, woonplaatsnaam`),
+      municipality name, municipality code, city code, town code, village code, village id, city id, town id, ward code, local body,
+      local body name, suburb name, city suburb, county town, delivery city, billing city, shipping city, mailing city, barangay,
+      barrio, parroquia, vereda, corregimiento, codigo municipio, cod municipio, nombre municipio, municipio residencia, ciudad
+      residencia, cidade residencia, bairro nome, nome municipio, codigo ibge, ville residence, code commune, nom commune, code
+      insee commune, ort name, wohnort name, comune residenza, citta residenza, frazione, localita residenza, plaatsnaam,
+      woonplaatsnaam`),
     kinds: ['place-name', 'text', 'single-name'],
     enumerable: false,
     hibp: 'Physical addresses',

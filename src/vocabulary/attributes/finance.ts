@@ -196,10 +196,10 @@ export const FINANCE: readonly Attribute[] = [
       current salary, wage, wages, hourly rate, pay, pay rate, compensation, remuneration, stipend, vetan, gehalt, lohn, salario,
       sueldo, salaire, stipendio, retribuzione, salaris, loon, wynagrodzenie, pensja, gaji, maas, zarplata, oklad, pay grade, salary
       amount, salary grade, salary expectation, salary expectations, desired salary, desired pay, current pay, expected pay, salary
-      currency, salary type, salary per month, salary per year, salary month, salary monthly, salary annual, salary lower, salary
-      range lower, basic salary, basic pay, net pay, gross pay, take home pay, hourly wage, hourly pay, daily wage, rate of pay, pay
-      rate hourly, overtime pay, annual ctc, cost to company, gross annual salary, salary scale, pay scale, pension, pension amount,
-      bonus pay, sueldo base, salario base, salario mensual, salario bruto, salario neto, sueldo mensual, remuneracion, remuneracao,
+      type, salary per month, salary per year, salary month, salary monthly, salary annual, salary lower, salary range lower, basic
+      salary, basic pay, net pay, gross pay, take home pay, hourly wage, hourly pay, daily wage, rate of pay, pay rate hourly,
+      overtime pay, annual ctc, cost to company, gross annual salary, salary scale, pay scale, pension, pension amount, bonus pay,
+      sueldo base, salario base, salario mensual, salario bruto, salario neto, sueldo mensual, remuneracion, remuneracao,
       vencimentos, salario liquido, salaire brut, salaire net, salaire annuel, salaire mensuel, salaire base, remuneration annuelle,
       bruttogehalt, nettogehalt, jahresgehalt, monatsgehalt, gehaltsstufe, stundenlohn, stipendio lordo, stipendio netto, ral,
       retribuzione annua`),

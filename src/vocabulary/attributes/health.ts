@@ -95,15 +95,14 @@ export const HEALTH: readonly Attribute[] = [
       krankenhaus, klinik, centro de vacunacion, centro de salud, centro, hospital nombre, lugar de vacunacion, unidade de saude,
       local de vacinacao, posto de saude, centre de vaccination, etablissement, etablissement de sante, hopital, centro vaccinale,
       ospedale, struttura sanitaria, vaccinatielocatie, ziekenhuis, punkt szczepien, szpital, faskes, fasilitas kesehatan, rumah
-      sakit, puskesmas, tempat vaksin, lokasi vaksin, hastane, saglik kurumu, bolnitsa, केंद्र, больница, facility id, facility
-      code, facility type, facility number, facilityname, health facility id, health facility code, health facility type, health
-      institution, health institution name, health service, health service provider, care facility, care unit, care site id,
-      treating facility, treatment facility, treatment center, treatment centre, referring facility, reporting facility, admitting
-      facility, facility location, medical institution, medical practice, practice name, practice code, nursing home, pharmacy,
-      pharmacy name, preferred pharmacy, blood bank, blood bank name, blood center, ward name of hospital, hospital ward, hospital
-      unit, icu unit, unit of care, inpatient unit, surgery name, gp practice, gp practice code, doctor office, hospital code,
-      hospital type, hospital preference, preferred hospital, clinic code, clinic id, center code, centre code, center id, centre
-      id, site code, site location, siteid, lab id, lab code, laboratory id, testing site, test site, test location, polyclinic,
+      sakit, puskesmas, tempat vaksin, lokasi vaksin, hastane, saglik kurumu, bolnitsa, केंद्र, больница, facility code, facility
+      type, facility number, facilityname, health facility code, health facility type, health institution, health institution name,
+      health service, health service provider, care facility, care unit, treating facility, treatment facility, treatment center,
+      treatment centre, referring facility, reporting facility, admitting facility, facility location, medical institution, medical
+      practice, practice name, practice code, nursing home, pharmacy, pharmacy name, preferred pharmacy, blood bank, blood bank
+      name, blood center, ward name of hospital, hospital ward, hospital unit, icu unit, unit of care, inpatient unit, surgery name,
+      gp practice, gp practice code, doctor office, hospital code, hospital type, hospital preference, preferred hospital, clinic
+      code, center code, centre code, site code, site location, lab code, testing site, test site, test location, polyclinic,
       hospice, sanatorium, unidade, unidade saude, unidade notificadora, unidade notificante, unidade de atendimento, unidade de
       internacao, estabelecimento, estabelecimento saude, cnes, codigo cnes, nome unidade, municipio notificacao, municipio
       internacao, hospital internacao, posto, ubs, establecimiento, establecimiento salud, nombre establecimiento, codigo
@@ -125,8 +124,8 @@ export const HEALTH: readonly Attribute[] = [
       batch, batch no, batch number, batch code, vaccine batch, vaccine batch no, vaccine batch number, lot, lot no, lot number,
       vaccine lot, vaccine lot number, dose 1 batch, dose batch, chargennummer, charge nr, lote, numero de lote, lote da vacina,
       numero de lot, lotto, numero lotto, partijnummer, batchnummer, numer serii, nr serii, nomor batch, no batch, parti no, seriya
-      vaktsiny, batch id, lot code, lotnumber, batchnumber, vaccine lot no, lot id, lot num, batch num, vaccine batch id, charge,
-      chargen nr, lote vacuna, lote vacina, n lote, num lote, numero lote, no lote, lot vaccin`),
+      vaktsiny, lot code, lotnumber, batchnumber, vaccine lot no, lot num, batch num, charge, chargen nr, lote vacuna, lote vacina,
+      n lote, num lote, numero lote, no lote, lot vaccin`),
     kinds: ['record-id'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -144,21 +143,20 @@ export const HEALTH: readonly Attribute[] = [
       name, referring doctor, referred by, referring physician, attending, attending physician, provider, provider name, care
       provider, surgeon, general practitioner, gp name, gp, collected by, health worker, health worker name, asha, asha name, anm,
       anm name, healthcare provider, prescriber, prescribed by, chikitsak, arzt, hausarzt, medico, nombre del medico, medecin,
-      medecin traitant, nome do medico, medico curante, huisarts, arts, lekarz, dokter, nama dokter, hekim, vrach, practitioner id,
-      practitioner code, physician code, physician id, doctor id, doctor code, doctor no, doctor last name, doctor first name,
-      provider first name, provider last name, provider id, provider no, providerid, providerno, provider code, provider type,
-      primary care provider, primary care doctor, pcp, pcp name, pcp id, primary doctor, primary provider, family doctor, family
-      doctor name, family physician, treating doctor, treating physician, attending doctor, attending provider, attending provider
-      id, admitting doctor, admitting physician, ordering provider, ordering physician, ordering doctor, requesting physician,
-      requesting doctor, requesting provider, referring provider, referring provider id, referral provider, rendering provider,
-      performing provider, responsible doctor, responsible physician, supervising provider, consultant doctor, caregiver id,
-      dentist, dentist name, therapist, therapist name, psychologist, pharmacist, pharmacist name, midwife, surgeon name,
-      anesthetist, radiologist, pathologist, examiner, examined by, diagnosed by, tested by, immunizer, administering nurse,
-      administrator of vaccine, clinician, clinician name, clinician id, health professional, healthcare professional, medic, gp
-      code, gp id, specialist, specialist name, medico solicitante, medico responsable, medico tratante, nombre doctor, nombre
-      medico, id medico, medico responsavel, crm, crm medico, nome medico, profissional, profissional de saude, profesional,
-      profesional de salud, vacinador, vacunador, enfermero, enfermeira, docteur, nom medecin, nom du medecin, medecin referent,
-      praticien, soignant, behandelnder arzt, arzt name, medico base, medico di base, dottore, medico prescrittore`),
+      medecin traitant, nome do medico, medico curante, huisarts, arts, lekarz, dokter, nama dokter, hekim, vrach, practitioner
+      code, physician code, doctor code, doctor no, doctor last name, doctor first name, provider first name, provider last name,
+      provider no, providerno, provider code, provider type, primary care provider, primary care doctor, pcp, pcp name, primary
+      doctor, primary provider, family doctor, family doctor name, family physician, treating doctor, treating physician, attending
+      doctor, attending provider, admitting doctor, admitting physician, ordering provider, ordering physician, ordering doctor,
+      requesting physician, requesting doctor, requesting provider, referring provider, referral provider, rendering provider,
+      performing provider, responsible doctor, responsible physician, supervising provider, consultant doctor, dentist, dentist
+      name, therapist, therapist name, psychologist, pharmacist, pharmacist name, midwife, surgeon name, anesthetist, radiologist,
+      pathologist, examiner, examined by, diagnosed by, tested by, immunizer, administering nurse, administrator of vaccine,
+      clinician, clinician name, health professional, healthcare professional, medic, gp code, specialist, specialist name, medico
+      solicitante, medico responsable, medico tratante, nombre doctor, nombre medico, id medico, medico responsavel, crm, crm
+      medico, nome medico, profissional, profissional de saude, profesional, profesional de salud, vacinador, vacunador, enfermero,
+      enfermeira, docteur, nom medecin, nom du medecin, medecin referent, praticien, soignant, behandelnder arzt, arzt name, medico
+      base, medico di base, dottore, medico prescrittore`),
     kinds: ['name', 'single-name', 'full-name'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -175,14 +173,14 @@ export const HEALTH: readonly Attribute[] = [
       method, specimen, specimen type, sample type, type of sample, sample, assay, panel, investigation, covid test, covid test
       type, test performed, jaanch, janch, testart, probenart, prueba, tipo de prueba, tipo de muestra, exame, tipo de exame, tipo
       de teste, type de test, type de prelevement, tipo test, tipo tampone, testtype, rodzaj testu, jenis tes, jenis test, test
-      turu, test id, test group, test panel, test category, test item, test description, testname, testcode, lab test name, lab test
-      code, lab test id, laboratory test, lab panel, lab code loinc, loinc, loinc code, observation code, observation name,
-      observation type, analyte, analyte id, analysis type, exam type medical, examination, examinations, screening, screening type,
-      specimen source, specimen site, specimen code, sample source, tests ordered, test ordered, test requested, requested tests,
-      diagnostic test, was tested, x ray, xray, chest x ray, ct scan, mri, ultrasound, ecg, ekg, eeg, biopsy, tipo muestra, tipo
-      amostra, amostra, coleta amostra, muestra, examen, examen de laboratorio, prueba laboratorio, tipo exame, exame laboratorial,
-      teste rapido, prueba rapida, analyse, type analyse, type prelevement, prelevement, untersuchung, untersuchungsart, laborwert,
-      probenmaterial, esame, tipo esame, tampone, analisi, campione`),
+      turu, test group, test panel, test category, test item, test description, testname, testcode, lab test name, lab test code,
+      laboratory test, lab panel, lab code loinc, loinc, loinc code, observation code, observation name, observation type, analyte,
+      analysis type, exam type medical, examination, examinations, screening, screening type, specimen source, specimen site,
+      specimen code, sample source, tests ordered, test ordered, test requested, requested tests, diagnostic test, was tested, x
+      ray, xray, chest x ray, ct scan, mri, ultrasound, ecg, ekg, eeg, biopsy, tipo muestra, tipo amostra, amostra, coleta amostra,
+      muestra, examen, examen de laboratorio, prueba laboratorio, tipo exame, exame laboratorial, teste rapido, prueba rapida,
+      analyse, type analyse, type prelevement, prelevement, untersuchung, untersuchungsart, laborwert, probenmaterial, esame, tipo
+      esame, tampone, analisi, campione`),
     kinds: ['test-type', 'text'],
     enumerable: true,
     hibp: 'Personal health data',

@@ -136,13 +136,13 @@ export const ID: readonly Attribute[] = [
       id, health care number, healthcare number, health insurance id, health insurance card number, hin, hic number, hicn, mbi,
       medicare, medicare id, medicare no, medicaid, medicaid number, medicaid no, medicaid id number, medical number, medical
       record, medical record id, medical record num, med rec no, medrec, chart no, chart number, chart id, chart num, mr number, mrn
-      number, emr id, ehr id, emr number, epid, epi id, patient code, patient ref, patient reference, patient key, patient mrn,
-      patient uid, patient num id, hospital id, hospital no, hospital patient id, nhs id, nhs, chi number, phn number, personal
-      health number, phic, philhealth no, phil health, insurance member id, insured id, insuree number, subscriber number health,
-      vaccination card number, vaccine card number, hmo number, hmo id, rm number, historia clinica numero, num historia clinica,
-      nro historia clinica, numero historia, numero afiliado, nro afiliado, num afiliacion, prontuario, numero prontuario, cartao
-      nacional de saude, numero cns, numero sus, numero dossier patient, ipp, numero assure, tessera sanitaria numero, numero
-      tessera sanitaria, versichertennr, kvnr, patientennummer, patientennr, patienten id`),
+      number, emr id, ehr id, emr number, epid, epi id, patient code, patient ref, patient key, patient mrn, patient uid, patient
+      num id, hospital id, hospital no, hospital patient id, nhs id, nhs, chi number, phn number, personal health number, phic,
+      philhealth no, phil health, insurance member id, insured id, insuree number, subscriber number health, vaccination card
+      number, vaccine card number, hmo number, hmo id, rm number, historia clinica numero, num historia clinica, nro historia
+      clinica, numero historia, numero afiliado, nro afiliado, num afiliacion, prontuario, numero prontuario, cartao nacional de
+      saude, numero cns, numero sus, numero dossier patient, ipp, numero assure, tessera sanitaria numero, numero tessera sanitaria,
+      versichertennr, kvnr, patientennummer, patientennr, patienten id`),
     kinds: ['long-number', 'record-id', 'masked'],
     enumerable: false,
     hibp: 'Personal health data',

@@ -179,13 +179,13 @@ export const PERSON_LIFE: readonly Attribute[] = [
       household size, household number, household type, family id, family number, family members, family size, number of children,
       no of children, children, dependents, dependants, hh id, hhid, hh size, parivar id, samagra family id, kartu keluarga, no kk,
       nomor kk, nkk, haushalt, hogar, foyer, nucleo familiare, head of household, household head, head of family, family head, is
-      head of family, family role, family relationship, family type, family name id, family background, family details, family
-      composition, family structure, number of dependents, no of dependents, num children, nr of children, number of siblings,
-      siblings, sons, daughters, number of sons, number of daughters, kids, has children, household members, household income group,
-      house hold, homeownership, home ownership, ownership of house, family, familie, familia, famille, kinship, relationship to
-      patient, relationship to insured, relationship to student, relationship to employee, relation to patient, relationship to
-      contact, parentesco, lien de parente, verwandtschaft, grado di parentela, numero de hijos, num hijos, hijos, nombre d enfants,
-      enfants, anzahl kinder, kinder, figli, numero figli, filhos, numero de filhos, living situation, living arrangement`),
+      head of family, family role, family relationship, family type, family background, family details, family composition, family
+      structure, number of dependents, no of dependents, num children, nr of children, number of siblings, siblings, sons,
+      daughters, number of sons, number of daughters, kids, has children, household members, household income group, house hold,
+      homeownership, home ownership, ownership of house, family, familie, familia, famille, kinship, relationship to patient,
+      relationship to insured, relationship to student, relationship to employee, relation to patient, relationship to contact,
+      parentesco, lien de parente, verwandtschaft, grado di parentela, numero de hijos, num hijos, hijos, nombre d enfants, enfants,
+      anzahl kinder, kinder, figli, numero figli, filhos, numero de filhos, living situation, living arrangement`),
     kinds: ['record-id', 'integer', 'text'],
     enumerable: false,
     hibp: 'Family structure',
