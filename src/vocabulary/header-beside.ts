@@ -9,6 +9,8 @@ import type { HeaderMatch } from './types.ts';
 
 /** Of fewer columns nothing is concluded: what they were taken from may have had more. */
 const MIN_COLUMNS = 3;
+/** What the meaning alone is worth after the table's. */
+const SECOND = 0.5;
 /** Words of joining: a date of them is an account's wherever it stands. */
 const JOINING =
   /regist|sign|join|member|since|account|user|customer|client|subscri|enrol|inscri|adh|anmeld|beitr|angemeld|mitglied|kunde|alta|afilia|cadastr|daftar|kayit/;
@@ -27,9 +29,21 @@ const hasAccounts = ({ holds }: Beside): boolean =>
 const hasPeople = ({ holds }: Beside): boolean =>
   holds('person.givenName', 'person.familyName', 'person.birthDate', 'person.gender', 'contact.email', 'contact.phone');
 
+/** People alone, not what they ordered, paid or were treated for: a status there is of that. */
+const isOfPeople = (beside: Beside): boolean =>
+  hasPeople(beside) &&
+  !beside.holds(
+    'commerce.order',
+    'commerce.orderDate',
+    'finance.amount',
+    'health.diagnosis',
+    'health.appointment',
+    'travel.ticket',
+  );
+
 const ownWords = (name: string): readonly string[] =>
   tokens(name).flatMap(({ text, segment }) => (segment === 0 ? [text] : []));
-const isOneWord = (name: string): boolean => ownWords(name).length === 1;
+const isOneWord = (name: string): boolean => tokens(name).length === 1;
 
 /** By the meaning that a name has alone: another meaning, null for none, undefined to leave it. */
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
@@ -42,8 +56,15 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       return isState && hasAccounts(beside) ? 'account.status' : undefined;
     },
   ],
-  ['account.status', (_name, _best, beside) => (hasAccounts(beside) || hasPeople(beside) ? undefined : null)],
-  ['person.language', (_name, _best, beside) => (hasAccounts(beside) ? 'account.locale' : undefined)],
+  ['account.status', (_name, _best, beside) => (hasAccounts(beside) || isOfPeople(beside) ? undefined : null)],
+  [
+    'civic.voterStatus',
+    (_name, { phrase }, { holds }) =>
+      /vot|absent|uocava/.test(phrase) || holds('civic.precinct', 'civic.party', 'id.voter', 'civic.voteHistory')
+        ? undefined
+        : null,
+  ],
+  ['person.language', (name, _best, beside) => (isOneWord(name) && hasAccounts(beside) ? 'account.locale' : undefined)],
   [
     'person.namePrefix',
     (name, _best, beside) => {
@@ -66,8 +87,10 @@ function ofRow(_name: string, { phrase }: HeaderMatch, beside: Beside): string |
 }
 
 /** `order_id` beside an `id` of the table's own is the key of another table's record. */
-function ofOther(name: string, _best: HeaderMatch, { hasOwnKey }: Beside): string | undefined {
-  return hasOwnKey && ownWords(name).at(-1) === 'id' ? 'id.record' : undefined;
+function ofOther(name: string, { phrase }: HeaderMatch, { hasOwnKey }: Beside): string | undefined {
+  return hasOwnKey && /^(?:order|ticket|appointment|cart)/.test(phrase) && ownWords(name).at(-1) === 'id'
+    ? 'id.record'
+    : undefined;
 }
 
 /** The meanings of a table's names, read again beside each other. */
@@ -84,7 +107,9 @@ export function beside(names: readonly string[], found: readonly HeaderMatch[][]
     const name = names[position] ?? '';
     const meaning = best === undefined ? undefined : RULES.get(best.attribute)?.(name, best, table);
     if (best === undefined || meaning === undefined) return matches;
+    if (meaning === null) return others;
+    // What the name means alone stays the second guess.
     const left = others.filter(({ attribute }) => attribute !== meaning);
-    return meaning === null ? [] : [{ ...best, attribute: meaning }, ...left];
+    return [{ ...best, attribute: meaning }, { ...best, coverage: best.coverage * SECOND }, ...left];
   });
 }

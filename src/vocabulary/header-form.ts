@@ -1,10 +1,10 @@
 /**
  * Names without a word that we know: what their form says. Enters: the tokens of such a name. Leaves: one weak meaning, or
- * none. `mailing_sent` is a flag, `dt_x` a date, `x_no` a number that counts records, whatever `x` is.
+ * none. `mailing_sent` is a flag and `dt_x` a date, whatever `x` is.
  */
 
 import type { Token } from './header-tokens.ts';
-import { MOMENT_START, MOMENT_TAIL, NUMBER_TAIL, PERIOD_TAIL, SILENT } from './header-words.ts';
+import { MOMENT_START, MOMENT_TAIL, PERIOD_TAIL, SILENT } from './header-words.ts';
 import type { HeaderMatch } from './types.ts';
 
 /** Hardly more than no meaning: any better reason goes before. */
@@ -25,7 +25,6 @@ export function byForm(list: readonly Token[]): HeaderMatch[] {
   if (MOMENT_START.has(first) || PERIOD_TAIL.has(last) || MOMENT_TAIL.has(last)) return weak('record.timestamp', last);
   if (first === 'last' && isParticiple(last)) return weak('record.timestamp', last);
   if (isParticiple(last)) return weak('record.flag', last);
-  if (NUMBER_TAIL.has(last)) return weak('id.record', last);
   return first === 'default' ? weak('account.preference', first) : [];
 }
 

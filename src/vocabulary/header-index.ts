@@ -70,7 +70,7 @@ function isAmongItsOwn(hit: PhraseHit, hits: readonly PhraseHit[], list: readonl
 
 /** `customers_id` is found as `customer id`; a word that stands alone keeps its plural. */
 const singular = (word: string): string =>
-  word.length > 4 && /[a-z]{3}[^aiusx]s$/.test(word) ? word.slice(0, -1) : word;
+  word.length > 4 && /[a-z]{3}[^aiusx]s$/.test(word) && !word.endsWith('ies') ? word.slice(0, -1) : word;
 
 function contains(outer: PhraseHit, inner: PhraseHit): boolean {
   return outer.from <= inner.from && outer.to >= inner.to && outer.to - outer.from > inner.to - inner.from;

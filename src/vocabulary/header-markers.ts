@@ -31,7 +31,6 @@ const FEW_THINGS: ReadonlySet<string> = new Set([
   'contact.state',
   'contact.district',
   'finance.currency',
-  'account.role',
 ]);
 const KEY = 'id.record';
 const MOMENT = 'record.timestamp';
@@ -56,7 +55,8 @@ export function byMarker(list: readonly Token[], hits: readonly PhraseHit[]): He
   const free = (token: Token): boolean => phraseAt(token) === undefined;
   const flagged = own.some((token) => FLAG_TAIL.has(token.text) && free(token));
   const isMoment = MOMENT_TAIL.has(last.text) && free(last);
-  if (isMoment && (flagged || last.text === 'at')) return match(MOMENT, 0.9, last.text);
+  const isAt = last.text === 'at' && phraseAt(last)?.attribute === MOMENT;
+  if (isAt || (isMoment && (flagged || last.text === 'at'))) return match(MOMENT, 0.9, last.text);
   if (last.text === 'on' && free(last) && DONE.test(own.at(-2)?.text ?? '')) return match(MOMENT, 0.8, last.text);
   if (flagged && MOMENT_TAIL.has(first.text) && !HARMLESS_START.has(first.text)) {
     return match(MOMENT, 0.9, first.text);

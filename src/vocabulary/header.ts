@@ -41,7 +41,7 @@ const PROPERTY_PENALTY = 0.3;
 const DIGITLESS_FACTOR = 0.95;
 const APART_FACTOR = 0.9;
 /** Less than this share explained is no match. */
-const MIN_COVERAGE = 0.3;
+const MIN_COVERAGE = 0.31;
 /** A name in which some tokens were dropped or taken apart: what it explains counts a little less. */
 interface Variant {
   readonly list: readonly Token[];
@@ -80,6 +80,9 @@ function weight(token: Token): number {
   return isLight(token) ? LIGHT_WEIGHT : 1;
 }
 
+/** With another thing named beside them these are not an account's: `token_created`, `payment_status`. */
+const OF_A_THING: ReadonlySet<string> = new Set(['account.createdAt', 'account.updatedAt', 'account.status']);
+
 type Context = 'relatives' | 'facilities' | 'companies' | 'things';
 
 interface InContext {
@@ -102,6 +105,8 @@ function inContext(attribute: string, outside: readonly Token[]): InContext {
     if (near('companies')) return { attribute: 'commerce.company', factor: 1.25, context: 'companies' };
   }
   if (isName && near('things')) return { attribute, factor: 0.3 };
+  if (OF_A_THING.has(attribute) && outside.some((token) => token.segment === 0 && weight(token) === 1))
+    return attribute === 'account.status' ? { attribute, factor: 0.5 } : { attribute: MOMENT, factor: 1 };
   return { attribute, factor: 1 };
 }
 
@@ -233,7 +238,7 @@ function significant(name: string): readonly Token[] {
 const ORDER: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map((entry, position) => [entry.id, position]));
 
 /**
- * Attributes that a column name can mean, best first; [] when it says nothing. Coverage is between 0.3 and 1; ties go to the
+ * Attributes that a column name can mean, best first; [] when it says nothing. Coverage is between 0.31 and 1; ties go to the
  * longer phrase, then to vocabulary order.
  */
 export function matchHeader(name: string): HeaderMatch[] {

@@ -103,12 +103,12 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       count, total items, number of items, total quantity, qty ordered, usage count, use count, times used, used count, retry count,
       retries, number of attempts, attempt count, num attempts, error count, errors count, send count, sent count, open count, click
       count, clicks, opens, impressions, play count, plays, games played, wins, losses, kills, total time, totaltime, time online,
-      timeonline, online time, time spent, total time logged in, total time spent, time played, played time, play time, playtime,
-      session count, sessions count, num sessions, days active, revision count, revision number, version count, num days, number of
-      days, number of guests, num guests, num people, party size, number of people, max uses, remaining uses, num personas, nro
-      personas, num pessoas, numero de visitas, visitas, num visitas, nb visites, nombre de visites, nb connexions, nb messages,
-      nombre de messages, nb posts, anzahl beitraege, beitraege, anzahl besuche, anzahl logins, anzahl bestellungen, num visite, num
-      accessi, numero accessi, punteggio, puntaje, puntuacion, pontuacao, aantal berichten`),
+      timeonline, online time, time spent, total time logged in, total time spent, time played, play time, playtime, session count,
+      sessions count, num sessions, days active, revision count, revision number, version count, num days, number of days, number of
+      guests, num guests, num people, party size, number of people, max uses, remaining uses, num personas, nro personas, num
+      pessoas, numero de visitas, visitas, num visitas, nb visites, nombre de visites, nb connexions, nb messages, nombre de
+      messages, nb posts, anzahl beitraege, beitraege, anzahl besuche, anzahl logins, anzahl bestellungen, num visite, num accessi,
+      numero accessi, punteggio, puntaje, puntuacion, pontuacao, aantal berichten`),
     kinds: ['integer'],
     enumerable: false,
     hibp: null,
@@ -121,23 +121,23 @@ export const ACCOUNT_USE: readonly Attribute[] = [
     ladder: null,
     salience: 'technical',
     headers: words(`
-      preference, preferences, prefs, user preferences, settings, setting, user settings, theme, skin, style, notification,
-      notifications, notification settings, newsletter, newsletter subscription, newsletter subscribed, mailing list, subscribe
-      newsletter, marketing preference, marketing, contact preference, contact method, preferred contact, preferred contact method,
-      email notifications, email preference, einstellungen, privacy, privacy settings, visibility, default language preference,
-      preferred delivery method, delivery method preference, preferred contact time, best time to call, best time to contact,
-      preferred time, preferred payment method, preferred store, preferred method, preferred communication, communication
-      preference, communication preferences, communication method, communication channel, preferred channel, contact method
-      preference, prefered contact, prefered contact email, preferred contact email, contact preferences, privacy level, privacy
-      setting, privacy level setting, profile privacy, profile visibility, visibility level, show email, show phone, show birthday,
-      show age, show online, show online status, show profile, show avatar, show avatars, show signatures, show sigs, show images,
-      show videos, show nsfw, show adult, show real name, hide email, hide online, hide profile, hide phone, hide birthday, hide
-      from search, view email, email visible, email public, email privacy, public profile flag, searchable, invisible, is invisible,
-      invisible mode, stealth, receive emails, receive email, receive newsletter, receive notifications, receive sms, receive pms,
-      receive mail, receive updates, receive offers, receive promotions, receive marketing, allow pm, allow pms, allow emails, allow
-      email, allow sms, allow contact, allow messages, allow notices, allow mass mail, allow comments, allow friend requests, accept
-      pm, accept messages, email notify, email notification, email on reply, email on comment, email on message, email on pm, email
-      alerts, email alert, email digest, email digests, email format, email updates, email subscription, email subscriptions, email
+      preference, preferences, prefs, user preferences, settings, setting, user settings, theme, skin, notification, notifications,
+      notification settings, newsletter, newsletter subscription, newsletter subscribed, mailing list, subscribe newsletter,
+      marketing preference, marketing, contact preference, contact method, preferred contact, preferred contact method, email
+      notifications, email preference, einstellungen, privacy, privacy settings, visibility, default language preference, preferred
+      delivery method, delivery method preference, preferred contact time, best time to call, best time to contact, preferred time,
+      preferred payment method, preferred store, preferred method, preferred communication, communication preference, communication
+      preferences, communication method, communication channel, preferred channel, contact method preference, prefered contact,
+      prefered contact email, preferred contact email, contact preferences, privacy level, privacy setting, privacy level setting,
+      profile privacy, profile visibility, visibility level, show email, show phone, show birthday, show age, show online, show
+      online status, show profile, show avatar, show avatars, show signatures, show sigs, show images, show videos, show nsfw, show
+      adult, show real name, hide email, hide online, hide profile, hide phone, hide birthday, hide from search, view email, email
+      visible, email public, email privacy, public profile flag, searchable, invisible, is invisible, invisible mode, stealth,
+      receive emails, receive email, receive newsletter, receive notifications, receive sms, receive pms, receive mail, receive
+      updates, receive offers, receive promotions, receive marketing, allow pm, allow pms, allow emails, allow email, allow sms,
+      allow contact, allow messages, allow notices, allow mass mail, allow comments, allow friend requests, accept pm, accept
+      messages, email notify, email notification, email on reply, email on comment, email on message, email on pm, email alerts,
+      email alert, email digest, email digests, email format, email updates, email subscription, email subscriptions, email
       frequency, send email, send emails, send newsletter, send notifications, send notifications to email, send sms, subscribe to
       emails, subscribe, subscribe digest, subscription method, subscription preference, subscription mode, subscription type
       preference, digest, digest type, digest frequency, mail digest, mail format, mail format preference, mail subscription,
@@ -166,24 +166,23 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       size, items per page, rows per page, results per page, records per page, per page, perpage, posts per page, topics per page,
       threads per page, messages per page, max rows, sort order preference, default sort, default sort type, default listing type,
       post order, comment order, comment sort, sort preference, thread mode, threaded mode, threadedmode, thread view, smiley set,
-      smilies, emoticons, emoji, attach signature, attachsig, attach sig, view signatures, view avatars, view images, ignore list,
-      ignored users, ignore users, ignorelist, ignore boards, blocked users, buddy list, buddylist, block list, watch list, favorite
+      smilies, emoticons, emoji, attach signature, attachsig, attach sig, view signatures, view avatars, view images, favorite
       topics, hide nsfw, nsfw, blur nsfw, content filter, adult content, safe search, mature content, infinite scroll, infinite
       scroll enabled, open links in new tab, new window, sound enabled, quota preference, default privacy, default visibility,
-      default signature, default signature type, default paper size, paper size, default currency, currency preference, preferred
-      currency, measurement system, units preference, unit system, unit preference, date format, time format, dateformat,
-      timeformat, datetime format, number format, decimal separator, time format preference, clock format, dst, dst correction,
-      daylight saving, daylight savings, summer time, use dst, calendar feed, sync calendar, google sync, google calendar
-      preference, working hours preference, preferred name display, name display, display name format, name order, screen reader,
-      high contrast, accessibility, accessibility mode, diet preference, meal preference, dietary preference, dietary preferences,
-      dietary requirements, seat preference, room preference, smoking preference, patron privacy, pm privacy, auth method, auth
-      type, authentication method, login method, newsletter abonnieren, benachrichtigung, benachrichtigungen, preferencias,
-      preferencia, configuracion, ajustes, notificaciones, notificar, boletin, suscripcion boletin, recibir correos, recibir
-      noticias, acepta publicidad, acepta marketing, configuracoes, preferencias usuario, notificacoes, receber newsletter, receber
-      email, receber sms, aceita email, aceita newsletter, aceita marketing, preferences utilisateur, parametres, reglages,
-      abonnement newsletter, inscription newsletter, recevoir newsletter, recevoir mail, accepte newsletter, offres partenaires,
-      werbung, werbeeinwilligung, voreinstellungen, impostazioni, preferenze, notifiche, iscrizione newsletter, ricevi newsletter,
-      consenso marketing, consenso newsletter, voorkeuren, instellingen, nieuwsbrief, options`),
+      default signature, default signature type, default paper size, paper size, currency preference, preferred currency,
+      measurement system, units preference, unit system, unit preference, date format, time format, dateformat, timeformat, datetime
+      format, number format, decimal separator, time format preference, clock format, dst, dst correction, daylight saving, daylight
+      savings, summer time, use dst, calendar feed, sync calendar, google sync, google calendar preference, working hours
+      preference, preferred name display, name display, display name format, name order, screen reader, high contrast,
+      accessibility, accessibility mode, diet preference, meal preference, dietary preference, dietary preferences, dietary
+      requirements, seat preference, room preference, smoking preference, patron privacy, pm privacy, auth method, auth type,
+      authentication method, login method, newsletter abonnieren, benachrichtigung, benachrichtigungen, preferencias, preferencia,
+      configuracion, ajustes, notificaciones, notificar, boletin, suscripcion boletin, recibir correos, recibir noticias, acepta
+      publicidad, acepta marketing, configuracoes, preferencias usuario, notificacoes, receber newsletter, receber email, receber
+      sms, aceita email, aceita newsletter, aceita marketing, preferences utilisateur, parametres, reglages, abonnement newsletter,
+      inscription newsletter, recevoir newsletter, recevoir mail, accepte newsletter, offres partenaires, werbung,
+      werbeeinwilligung, voreinstellungen, impostazioni, preferenze, notifiche, iscrizione newsletter, ricevi newsletter, consenso
+      marketing, consenso newsletter, voorkeuren, instellingen, nieuwsbrief, options`),
     kinds: ['flag', 'text', 'single-name'],
     enumerable: true,
     hibp: null,

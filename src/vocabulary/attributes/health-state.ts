@@ -20,7 +20,7 @@ export const HEALTH_STATE: readonly Attribute[] = [
       prescription, allergies, allergy, bimari, rog, diagnose, diagnostico, diagnostic, enfermedad, doenca, maladie, diagnosi,
       malattia, ziekte, rozpoznanie, diagnoza, diagnosa, penyakit, keluhan, tani, hastalik, diagnoz, диагноз, diag, diag code, diag
       desc, diag 1, diagnosis 1, diagnosis 2, diagnosis 3, diagnosis name, diagnosis text, diagnosis type, diagnosis date text, dx,
-      dx code, dx 1, dx 2, dx desc, dx description, dx type, primary dx, secondary dx, admitting dx, admitting diagnosis, discharge
+      dx code, dx 1, dx 2, dx desc, dx description, primary dx, secondary dx, admitting dx, admitting diagnosis, discharge
       diagnosis, final diagnosis, secondary diagnosis, principal diagnosis, working diagnosis, differential diagnosis, clinical
       diagnosis, diagnosed, diagnosed with, drg, drg code, icd code 10, icd code 9, icd 11, icd 10 cm, icdcode, snomed, snomed code,
       cie 10, cie 10 codigo, cid 10, codigo cie, cid codigo, cod cie 10, read code, condition code, condition name, condition
@@ -190,21 +190,20 @@ export const HEALTH_STATE: readonly Attribute[] = [
       duration, booking slot, book datetime, booked slot, slot start, slot end, visit time, visit number, visit reason type, visit
       status, visit start, visit end, visit start date, visit end date, visit datetime, visitdate, visittype, last visit date
       clinical, next visit date, encounter no, encounter num, encounter number, encounter class, encounter status, encounter start,
-      encounter end, encounter time, encounter datetime, admission id hospital, admission type, admit type, admit source, admitting
-      source, admission source, admit time, admit datetime, admit dt, admitted date, admission time, admission datetime, hospital
-      admission date, hospital discharge date, icu admission date, icu discharge date, discharge time, discharge datetime, discharge
-      status, discharge disposition, discharged, discharged at, discharged on, date discharged, date admitted, hospitalization date,
-      hospitalisation date, date of hospitalization, hospitalization, hospitalized, hospitalised, is hospitalized, length of stay,
-      los, triage, triage level, triage date, episode, episode number, episode of care, consult date, consultation time,
-      consultation type, date of consultation, date of appointment clinic, followup date, follow up, followup, next follow up date,
-      next appointment date, last appointment, last appointment date, referral, referral date, referral type, surgery date, date of
-      surgery, operation date, procedure date, treatment date, therapy date, data internacao, data de internacao, data alta, data de
-      alta, data consulta, data agendamento, agendamento, internacao, fecha ingreso hospital, fecha consulta, fecha de consulta,
-      fecha de alta medica, fecha egreso, fecha atencion, fecha de atencion, cita medica, turno, fecha turno, fecha hospitalizacion,
-      fecha de hospitalizacion, hospitalizado, date consultation, date hospitalisation, date entree hopital, date sortie hopital,
-      date admission, date de sortie, hospitalise, hospitalisation, terminart, termindatum, terminzeit, aufnahmedatum, entlassdatum,
-      entlassungsdatum, behandlungsdatum, hospitalisiert, data ricovero, data dimissione, data visita, data appuntamento, ricovero,
-      ricoverato`),
+      encounter end, encounter time, encounter datetime, admission id hospital, admission type, admit type, admit time, admit
+      datetime, admit dt, admitted date, admission time, admission datetime, hospital admission date, hospital discharge date, icu
+      admission date, icu discharge date, discharge time, discharge datetime, discharged, discharged at, discharged on, date
+      discharged, date admitted, hospitalization date, hospitalisation date, date of hospitalization, hospitalization, hospitalized,
+      hospitalised, is hospitalized, triage, triage level, triage date, episode, episode number, episode of care, consult date,
+      consultation time, consultation type, date of consultation, date of appointment clinic, followup date, follow up, followup,
+      next follow up date, next appointment date, last appointment, last appointment date, referral, referral date, referral type,
+      surgery date, date of surgery, operation date, procedure date, treatment date, therapy date, data internacao, data de
+      internacao, data alta, data de alta, data consulta, data agendamento, agendamento, internacao, fecha ingreso hospital, fecha
+      consulta, fecha de consulta, fecha de alta medica, fecha egreso, fecha atencion, fecha de atencion, cita medica, turno, fecha
+      turno, fecha hospitalizacion, fecha de hospitalizacion, hospitalizado, date consultation, date hospitalisation, date entree
+      hopital, date sortie hopital, date admission, date de sortie, hospitalise, hospitalisation, terminart, termindatum,
+      terminzeit, aufnahmedatum, entlassdatum, entlassungsdatum, behandlungsdatum, hospitalisiert, data ricovero, data dimissione,
+      data visita, data appuntamento, ricovero, ricoverato`),
     kinds: ['record-id', 'uuid', 'date', 'text'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -225,21 +224,21 @@ export const HEALTH_STATE: readonly Attribute[] = [
       height in, weight lb, height ft, height inches, weight lbs, weight pounds, height m, height centimeters, weight kilograms,
       body height, body weight, birth weight, birthweight, birth length, current weight, target weight, weight at birth, bmi value,
       body fat, body fat percentage, muscle mass, waist, waist circumference, hip, hip circumference, head circumference, chest
-      circumference, muac, bust, bra size, shoe size, clothing size, size clothing, body size, build, physique, complexion, skin
-      color, skin colour, skin tone, hair, hair type, hair length, eye, eyes, eye color code, eyecolor, haircolor, identifying
-      marks, identification marks, identification mark, scars, scars marks, tattoos, distinguishing marks, vital, vitals, vital
-      signs, vital sign, bp systolic, bp diastolic, systolic bp, diastolic bp, sbp, dbp, bp sys, bp dia, bps, bpd, blood pressure
-      systolic, blood pressure diastolic, sys bp, dia bp, arterial pressure, heart beat, heartrate, resting heart rate, pulse
-      oximetry, oxygen, o 2 saturation, o 2 sat, spo 2 level, sao 2, saturation, respiration, respirations, respiration rate, resp
-      rate, rr, body temp, temperature celsius, temp c, temp f, fasting glucose, blood glucose, sugar level, hba 1c, hemoglobin
-      level, creatinine, ldl, hdl, triglycerides, wbc, rbc, platelets, egfr, vision left, vision right, left eye, right eye, visual
-      acuity, steps, step count, calories, calories burned, sleep duration, sleep hours, peso kg, peso corporal, talla, talla cm,
-      estatura cm, imc, altura cm, presion arterial, presion sistolica, presion diastolica, frecuencia cardiaca, frecuencia
-      respiratoria, saturacion, temperatura, color ojos, color de ojos, color pelo, color cabello, pressao arterial, frequencia
-      cardiaca, obesidade imc, cor dos olhos, cor olhos, cor cabelo, poids kg, taille cm, tension arterielle, couleur yeux, couleur
-      des yeux, couleur cheveux, frequence cardiaque, gewicht kg, groesse, groesse cm, koerpergroesse, koerpergewicht, blutdruck,
-      puls, augenfarbe, haarfarbe, temperatur, peso nascita, pressione, pressione arteriosa, colore occhi, colore capelli, frequenza
-      cardiaca, bloeddruk, oogkleur, haarkleur`),
+      circumference, muac, bust, bra size, shoe size, clothing size, size clothing, body size, physique, complexion, skin color,
+      skin colour, skin tone, hair, hair type, hair length, eye, eyes, eye color code, eyecolor, haircolor, identifying marks,
+      identification marks, identification mark, scars, scars marks, tattoos, distinguishing marks, vital, vitals, vital signs,
+      vital sign, bp systolic, bp diastolic, systolic bp, diastolic bp, sbp, dbp, bp sys, bp dia, bps, bpd, blood pressure systolic,
+      blood pressure diastolic, sys bp, dia bp, arterial pressure, heart beat, heartrate, resting heart rate, pulse oximetry,
+      oxygen, o 2 saturation, o 2 sat, spo 2 level, sao 2, saturation, respiration, respirations, respiration rate, resp rate, rr,
+      body temp, temperature celsius, temp c, temp f, fasting glucose, blood glucose, sugar level, hba 1c, hemoglobin level,
+      creatinine, ldl, hdl, triglycerides, wbc, rbc, platelets, egfr, vision left, vision right, left eye, right eye, visual acuity,
+      step count, calories, calories burned, sleep duration, sleep hours, peso kg, peso corporal, talla, talla cm, estatura cm, imc,
+      altura cm, presion arterial, presion sistolica, presion diastolica, frecuencia cardiaca, frecuencia respiratoria, saturacion,
+      temperatura, color ojos, color de ojos, color pelo, color cabello, pressao arterial, frequencia cardiaca, obesidade imc, cor
+      dos olhos, cor olhos, cor cabelo, poids kg, taille cm, tension arterielle, couleur yeux, couleur des yeux, couleur cheveux,
+      frequence cardiaque, gewicht kg, groesse, groesse cm, koerpergroesse, koerpergewicht, blutdruck, puls, augenfarbe, haarfarbe,
+      temperatur, peso nascita, pressione, pressione arteriosa, colore occhi, colore capelli, frequenza cardiaca, bloeddruk,
+      oogkleur, haarkleur`),
     kinds: ['decimal', 'integer', 'text'],
     enumerable: false,
     hibp: 'Physical attributes',

@@ -160,10 +160,10 @@ export const ID: readonly Attribute[] = [
       document, identification type, id card type, document type, doc type, proof type, proof of identity, kind of id, type of
       identity, ausweisart, ausweistyp, tipo de documento, tipo documento, tipo de identificacion, tipo doc, type de piece, type
       piece identite, tipo di documento, soort document, rodzaj dokumentu, jenis identitas, jenis id, kimlik turu, identification
-      kind, id kind, id doc type, type id, doc kind, kind of document, document kind, identification document type, identifier
-      source, government id type, govt id type, national id type, personal id type, proof of id type, passport type, passport or
-      visa, hc type, tipo identificacion, tipo de id, tipo doc identidad, tipo identidad, tipo id, type id document, type identite,
-      tipo doc identita, ausweis typ`),
+      kind, id kind, id doc type, doc kind, kind of document, document kind, identification document type, identifier source,
+      government id type, govt id type, national id type, personal id type, proof of id type, passport type, passport or visa, hc
+      type, tipo identificacion, tipo de id, tipo doc identidad, tipo identidad, tipo id, type id document, type identite, tipo doc
+      identita, ausweis typ`),
     kinds: ['id-type'],
     enumerable: true,
     hibp: null,

@@ -246,8 +246,7 @@ export const PERSON: readonly Attribute[] = [
       gender, sex, gender code, gender id, sex code, gender identity, m f, male female, male or female, ling, geschlecht, genero,
       sexo, sexe, genre, sesso, genere, geslacht, plec, jenis kelamin, jk, cinsiyet, pol, लिंग, пол, 性别, pronouns, pronoun,
       preferred pronouns, personal pronouns, sex at birth, birth sex, assigned sex, assigned sex at birth, gender type, gender name,
-      sexual orientation, biological sex, administrative gender, administrative sex, civil gender, gendercode, legal sex, sex type,
-      sexe code`),
+      biological sex, administrative gender, administrative sex, civil gender, gendercode, legal sex, sex type, sexe code`),
     kinds: ['gender'],
     enumerable: true,
     hibp: 'Genders',
@@ -265,10 +264,9 @@ export const PERSON: readonly Attribute[] = [
       photo folder, photo path, photo filename, photo name, photo uri, photo id image, picture file, picture uri, picture url,
       picture path, picture name, picture id, pic url, pic path, image file, image name, image path, image content, image filename,
       img, img url, img name, img path, img content, img src, thumbnail, thumb, thumbnail url, avatar path, avatar file, avatar
-      filename, avatar type, avatar small, avatar medium, avatar large, avatar full, avatar dimensions, avatar hash, gravatar,
-      gravatar url, user photo, user image, user avatar, user pic, profilepic, member photo, profilbild, foto perfil, foto de
-      perfil, photo profil, foto profil, jpeg photo, jpegphoto, thumbnail photo, passport photo, cover photo, cover image, photo
-      data, bild, imagen, imagem, immagine`),
+      filename, avatar small, avatar medium, avatar large, avatar full, avatar hash, gravatar, gravatar url, user photo, user image,
+      user avatar, user pic, profilepic, member photo, profilbild, foto perfil, foto de perfil, photo profil, foto profil, jpeg
+      photo, jpegphoto, thumbnail photo, passport photo, cover photo, cover image, photo data, bild, imagen, imagem, immagine`),
     kinds: ['url', 'text'],
     enumerable: false,
     hibp: 'Photos',

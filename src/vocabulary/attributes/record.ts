@@ -130,29 +130,29 @@ export const RECORD: readonly Attribute[] = [
       posted, time start, time end, time in, time out, timein, timeout at, clock in, clock out, punch in, punch out, punch time,
       from time, to time, time from, time to, hours from, weekday, fiscal year, financial year, school year, syear, year month,
       calendar year, tax year, year start, year end, as of date, as of, date time stamp, card issued date, card expiry, card expiry
-      date, card expiration, card expiration date, card exp month, card exp year, passport expiry, passport expiry date, passport
-      expiration date, passport expire date, passport issue date, licence expiry, license expiry, licence expiry date, license
-      expiry date, license expiration date, licence issue date, license issue date, visa expiry, visa expiry date, document expiry
-      date, id expiry date, id issue date, id expiration date, policy start date, policy end date, policy expiry date, insurance
-      expiry date, insurance start date, insurance end date, coverage start, coverage end, coverage start date, coverage end date,
-      contract start, contract end, contract start date, contract end date, contract date, membership start, membership end,
-      membership expiry, membership expiry date, membership start date, membership end date, membership expires, member exp, member
-      since date, warranty end, shipped date, warranty expiry, debarred until, fecha inicio, fecha de inicio, fecha fin, fecha de
-      fin, fecha final, fecha termino, fecha vencimiento, fecha de vencimiento, fecha caducidad, fecha de caducidad, fecha
-      expedicion, fecha de expedicion, fecha emision, fecha de emision, fecha envio, fecha de envio, fecha evento, fecha solicitud,
-      fecha baja, fecha de baja, fecha aprobacion, fecha entrega, fecha proceso, fecha carga, fecha corte, hora inicio, hora fin,
-      vencimiento, caducidad, data inicio, data de inicio, data fim, data de fim, data final, data termino, data validade, data de
-      validade, validade, data vencimento, data de vencimento, vencimento, data emissao, data de emissao, data expedicao, data
-      envio, data de envio, data exclusao, data evento, dt inicio, dt fim, dt vencimento, dt emissao, dt validade, dt digitacao, dt
-      notificacao, data notificacao, data de notificacao, fecha notificacion, fecha de notificacion, dt encerramento, data
-      encerramento, dt evolucao, dt internacao, dt saida, dt obito notif, hora inicial, hora final, date debut, date de debut, date
-      fin, date de fin, date expiration, date d expiration, date limite, date de validite, date validite, date envoi, date d envoi,
-      date evenement, date echeance, echeance, date emission, date delivrance, date suppression, date validation, date reception,
-      date notification, heure debut, heure fin, debut, beginn, beginndatum, startdatum, enddatum, ende, gueltig ab, gueltig bis,
-      gueltig von, ablaufdatum, ablauf, faellig am, faelligkeit, faelligkeitsdatum, gesendet am, geloscht am, geloescht am, von
-      datum, bis datum, startzeit, endzeit, data inizio, data di inizio, data fine, data di fine, data scadenza, data di scadenza,
-      scadenza, data rilascio, data di rilascio, data invio, data emissione, data richiesta, data conferma, data cancellazione, data
-      validita, ora inizio, ora fine, begindatum, einddatum, vervaldatum, geldig tot, geldig van`),
+      date, card expiration, card expiration date, passport expiry, passport expiry date, passport expiration date, passport expire
+      date, passport issue date, licence expiry, license expiry, licence expiry date, license expiry date, license expiration date,
+      licence issue date, license issue date, visa expiry, visa expiry date, document expiry date, id expiry date, id issue date, id
+      expiration date, policy start date, policy end date, policy expiry date, insurance expiry date, insurance start date,
+      insurance end date, coverage start, coverage end, coverage start date, coverage end date, contract start, contract end,
+      contract start date, contract end date, contract date, membership start, membership end, membership expiry, membership expiry
+      date, membership start date, membership end date, membership expires, member exp, member since date, warranty end, shipped
+      date, warranty expiry, debarred until, fecha inicio, fecha de inicio, fecha fin, fecha de fin, fecha final, fecha termino,
+      fecha vencimiento, fecha de vencimiento, fecha caducidad, fecha de caducidad, fecha expedicion, fecha de expedicion, fecha
+      emision, fecha de emision, fecha envio, fecha de envio, fecha evento, fecha solicitud, fecha baja, fecha de baja, fecha
+      aprobacion, fecha entrega, fecha proceso, fecha carga, fecha corte, hora inicio, hora fin, vencimiento, caducidad, data
+      inicio, data de inicio, data fim, data de fim, data final, data termino, data validade, data de validade, validade, data
+      vencimento, data de vencimento, vencimento, data emissao, data de emissao, data expedicao, data envio, data de envio, data
+      exclusao, data evento, dt inicio, dt fim, dt vencimento, dt emissao, dt validade, dt digitacao, dt notificacao, data
+      notificacao, data de notificacao, fecha notificacion, fecha de notificacion, dt encerramento, data encerramento, dt evolucao,
+      dt internacao, dt saida, dt obito notif, hora inicial, hora final, date debut, date de debut, date fin, date de fin, date
+      expiration, date d expiration, date limite, date de validite, date validite, date envoi, date d envoi, date evenement, date
+      echeance, echeance, date emission, date delivrance, date suppression, date validation, date reception, date notification,
+      heure debut, heure fin, debut, beginn, beginndatum, startdatum, enddatum, ende, gueltig ab, gueltig bis, gueltig von,
+      ablaufdatum, ablauf, faellig am, faelligkeit, faelligkeitsdatum, gesendet am, geloscht am, geloescht am, von datum, bis datum,
+      startzeit, endzeit, data inizio, data di inizio, data fine, data di fine, data scadenza, data di scadenza, scadenza, data
+      rilascio, data di rilascio, data invio, data emissione, data richiesta, data conferma, data cancellazione, data validita, ora
+      inizio, ora fine, begindatum, einddatum, vervaldatum, geldig tot, geldig van`),
     kinds: ['date', 'integer', 'time'],
     enumerable: false,
     hibp: null,
