@@ -51,7 +51,7 @@ export const FLAG_START = set(
 );
 /** First words that make a setting of whatever stands behind them: `show_birthday`, `receive_offers`. */
 export const PREFERENCE_START = set(
-  'show, shows, hide, hides, allow, allows, enable, enables, disable, disables, receive, receives, notify, wants, display, subscribe, prefer, prefers, auto, mostrar, ocultar, permitir, recibir, receber, exibir, afficher, masquer, recevoir, autoriser, zeigen, anzeigen, erlauben, empfangen, mostra, nascondi, ricevi, consenti',
+  'show, shows, hide, hides, allow, allows, enable, enables, disable, disables, receive, receives, notify, wants, subscribe, prefer, prefers, auto, mostrar, ocultar, permitir, recibir, receber, exibir, afficher, masquer, recevoir, autoriser, zeigen, anzeigen, erlauben, empfangen, mostra, nascondi, ricevi, consenti',
 );
 /** Last words that make a setting of what stands before them: `sms_enabled`, `phone_visibility`. */
 export const PREFERENCE_TAIL = set(
@@ -75,7 +75,7 @@ export const ACCOUNT_STATES = set(
   'is, account, user, active, inactive, activated, deactivated, enabled, disabled, disable, enable, banned, blocked, locked, suspended, verified, activo, ativo, actif, aktiv, attivo, actief, approved, validated, blacklisted',
 );
 /** First words that do the same where nothing else is known: `dt_x`. */
-export const MOMENT_START = set('dt, date, fecha, fec, fch, data, dat, datum, tgl, tanggal, heure, hora');
+export const MOMENT_START = set('dt, date, year, month, fecha, fec, fch, data, dat, datum, tgl, tanggal, heure, hora');
 /** Last words that bound a time. */
 export const PERIOD_TAIL = set(
   'from, until, since, upto, till, start, end, stop, begin, expire, expires, expired, expiry, deadline',

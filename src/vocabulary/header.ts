@@ -30,11 +30,10 @@ import type { HeaderMatch } from './types.ts';
 const LIGHT_WEIGHT = 0.12;
 /** Weight of an unmatched token of an outer path segment, or in parentheses: context, rarely the meaning. */
 const OUTER_WEIGHT = 0.12;
-/**
- * Factor when the last word of the name, which names the thing in English, is not part of the phrase. Below a half, so
- * that the last word goes before two others.
- */
-const HEAD_PENALTY = 0.49;
+/** Factor when the last word of the name, which names the thing in English, is not part of the phrase. */
+const HEAD_PENALTY = 0.5;
+/** What such a phrase loses to another that has the last word, so that of equals that one goes first. */
+const HEADLESS_LOSS = 0.01;
 /** The same when that word names a property of the thing: `public_key_size`, `avatar_type`. */
 const PROPERTY_PENALTY = 0.3;
 /** Factors of names that had to be read without their digits, or with a word taken apart. */
@@ -135,6 +134,7 @@ function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatc
   }
   // `сумма заказа`: in many languages the thing is named first; a last word that we know is taken for English.
   const isTailUnknown = !hits.some((hit) => hit.from <= head && head < hit.to);
+  const isHeadHeld = [...covered.values()].some((positions) => positions.has(head));
   const matches: HeaderMatch[] = [];
   for (const [attribute, positions] of covered) {
     // A phrase that lies wholly in the outer path tells where the column stands, not what it holds.
@@ -147,12 +147,10 @@ function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatc
       !isHarmless(tail, attribute) &&
       !leads(list, positions) &&
       !(isTailUnknown && phrases.get(attribute)?.headFirst === true && positions.has(0));
-    const coverage =
-      (matched / total) *
-      ofVariant *
-      (headless ? (PROPERTY.has(tail.text) ? PROPERTY_PENALTY : HEAD_PENALTY) : 1) *
-      (factors.get(attribute) ?? 1);
-    matches.push({ attribute, coverage: Math.min(1, coverage), phrase: phrases.get(attribute)?.phrase ?? '' });
+    const penalty = PROPERTY.has(tail?.text ?? '') ? PROPERTY_PENALTY : HEAD_PENALTY;
+    const factor = ofVariant * (headless ? penalty : 1) * (factors.get(attribute) ?? 1);
+    const coverage = Math.min(1, (matched / total) * factor) - (headless && isHeadHeld ? HEADLESS_LOSS : 0);
+    matches.push({ attribute, coverage, phrase: phrases.get(attribute)?.phrase ?? '' });
   }
   return matches;
 }

@@ -191,12 +191,12 @@ export const COMMERCE: readonly Attribute[] = [
       customer, loyalty discount, loyalty tier name, loyalty account, loyalty account number, loyaltycard, loyaltypoints, reward,
       reward tier, reward level, rewards tier, reward card, rewards card, rewards member, rewards member number, reward program,
       reward points balance, bonus card, bonus card number, bonus balance, points earned, points redeemed, points total, available
-      points, redeemable points, membership status, membership plan type, membership category, membership class, membership name,
-      membership card, membership card number, vip, vip level, vip status, vip tier, is vip, club member, club membership, club
-      number, tarjeta fidelidad, tarjeta puntos, puntos acumulados, nivel fidelidad, tarjeta socio, cartao fidelidade, pontos
-      fidelidade, pontos acumulados, programa fidelidade, carte de fidelite, carte fidelite numero, points de fidelite, programme
-      fidelite, niveau fidelite, treuepunkte, bonuspunkte, kundenkartennummer, gutschein, gutscheincode, rabattcode, bonuskarte,
-      tessera fedelta, carta fedelta numero, punti fedelta, buono sconto, codice sconto, codice promozionale, spaarpunten`),
+      points, redeemable points, membership plan type, membership category, membership class, membership name, membership card,
+      membership card number, vip, vip level, vip status, vip tier, is vip, club member, club membership, club number, tarjeta
+      fidelidad, tarjeta puntos, puntos acumulados, nivel fidelidad, tarjeta socio, cartao fidelidade, pontos fidelidade, pontos
+      acumulados, programa fidelidade, carte de fidelite, carte fidelite numero, points de fidelite, programme fidelite, niveau
+      fidelite, treuepunkte, bonuspunkte, kundenkartennummer, gutschein, gutscheincode, rabattcode, bonuskarte, tessera fedelta,
+      carta fedelta numero, punti fedelta, buono sconto, codice sconto, codice promozionale, spaarpunten`),
     kinds: ['record-id', 'integer', 'long-number', 'single-name'],
     enumerable: false,
     hibp: 'Loyalty program details',

@@ -44,9 +44,9 @@ export const CONTACT_ONLINE: readonly Attribute[] = [
       user, twitter screen name, twitter name, twitter account, instagram username, instagram id, linkedin username, linkedin
       handle, linked in, tiktok username, youtube channel, youtube id, xing, myspace, flickr, tumblr, vimeo, reddit, reddit
       username, orkut, badoo, odnoklassniki, lastfm, last fm, soundcloud, deviantart, goodreads, stackoverflow, stack overflow,
-      gitlab username, bitbucket, github id, github uid, threads, bluesky, bsky, mastodon handle, fediverse handle, actor url, actor
-      uri, federated user id, federated username, federated id, apple id, steam id, steamid, steam, xbox live, psn, psn id,
-      federation id, service user url, service user name, snapchat username, google plus url, google plus link`),
+      gitlab username, bitbucket, github id, github uid, bluesky, bsky, mastodon handle, fediverse handle, actor url, actor uri,
+      federated user id, federated username, federated id, apple id, steam id, steamid, steam, xbox live, psn, psn id, federation
+      id, service user url, service user name, snapchat username, google plus url, google plus link`),
     kinds: ['url', 'username'],
     enumerable: false,
     hibp: 'Social media profiles',

@@ -135,15 +135,15 @@ export const CONTACT: readonly Attribute[] = [
       streetaddress, street line 2, street full, address extra, address extended, address additional, address addition, addition to
       address, additional address, extra address, address supplement, address complement, address line 4, address line one, address
       line two, addr line 3, add line 1, add line 2, address first line, address second line, line 1, line 2, line 3, post office
-      box, postoffice box, postbox, post box, po box number, pobox, pob, p o box, box number, suite, suite number, suite no, floor,
-      floor number, room number, room no, staircase, block no, block number, tower, cross street, nearest landmark, thoroughfare,
+      box, postoffice box, postbox, post box, po box number, pobox, p o box, box number, suite, suite number, suite no, floor, floor
+      number, room number, room no, staircase, block no, block number, tower, cross street, nearest landmark, thoroughfare,
       housenumber, housename, house num ext, house number addition, house number suffix, streetname, streetnumber, street nr,
       streetnr, street num, rue numero, adresse 1, adresse 2, adresse ligne 2, adresse suite, batiment, appartement, etage,
       escalier, boite postale, bp postal, lieu dit, direccion 1, direccion 2, direccion linea 1, piso, depto, departamento numero,
       numero interior, num exterior, num interior, colonia calle, endereco 1, endereco numero, numero endereco, endereco
       complemento, complemento endereco, nro casa, numero casa, bloco, apto, adresszusatz, adresszeile 1, adresszeile 2,
       hausnummernzusatz, postfach, etagennummer, indirizzo 1, indirizzo 2, civico, num civico, n civico, scala, interno civico,
-      huisnummer toevoeging, postbus`),
+      huisnummer toevoeging, postbus, address continued, address cont, address contd`),
     kinds: ['address', 'text', 'address-unit'],
     enumerable: false,
     hibp: 'Physical addresses',

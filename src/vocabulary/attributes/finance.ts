@@ -101,11 +101,11 @@ export const FINANCE: readonly Attribute[] = [
       paid, fee amount, fees amount, fee due, fees due, late fee, service fee, service charge, delivery fee, shipping fee, shipping
       cost, shipping price, shipping amount, shipping charge, shipping charges, shipping total, handling fee, processing fee,
       transaction fee, convenience fee, admin fee, booking fee, tip, tips, tip amount, gratuity, tax, taxes, tax total, tax value,
-      sales tax, vat amount, vat total, vat price, gst amount, cgst amount, sgst amount, withholding tax, income tax, charge, charge
-      amount, charges amount, costs, expense, expenses, expense amount, healthcare expenses, healthcare coverage, coverage amount,
-      payer coverage, covered amount, co pay, copay, copayment, copay amount, deductible amount, claim amount, claimed amount, paid
-      claim amount, approved amount, reimbursed amount, reimbursement, reimbursement amount, insured amount, insured value, premium
-      paid, annual premium, monthly premium, premium due, rent, rent amount, monthly rent, rental amount, deposit amount, security
+      sales tax, vat amount, vat total, vat price, gst amount, cgst amount, sgst amount, withholding tax, income tax, charge amount,
+      charges amount, costs, expense, expenses, expense amount, healthcare expenses, healthcare coverage, coverage amount, payer
+      coverage, covered amount, co pay, copay, copayment, copay amount, deductible amount, claim amount, claimed amount, paid claim
+      amount, approved amount, reimbursed amount, reimbursement, reimbursement amount, insured amount, insured value, premium paid,
+      annual premium, monthly premium, premium due, rent, rent amount, monthly rent, rental amount, deposit amount, security
       deposit, down payment, installment, installment amount, instalment, instalment amount, interest amount, interest paid,
       principal amount, principal paid, mortgage amount, credit limit, credit line, limit amount, loan limit, borrowed amount, debt,
       debt amount, debt total, arrears, fine, fine amount, fines, penalty, penalty amount, budget, bonus amount, bonus, commission,

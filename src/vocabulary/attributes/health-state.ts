@@ -58,20 +58,19 @@ export const HEALTH_STATE: readonly Attribute[] = [
       status, special education needs, immunodeficiency status, febre, tosse, garganta, dor de garganta, dispneia, desconforto
       respiratorio, saturacao, diarreia, vomito, vomitos, dor abdominal, fadiga, perda olfato, perda paladar, cefaleia, mialgia,
       coriza, outros sintomas, sintoma, sintomas, sintomas outros, classificacao final, evolucao, evolucao caso, evolucao do caso,
-      fiebre, tos, dolor de garganta, dolor garganta, disnea, dificultad respiratoria, dolor de cabeza, cefalea, diarrea, vomito
-      fiebre, fatiga, perdida de olfato, perdida de gusto, rinorrea, otros sintomas, evolucion, clasificacion, clasificacion final,
-      alergia, alergias, medicamento, medicamentos, tratamiento, tratamientos, cirugia, cirugias, motivo consulta, motivo de
-      consulta, motivo ingreso, motivo de ingreso, antecedentes, antecedentes medicos, causa muerte, causa de muerte, tratamento,
-      medicacao, motivo da consulta, queixa, queixa principal, cirurgia, causa obito, causa da morte, hipotese diagnostica,
-      diagnostico principal, diagnostico secundario, fievre, toux, maux de gorge, mal de gorge, essoufflement, dyspnee, maux de
-      tete, diarrhee, vomissements, courbatures, symptomes, autres symptomes, traitement, traitements, traitement en cours,
-      antecedents, antecedents medicaux, allergies connues, motif consultation, motif de consultation, motif admission, cause deces,
-      cause du deces, pathologie, medicaments, fieber, husten, halsschmerzen, schnupfen, atemnot, kopfschmerzen, durchfall,
-      erbrechen, muedigkeit, symptome, krankheit, krankheiten, erkrankung, erkrankungen, medikamente, medikation, behandlung,
-      allergien, beschwerden, todesursache, anamnese, verdachtsdiagnose, hauptdiagnose, nebendiagnose, febbre, mal di gola,
-      difficolta respiratoria, mal di testa, vomito diarrea, stanchezza, sintomi, malattie, allergie, farmaci, farmaco, terapia,
-      terapie, intervento, causa decesso, causa di morte, anamnesi, diagnosi principale, koorts, hoest, symptomen, klachten,
-      medicatie, behandeling`),
+      fiebre, dolor de garganta, dolor garganta, disnea, dificultad respiratoria, dolor de cabeza, cefalea, diarrea, vomito fiebre,
+      fatiga, perdida de olfato, perdida de gusto, rinorrea, otros sintomas, evolucion, clasificacion, clasificacion final, alergia,
+      alergias, medicamento, medicamentos, tratamientos, cirugia, cirugias, motivo consulta, motivo de consulta, motivo ingreso,
+      motivo de ingreso, antecedentes, antecedentes medicos, causa muerte, causa de muerte, tratamento, medicacao, motivo da
+      consulta, queixa, queixa principal, cirurgia, causa obito, causa da morte, hipotese diagnostica, diagnostico principal,
+      diagnostico secundario, fievre, toux, maux de gorge, mal de gorge, essoufflement, dyspnee, maux de tete, diarrhee,
+      vomissements, courbatures, symptomes, autres symptomes, traitement, traitements, traitement en cours, antecedents, antecedents
+      medicaux, allergies connues, motif consultation, motif de consultation, motif admission, cause deces, cause du deces,
+      pathologie, medicaments, fieber, husten, halsschmerzen, schnupfen, atemnot, kopfschmerzen, durchfall, erbrechen, muedigkeit,
+      symptome, krankheit, krankheiten, erkrankung, erkrankungen, medikamente, medikation, behandlung, allergien, beschwerden,
+      todesursache, anamnese, verdachtsdiagnose, hauptdiagnose, nebendiagnose, febbre, mal di gola, difficolta respiratoria, mal di
+      testa, vomito diarrea, stanchezza, sintomi, malattie, allergie, farmaci, farmaco, terapia, terapie, intervento, causa decesso,
+      causa di morte, anamnesi, diagnosi principale, koorts, hoest, symptomen, klachten, medicatie, behandeling`),
     kinds: ['text', 'record-id'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -148,10 +147,10 @@ export const HEALTH_STATE: readonly Attribute[] = [
       blood disorder, sickle cell, thalassemia, obesity, obese, overweight, down syndrome, autoimmune, autoimmune disease,
       arthritis, thyroid, thyroid disorder, depression, anxiety, mental illness, mental disorder, dementia, alzheimer, smoking,
       smoking status, smokes, smoker status, is smoker, smoke, current smoker, ever smoker, tobacco, tobacco use, tobacco status,
-      tobacco type, cigarettes, cigarettes per day, alcohol, alcohol use, alcohol consumption, drinking, drinks alcohol, drinker,
-      drug use, substance use, substance abuse, recreational drugs, exercise habits, is pregnant, pregnancy status, pregnant status,
-      currently pregnant, pregnancy trimester, trimester, pregnancy warning, gestation, gestational age, weeks pregnant, antenatal,
-      is antenatal, postpartum, puerperal, breastfeeding, lactating, is breastfeeding, disabilities, disabled person, disability
+      tobacco type, cigarettes, cigarettes per day, alcohol use, alcohol consumption, drinking, drinks alcohol, drinker, drug use,
+      substance use, substance abuse, recreational drugs, exercise habits, is pregnant, pregnancy status, pregnant status, currently
+      pregnant, pregnancy trimester, trimester, pregnancy warning, gestation, gestational age, weeks pregnant, antenatal, is
+      antenatal, postpartum, puerperal, breastfeeding, lactating, is breastfeeding, disabilities, disabled person, disability
       status, disability code, disability description, disability desc, disability category, handicap, handicapped, physical
       disability, physically challenged, mental disability, visually impaired, hearing impaired, impairment, wheelchair, wheelchair
       user, risk group, risk category health, chronic diseases, chronic illness, chronic illnesses, chronic conditions, fator risco,

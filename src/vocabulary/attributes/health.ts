@@ -224,20 +224,20 @@ export const HEALTH: readonly Attribute[] = [
       sample, sample collection date, sample collected on, sample collected date, date of sample collection, date of sample
       collected, sample received date, date of sample tested, date of sample received, specimen date, specimen collection date,
       collection date, date of collection, collected on, collected at, collected date, swab date, result date, date of result,
-      report date, date of report, reported on, confirmation date, date of confirmation, confirmed date, date of onset, onset date,
-      symptom onset date, date of positive result, lab date, jaanch tithi, testdatum, befunddatum, abnahmedatum, fecha de prueba,
-      fecha prueba, fecha de toma, fecha toma muestra, fecha resultado, data do teste, data do exame, data da coleta, data coleta,
-      date du test, date de prelevement, date prelevement, data test, data tampone, data esito, data prelievo, data testu, data
-      badania, tanggal tes, tanggal test, tgl tes, tgl swab, test tarihi, data testa, test time, test datetime, test timestamp,
-      sample time, sample taken date, sample taken at, date sample taken, date of collection sample, date collected, collected date
-      time, collection time, collection datetime, collected time, specimen collected, specimen collected date, specimen received
-      date, specimen taken at, received date sample, result time, result datetime, result dt, lab result date, lab test date, lab
-      order date, lab report date, reported date, date reported, date test, dt test, diagnosis test date, date of positive test,
-      positive test date, date positive, date declared positive, first positive date, exam date medical, examination date, date of
-      examination, pcr date, date pcr, dt pcr, dt coleta, dt resultado, dt exame, data resultado, data exame, data pcr, fecha
-      resultado prueba, fecha muestra, fecha toma de muestra, fecha de toma de muestra, fecha examen, fecha de resultado, date
-      analyse, date resultat, date examen, date du resultat, untersuchungsdatum, probendatum, entnahmedatum, ergebnisdatum, data
-      esame, data referto, data risultato, date rayon x, x ray date, scan date medical`),
+      report date, date of report, reported on, confirmation date, date of confirmation, date of onset, onset date, symptom onset
+      date, date of positive result, lab date, jaanch tithi, testdatum, befunddatum, abnahmedatum, fecha de prueba, fecha prueba,
+      fecha de toma, fecha toma muestra, fecha resultado, data do teste, data do exame, data da coleta, data coleta, date du test,
+      date de prelevement, date prelevement, data test, data tampone, data esito, data prelievo, data testu, data badania, tanggal
+      tes, tanggal test, tgl tes, tgl swab, test tarihi, data testa, test time, test datetime, test timestamp, sample time, sample
+      taken date, sample taken at, date sample taken, date of collection sample, date collected, collected date time, collection
+      time, collection datetime, collected time, specimen collected, specimen collected date, specimen received date, specimen taken
+      at, received date sample, result time, result datetime, result dt, lab result date, lab test date, lab order date, lab report
+      date, reported date, date reported, date test, dt test, diagnosis test date, date of positive test, positive test date, date
+      positive, date declared positive, first positive date, exam date medical, examination date, date of examination, pcr date,
+      date pcr, dt pcr, dt coleta, dt resultado, dt exame, data resultado, data exame, data pcr, fecha resultado prueba, fecha
+      muestra, fecha toma de muestra, fecha de toma de muestra, fecha examen, fecha de resultado, date analyse, date resultat, date
+      examen, date du resultat, untersuchungsdatum, probendatum, entnahmedatum, ergebnisdatum, data esame, data referto, data
+      risultato, date rayon x, x ray date, scan date medical`),
     kinds: ['date'],
     enumerable: false,
     hibp: 'Personal health data',

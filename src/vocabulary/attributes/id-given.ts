@@ -17,8 +17,8 @@ export const ID_GIVEN: readonly Attribute[] = [
       enrolment number, enrollment number, enrollment id, admission no, admission number, hall ticket no, hall ticket number,
       register no, exam roll no, matrikelnummer, matricula, numero de matricula, numero etudiant, ine, matricola, studentnummer, nr
       albumu, nim, nisn, nis, ogrenci no, anukramank, student num, student ref, student reference, studentno, studentnumber, pupil
-      id, pupil number, pupil no, pupil code, upn, learner id, learner number, learner no, uln, scholar id, scholar no, candidate
-      number exam, exam number, exam no, exam id, index number student, registration number student, school id number, school number
+      id, pupil number, pupil no, pupil code, learner id, learner number, learner no, uln, scholar id, scholar no, candidate number
+      exam, exam number, exam no, exam id, index number student, registration number student, school id number, school number
       student, school student id, sis id, sis user id, sis student id, student sis id, local student id, state student id, alternate
       student id, alt student id, official code, matriculation number, matriculation no, matric number, matric no, matric, ra aluno,
       codigo aluno, codigo alumno, cod alumno, matricula alumno, num etudiant, code etudiant, numero eleve, code eleve, id alumno,

@@ -70,9 +70,8 @@ export const ID: readonly Attribute[] = [
       fuhrerschein, fuhrerscheinnummer, licencia de conducir, permiso de conducir, cnh, carta de conducao, permis de conduire,
       numero permis, patente, rijbewijs, rijbewijsnummer, prawo jazdy, nomor sim, ehliyet, ehliyet no, voditelskoe udostoverenie,
       drivers, driver lic, driver lic no, driver lic number, drivers lic, driver id number, dri lic no, driving licence num, driving
-      lic no, driverlicense, driverslicense, driverlicence, licence no driving, license state number, dl num, dln, dmv number, dl
-      state, drivers license state, permis numero, numero licencia de conducir, cnh numero, numero cnh, fuhrerscheinnr, patente
-      guida, numero patente`),
+      lic no, driverlicense, driverslicense, driverlicence, licence no driving, dl num, dln, dmv number, permis numero, numero
+      licencia de conducir, cnh numero, numero cnh, fuhrerscheinnr, patente guida, numero patente`),
     kinds: ['driver-licence', 'masked', 'record-id'],
     enumerable: false,
     hibp: "Driver's licenses",
@@ -182,13 +181,13 @@ export const ID: readonly Attribute[] = [
       government id number, government issued id, ration card, ration card no, ration card number, pehchan patra, pehchan sankhya,
       nro de identificacion, numero de identificacion, numero identificacion, numero do documento, numero piece d identite, numero
       documento, nomor identitas, no identitas, kimlik numarasi, identity num, identification num, identification nr, identification
-      code, identificationnumber, id nr, id document no, id doc number, id doc no, personal id, personal id number, personal id no,
-      person identification number, other id, other id number, alternate identification, license num professional, professional
-      licence number, professional license number, npi, npi number, national provider identifier, upin, dea, dea number, dea no,
-      medical license number, medical licence number, provider npi, registration council number, licence registration number, visa
-      number, visa no, green card number, work permit number, permit number, permit no, military id, military number, cedula
-      profesional, numero identidad, nro identificacion, num identificacion, doc identificacion, documento, nro doc identidad,
-      numero identite, numero piece identite, numero carta identita, numero doc`),
+      code, identificationnumber, id document no, id doc number, id doc no, personal id, personal id number, personal id no, person
+      identification number, other id, other id number, alternate identification, license num professional, professional licence
+      number, professional license number, npi, npi number, national provider identifier, upin, dea, dea number, dea no, medical
+      license number, medical licence number, provider npi, registration council number, licence registration number, visa number,
+      visa no, green card number, work permit number, permit number, permit no, military id, military number, cedula profesional,
+      numero identidad, nro identificacion, num identificacion, doc identificacion, documento, nro doc identidad, numero identite,
+      numero piece identite, numero carta identita, numero doc`),
     kinds: ['national-id', 'tax-id', 'passport', 'voter-id', 'driver-licence', 'masked', 'long-number', 'record-id'],
     enumerable: false,
     hibp: 'Government issued IDs',

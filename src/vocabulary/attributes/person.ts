@@ -75,10 +75,10 @@ export const PERSON: readonly Attribute[] = [
       name family, name last, family name, last name, lastname, lname, last nm, surname, sur name, second surname, maiden name,
       former last name, nachname, familienname, nom de famille, nom, apellido, apellidos, primer apellido, segundo apellido,
       sobrenome, apelido, ultimo nome, cognome, achternaam, familienaam, nazwisko, nama belakang, nama keluarga, soyad, soyadi,
-      soyisim, familiya, upnaam, фамилия, 姓, last, family, familyname, surnames, lastnames, last names, maiden, maidenname, birth
-      name, name at birth, geburtsname, nom de naissance, nom de jeune fille, nom usuel, apellido de soltera, nome de solteira,
-      cognome da nubile, legal last name, preferred last name, last name 2, second last name, paternal surname, maternal surname,
-      mother surname, father surname`),
+      soyisim, familiya, upnaam, фамилия, 姓, last, familyname, surnames, lastnames, last names, maiden, maidenname, birth name, name
+      at birth, geburtsname, nom de naissance, nom de jeune fille, nom usuel, apellido de soltera, nome de solteira, cognome da
+      nubile, legal last name, preferred last name, last name 2, second last name, paternal surname, maternal surname, mother
+      surname, father surname`),
     kinds: ['single-name', 'name', 'family-name'],
     enumerable: false,
     hibp: 'Names',
@@ -125,8 +125,8 @@ export const PERSON: readonly Attribute[] = [
       other names, othernames, known as, goes by, short name, shortname, familiar name, call name, called name, preferred names,
       public name, visible name, chosen name, pen name, stage name, artist name, poster name, author name, sender display name,
       character name, char name, player name, gamertag, gamer tag, nick names, akas, nom d usage, pseudonyme, nombre artistico,
-      nombre social, nome social, rufname, kurzname, anzeigename, nombre para mostrar, nome de exibicao, display nick, from name,
-      modified name`),
+      nombre social, nome social, kurzname, anzeigename, nombre para mostrar, nome de exibicao, display nick, from name, modified
+      name`),
     kinds: ['name', 'single-name', 'username', 'given-name'],
     enumerable: false,
     hibp: 'Nicknames',

@@ -17,36 +17,36 @@ export const RECORD: readonly Attribute[] = [
       inactive, enabled, disabled, deleted, removed, banned, blocked, locked, suspended, archived, published, visible, hidden,
       valid, invalid, default flag, opt in, opt out, optin, optout, consent, consent given, subscribed, unsubscribed, accepts
       marketing, do not call, dnd, terms accepted, agreed, agreement, test account, boolean, yes no, indicator, current flag, aktiv,
-      activo, ativo, actif, attivo, actief, aktywny, aktif, is active, primary, is default, default, is primary, is deleted, is
-      public, public, private, internal, external flag, anonymous, anonymized, anonymised, is anonymous, guest flag, is guest,
-      temporary, is temp, read only, readonly, editable, sticky, pinned, featured, approved flag, authorized, authorised, captured,
-      refunded flag, reversed, paid flag, is paid, shipped flag, completed flag, completed, is completed, finished flag, processed,
-      is processed, processed flag, synced, imported, exported, printed, sent flag, is sent, is read, read, unread, new, is new,
-      seen, answered, flagged, starred, marked, spam, is spam, is bot, bot, bot account, is test, test mode, testmode, test flag, is
-      draft, draft, trash, is trash, closed flag, is closed, reopened flag, overdue, is overdue, is answered, expired, is expired,
-      lost, stolen, damaged, missing, deceased, is deceased, dead, alive, is alive, living, homeless, veteran, is veteran, taxable,
-      is taxable, tax free, vat exempt, non deductible, deductible, billable, online, is online, offline, success, successful, is
-      success, failed, failure, result ok, error flag, is valid, is invalid, is locked, is blocked, is banned, is hidden, is
-      visible, is enabled, is disabled, is current, current, is latest, latest, is main, main, is system, protected, is protected,
-      custom flag, all day, allday, whole day, recurring, is recurring, repeat, repeated, duplicate, is duplicate, merged, is
-      merged, self registered, selfregistered, invited, invitation flag, invited flag, email confirmed, email bounced, needs review,
-      needs approval, reviewed flag, must change password, force password change, force password reset, password force reset,
-      password reset required, force reset, change password, change passwd, change pwd, must change pwd, password expired, password
-      change required, password never expires, password automatically set, password auto generated, reset password flag, agreed to
-      terms, agree terms, agree to terms, terms, terms agreed, tos, tos accepted, tos agreed, terms and conditions, accept terms,
-      accepted terms, accepted tos, gdpr, gdpr consent, gdpr accepted, privacy accepted, privacy consent, privacy policy accepted,
-      accept privacy, cookie consent flag, data consent, consent signed, signed, is signed, has consent, informed consent, photo
-      consent, coppa, coppa user, over 18, is adult, minor flag, is minor, migrated, converted, bad address, invalid address,
-      address invalid, undeliverable, returned mail, do not email, do not mail, do not sms, do not contact, do not trade, do not
-      phone, no mail, no email, no contact, dnc, optedout, opted out, opted in, opt out flag, email opt out, email optout, email opt
-      in, sms opt in, sms opt out, phone opt in, phone opt out, mail opt out, is opt out, blacklisted, blacklist, whitelisted,
-      whitelist, ghost, shadow banned, is fake, fake, in use, checked, is checked, selected, is selected, enrolled flag, self
-      enrolled, donated, smilies off, include signature, has avatar, has photo, has picture, has image, has attachment, has
-      attachments, has password, has account, autoloaded, attended, is attended, present flag, no show, is walk in, walkin,
-      emergency flag, urgent, is urgent, eliminado, borrado, vigente, habilitado, bloqueado, validado, predeterminado, excluido,
-      bloqueada, cancelado, ativado, inativo, inactivo, supprime, bloque, desactive, inactif, valide, principal flag, publie,
-      archive flag, gesperrt, geloscht, geloescht, freigegeben, veroeffentlicht, inaktiv, gueltig, standard flag, bloccato,
-      cancellato, eliminato, abilitato, valido, pubblicato, confermato flag, geblokkeerd, verwijderd, inactief`),
+      activo, ativo, actif, attivo, actief, aktywny, aktif, is active, is default, default, is primary, is deleted, is public,
+      external flag, anonymous, anonymized, anonymised, is anonymous, guest flag, is guest, is temp, read only, readonly, editable,
+      sticky, pinned, featured, approved flag, authorized, authorised, captured, refunded flag, reversed, paid flag, is paid,
+      shipped flag, completed flag, completed, is completed, finished flag, processed, is processed, processed flag, synced,
+      imported, exported, printed, sent flag, is sent, is read, unread, is new, seen, answered, flagged, starred, marked, spam, is
+      spam, is bot, bot, bot account, is test, test mode, testmode, test flag, is draft, draft, trash, is trash, closed flag, is
+      closed, reopened flag, overdue, is overdue, is answered, expired, is expired, lost, stolen, damaged, deceased, is deceased,
+      dead, alive, is alive, homeless, veteran, is veteran, taxable, is taxable, tax free, vat exempt, non deductible, deductible,
+      billable, online, is online, offline, success, successful, is success, failed, failure, result ok, error flag, is valid, is
+      invalid, is locked, is blocked, is banned, is hidden, is visible, is enabled, is disabled, is current, current, is latest,
+      latest, is main, main, is system, protected, is protected, custom flag, all day, allday, whole day, recurring, is recurring,
+      repeat, repeated, duplicate, is duplicate, merged, is merged, self registered, selfregistered, invited, invitation flag,
+      invited flag, email confirmed, email bounced, needs review, needs approval, reviewed flag, must change password, force
+      password change, force password reset, password force reset, password reset required, force reset, change password, change
+      passwd, change pwd, must change pwd, password expired, password change required, password never expires, password
+      automatically set, password auto generated, reset password flag, agreed to terms, agree terms, agree to terms, terms, terms
+      agreed, tos, tos accepted, tos agreed, terms and conditions, accept terms, accepted terms, accepted tos, gdpr, gdpr consent,
+      gdpr accepted, privacy accepted, privacy consent, privacy policy accepted, accept privacy, cookie consent flag, data consent,
+      consent signed, signed, is signed, has consent, informed consent, photo consent, coppa, coppa user, over 18, is adult, minor
+      flag, is minor, migrated, converted, bad address, invalid address, address invalid, undeliverable, returned mail, do not
+      email, do not mail, do not sms, do not contact, do not trade, do not phone, no mail, no email, no contact, dnc, optedout,
+      opted out, opted in, opt out flag, email opt out, email optout, email opt in, sms opt in, sms opt out, phone opt in, phone opt
+      out, mail opt out, is opt out, blacklisted, blacklist, whitelisted, whitelist, ghost, shadow banned, is fake, fake, in use,
+      checked, is checked, selected, is selected, enrolled flag, self enrolled, donated, smilies off, include signature, has avatar,
+      has photo, has picture, has image, has attachment, has attachments, has password, has account, autoloaded, attended, is
+      attended, present flag, no show, is walk in, walkin, emergency flag, urgent, is urgent, eliminado, borrado, vigente,
+      habilitado, bloqueado, validado, predeterminado, excluido, bloqueada, cancelado, ativado, inativo, inactivo, supprime, bloque,
+      desactive, inactif, valide, principal flag, publie, archive flag, gesperrt, geloscht, geloescht, freigegeben, veroeffentlicht,
+      inaktiv, gueltig, standard flag, bloccato, cancellato, eliminato, abilitato, valido, pubblicato, confermato flag, geblokkeerd,
+      verwijderd, inactief`),
     kinds: ['flag', 'integer'],
     enumerable: true,
     hibp: null,
@@ -118,20 +118,20 @@ export const RECORD: readonly Attribute[] = [
       recording date, record timestamp, entered at, entered on, entered date, entry datetime, date recorded, observed at,
       observation date, observation time, observation datetime, occurred at, occurred on, occurrence date, date of occurrence,
       incident date, date of incident, incident time, date of event, event start, event end, event timestamp, event datetime,
-      timemodified, message time, message date, msg time, post time, posted time, posting date, date posted, date sent, sent date,
-      sent time, date received, received date, received time, arrived at, msgtime, publish time, published on, published date,
-      publication date, date published, date of publication, publish up, publish down, release date, released at, launch date, date
-      released, submitted date, submit date, submit time, submission timestamp, date submitted, application date, date of
-      application, applied on, applied at, applied date, date applied, application received date, effective from, effective to,
-      effective start date, effective end date, effective until, effective start, effective end, date effective, active from, active
-      to, active until, active since, active date, inactive date, inactivation date, inactivated at, termination date, terminated
-      at, terminated on, terminate date, date terminated, end of validity, issue time, issued at, issued date, issue year, dateline,
-      datestamp, date stamp, time of day, timestamp utc, unix time, unix timestamp, epoch, unixtime, time sent, time received, time
-      posted, time start, time end, time in, time out, timein, timeout at, clock in, clock out, punch in, punch out, punch time,
-      from time, to time, time from, time to, hours from, weekday, fiscal year, financial year, school year, syear, year month,
-      calendar year, tax year, year start, year end, as of date, as of, date time stamp, card issued date, card expiry, card expiry
-      date, card expiration, card expiration date, passport expiry, passport expiry date, passport expiration date, passport expire
-      date, passport issue date, licence expiry, license expiry, licence expiry date, license expiry date, license expiration date,
+      message time, message date, msg time, post time, posted time, posting date, date posted, date sent, sent date, sent time, date
+      received, received date, received time, arrived at, msgtime, publish time, published on, published date, publication date,
+      date published, date of publication, publish up, publish down, release date, released at, launch date, date released,
+      submitted date, submit date, submit time, submission timestamp, date submitted, application date, date of application, applied
+      on, applied at, applied date, date applied, application received date, effective from, effective to, effective start date,
+      effective end date, effective until, effective start, effective end, date effective, active from, active to, active until,
+      active since, active date, inactive date, inactivation date, inactivated at, termination date, terminated at, terminated on,
+      terminate date, date terminated, end of validity, issue time, issued at, issued date, issue year, dateline, datestamp, date
+      stamp, time of day, timestamp utc, unix time, unix timestamp, epoch, unixtime, time sent, time received, time posted, time
+      start, time end, time in, time out, timein, timeout at, clock in, clock out, punch in, punch out, punch time, from time, to
+      time, time from, time to, hours from, weekday, fiscal year, financial year, school year, syear, year month, calendar year, tax
+      year, year start, year end, as of date, as of, date time stamp, card issued date, card expiry, card expiry date, card
+      expiration, card expiration date, passport expiry, passport expiry date, passport expiration date, passport expire date,
+      passport issue date, licence expiry, license expiry, licence expiry date, license expiry date, license expiration date,
       licence issue date, license issue date, visa expiry, visa expiry date, document expiry date, id expiry date, id issue date, id
       expiration date, policy start date, policy end date, policy expiry date, insurance expiry date, insurance start date,
       insurance end date, coverage start, coverage end, coverage start date, coverage end date, contract start, contract end,
