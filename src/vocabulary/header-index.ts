@@ -44,7 +44,7 @@ export function findPhrases(list: readonly Token[]): readonly PhraseHit[] {
       let entry =
         index.get(joined) ??
         (canonical === joined ? undefined : index.get(canonical)) ??
-        (plural === joined ? undefined : index.get(plural));
+        (to - from < 2 || plural === joined ? undefined : index.get(plural));
       for (; entry !== undefined; entry = entry.next) {
         const { attribute, phrase, foreign, headFirst } = entry;
         hits.push({ attribute, phrase, foreign, headFirst, from, to });

@@ -25,8 +25,11 @@ const MIN_REST_LETTERS = 3;
  * width take linear time. @param names column names in any order; unnamed columns as ''
  */
 export function matchHeaders(names: readonly string[]): HeaderMatch[][] {
-  const prefix = sharedWord(names);
-  const bare = prefix === null ? names : names.map((name) => without(name, prefix));
+  const prefix = sharedWord(names, 0);
+  const opened = prefix === null ? names : names.map((name) => without(name, prefix));
+  // Some tables put their own short name behind: `nom_cli`, `email_cli`.
+  const suffix = sharedWord(opened, -1);
+  const bare = suffix === null ? opened : opened.map((name) => withoutEnd(name, suffix));
   const found = bare.map((name) => matchHeader(name));
   const unread = bare.flatMap((name, position) => (found[position]?.length === 0 ? [name.toLowerCase()] : []));
   const glued = gluedPrefixes(unread);
@@ -41,14 +44,14 @@ export function matchHeaders(names: readonly string[]): HeaderMatch[][] {
 
 const lowered = (match: HeaderMatch): HeaderMatch => ({ ...match, coverage: match.coverage * GLUED_FACTOR });
 
-/** The first word of most names, when it is no word of any language we know; null when there is none. */
-function sharedWord(names: readonly string[]): string | null {
+/** The first (0) or last (-1) word of most names, when it is no word of any language we know; null when there is none. */
+function sharedWord(names: readonly string[], at: 0 | -1): string | null {
   const counts = new Map<string, number>();
   let named = 0;
   for (const name of names) {
     const own = tokens(name).filter((token) => token.segment === 0);
     if (own.length > 0) named++;
-    const first = own[0]?.text ?? '';
+    const first = own.at(at)?.text ?? '';
     if (own.length > 1 && /^[a-z]+$/.test(first)) counts.set(first, (counts.get(first) ?? 0) + 1);
   }
   for (const [word, count] of counts) {
@@ -62,6 +65,14 @@ function without(name: string, prefix: string): string {
   if (!name.toLowerCase().startsWith(prefix)) return name;
   const left = name.slice(prefix.length);
   return /^(?:[^\p{L}\p{N}]|\p{Lu})/u.test(left) && /\p{L}/u.test(left) ? left : name;
+}
+
+/** `email_tx` → `email`. */
+function withoutEnd(name: string, suffix: string): string {
+  if (!name.toLowerCase().endsWith(suffix)) return name;
+  const left = name.slice(0, -suffix.length);
+  const isCut = /[^\p{L}\p{N}]$/u.test(left) || /^\p{Lu}/u.test(name.slice(left.length));
+  return isCut && /\p{L}/u.test(left) ? left : name;
 }
 
 /** Letters that open unread names and leave known ones, for most of the unread names that open so. */

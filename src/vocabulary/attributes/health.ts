@@ -201,13 +201,13 @@ export const HEALTH: readonly Attribute[] = [
       testu, hasil, hasil tes, hasil test, hasil lab, sonuc, test sonucu, rezultat, lab value, lab result value, result code, result
       text, result flag, result numeric, result num, result unit, result units, result interpretation, result description, result
       range, resultvalue, test value, test result value, test results text, test score, testresult, observation value, observation
-      result, numeric result, qualitative result, quantitative result, raw result, reference range, normal range, abnormal, abnormal
-      flag, abnormal ind, interpretation, positive, negative, is positive, tested positive, test positive, positivity, pcr, rt pcr,
-      rtpcr, antigen, antibody, antibodies, serology, igg, igm, ct values, viral load, culture result, xray result, x ray result,
-      scan result, pathology result, biopsy result, hiv result, hiv test result, hiv status, malaria result, tb result, rapid test
-      result, resultado pcr, pcr resultado, pcr result value, resultado prueba rapida, resultado antigeno, resultado muestra,
-      resultado laboratorio, resultado exame, resultado teste, positivo, negativo, resultat test, resultat pcr, resultat analyse,
-      resultat labo, positif, testresultat, laborergebnis, risultato test, risultato tampone, risultato esame, referto, valore esame`),
+      result, numeric result, qualitative result, quantitative result, raw result, reference range, normal range, abnormal flag,
+      abnormal ind, interpretation, is positive, tested positive, test positive, positivity, pcr, rt pcr, rtpcr, antigen, antibody,
+      antibodies, serology, igg, igm, ct values, viral load, culture result, xray result, x ray result, scan result, pathology
+      result, biopsy result, hiv result, hiv test result, hiv status, malaria result, tb result, rapid test result, resultado pcr,
+      pcr resultado, pcr result value, resultado prueba rapida, resultado antigeno, resultado muestra, resultado laboratorio,
+      resultado exame, resultado teste, resultat test, resultat pcr, resultat analyse, resultat labo, testresultat, laborergebnis,
+      risultato test, risultato tampone, risultato esame, referto, valore esame`),
     kinds: ['test-result', 'decimal', 'text'],
     enumerable: true,
     hibp: 'Personal health data',

@@ -46,7 +46,7 @@ export const RECORD: readonly Attribute[] = [
       habilitado, bloqueado, validado, predeterminado, excluido, bloqueada, cancelado, ativado, inativo, inactivo, supprime, bloque,
       desactive, inactif, valide, principal flag, publie, archive flag, gesperrt, geloscht, geloescht, freigegeben, veroeffentlicht,
       inaktiv, gueltig, standard flag, bloccato, cancellato, eliminato, abilitato, valido, pubblicato, confermato flag, geblokkeerd,
-      verwijderd, inactief`),
+      verwijderd, inactief, vital status, life status, survival status`),
     kinds: ['flag', 'integer'],
     enumerable: true,
     hibp: null,
