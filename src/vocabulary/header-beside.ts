@@ -77,6 +77,16 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
     (name, _best, { holds }) =>
       isOneWord(name) && holds('contact.locality', 'contact.postalCode') ? 'contact.addressLine' : undefined,
   ],
+  // A hash beside no user name is no password's.
+  [
+    'account.password',
+    (_name, { phrase }, { holds }) => (phrase === 'hash' && !holds('account.username') ? 'account.token' : undefined),
+  ],
+  // Beside accounts a provider is one of log-ins.
+  [
+    'health.practitioner',
+    (_name, { phrase }, beside) => (phrase === 'provider' && hasAccounts(beside) ? null : undefined),
+  ],
   ['commerce.order', ofOther],
   ['travel.ticket', ofOther],
   ['health.appointment', ofOther],
@@ -97,7 +107,7 @@ function ofOther(name: string, { phrase }: HeaderMatch, { hasOwnKey }: Beside): 
 export function beside(names: readonly string[], found: readonly HeaderMatch[][]): HeaderMatch[][] {
   const all = [...found];
   if (names.filter((name) => name !== '').length < MIN_COLUMNS) return all;
-  const held = new Set(found.map(([best]) => best?.attribute));
+  const held = new Set(found.map(([best]) => (best?.phrase === 'hash' ? undefined : best?.attribute)));
   const table: Beside = {
     holds: (...attributes) => attributes.some((attribute) => held.has(attribute)),
     hasOwnKey: names.some((name) => /^_?id$/i.test(name)),

@@ -93,6 +93,7 @@ const SHORT_PARTS: ReadonlySet<string> = new Set([
   'sex',
   'alt',
   'sms',
+  'of',
 ]);
 /** Endings of ordinary words that are words themselves: township, workshop, network, deadline, newsletter. */
 const ENDINGS: ReadonlySet<string> = new Set(['ship', 'shop', 'work', 'line', 'hood', 'board', 'letter']);

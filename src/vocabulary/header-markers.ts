@@ -5,7 +5,7 @@
  */
 
 import { attribute } from './attributes.ts';
-import type { PhraseHit } from './header-index.ts';
+import { findPhrases, type PhraseHit } from './header-index.ts';
 import type { Token } from './header-tokens.ts';
 import {
   CODED_TAIL,
@@ -94,6 +94,10 @@ function keyOf(
     return null;
   if (!opens && !(KEY_TAIL.has(last.text) && isKey(last))) return null;
   const marker = opens ? first : last;
+  // `id_customer` is what `customer_id` is.
+  const turned = opens ? [...own.slice(1), first] : [];
+  const whole = findPhrases(turned).find((hit) => hit.from === 0 && hit.to === turned.length);
+  if (whole?.attribute.startsWith('id.') === true) return match(whole.attribute, 0.8, whole.phrase);
   const few = hits.find(({ attribute }) => isCoded(attribute) || FEW_THINGS.has(attribute));
   if (
     few !== undefined &&

@@ -23,7 +23,8 @@ billing, shipping, delivery, mailing, bill, ship, c, p, u, m, tbl, fld, col, str
 info, information, detail, details, raw, clean, cleaned, normalized, normalised, formatted, code, cd, desc, name, of, and, or, as, per, in, on,
 to, for, by, at, en, hi, english, hindi, local, all, any, masked, hash, hashed, md, sha, encrypted, enc, encoded, optional, required,
 mandatory, years, yrs, stored, x, first, last, e, line, part, entity, object, record, row, key,
-usd, eur, gbp, inr, rub, cny, jpy, brl, aud, cad, chf, sek, nok, dkk, pln, try, idr, vnd, brutto, netto, komplett, complet, complete, completo, completa, kg, cm, nn, ind, indicator, rec, vc, dtl, dtls, prim, curr, perm, res, resi, sec`);
+usd, eur, gbp, inr, rub, cny, jpy, brl, aud, cad, chf, sek, nok, dkk, pln, try, idr, vnd, brutto, netto, komplett, complet, complete, completo, completa, kg, cm, nn, ind, indicator, rec, vc, dtl, dtls, prim, curr, perm, res, resi, sec, cached, cache, parts,
+phonetic, kana, canonical, lower, lowercase, upper, trimmed`);
 
 /** A column name that begins so is a question. */
 export const QUESTION = set('what, which, when, where, how, who, whats');
@@ -78,7 +79,7 @@ export const ACCOUNT_STATES = set(
 export const MOMENT_START = set('dt, date, year, month, fecha, fec, fch, data, dat, datum, tgl, tanggal, heure, hora');
 /** Last words that bound a time. */
 export const PERIOD_TAIL = set(
-  'from, until, since, upto, till, start, end, stop, begin, expire, expires, expired, expiry, deadline',
+  'from, until, since, upto, till, start, end, begin, validity, expire, expires, expired, expiry, deadline',
 );
 
 /** Nouns that take a name without being a person: `file_name`, `event.title`. */

@@ -40,7 +40,7 @@ const PROPERTY_PENALTY = 0.3;
 const DIGITLESS_FACTOR = 0.95;
 const APART_FACTOR = 0.9;
 /** Less than this share explained is no match. */
-const MIN_COVERAGE = 0.31;
+const MIN_COVERAGE = 0.305;
 /** A name in which some tokens were dropped or taken apart: what it explains counts a little less. */
 interface Variant {
   readonly list: readonly Token[];
@@ -104,9 +104,23 @@ function inContext(attribute: string, outside: readonly Token[]): InContext {
     if (near('companies')) return { attribute: 'commerce.company', factor: 1.25, context: 'companies' };
   }
   if (isName && near('things')) return { attribute, factor: 0.3 };
-  if (OF_A_THING.has(attribute) && outside.some((token) => token.segment === 0 && weight(token) === 1))
-    return attribute === 'account.status' ? { attribute, factor: 0.5 } : { attribute: MOMENT, factor: 1 };
   return { attribute, factor: 1 };
+}
+
+/** What is no account's since another thing stands beside it; null for all else. */
+function ofAThing(hit: PhraseHit, hits: readonly PhraseHit[], list: readonly Token[]): InContext | null {
+  const { attribute, foreign } = hit;
+  if (foreign || !OF_A_THING.has(attribute)) return null;
+  const same = hits.filter((other) => other.attribute === attribute);
+  const isBeside = list.some(
+    (token, at) =>
+      token.segment === 0 &&
+      weight(token) === 1 &&
+      !MOMENT_TAIL.has(token.text) &&
+      !same.some(({ from, to }) => from <= at && at < to),
+  );
+  if (!isBeside) return null;
+  return attribute === 'account.status' ? { attribute, factor: 0.5 } : { attribute: MOMENT, factor: 1 };
 }
 
 function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatch[] {
@@ -119,7 +133,7 @@ function matchVariant({ list, factor: ofVariant }: Variant): readonly HeaderMatc
   const factors = new Map<string, number>();
   for (const hit of hits) {
     const outside = list.filter((_, position) => position < hit.from || position >= hit.to);
-    const { attribute, factor, context } = inContext(hit.attribute, outside);
+    const { attribute, factor, context } = ofAThing(hit, hits, list) ?? inContext(hit.attribute, outside);
     const positions = covered.get(attribute) ?? new Set<number>();
     for (let position = 0; position < list.length; position++) {
       const token = list[position];
@@ -236,7 +250,7 @@ function significant(name: string): readonly Token[] {
 const ORDER: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map((entry, position) => [entry.id, position]));
 
 /**
- * Attributes that a column name can mean, best first; [] when it says nothing. Coverage is between 0.31 and 1; ties go to the
+ * Attributes that a column name can mean, best first; [] when it says nothing. Coverage is between 0.3 and 1; ties go to the
  * longer phrase, then to vocabulary order.
  */
 export function matchHeader(name: string): HeaderMatch[] {

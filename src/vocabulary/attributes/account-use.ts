@@ -108,7 +108,11 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       guests, num guests, num people, party size, number of people, max uses, remaining uses, num personas, nro personas, num
       pessoas, numero de visitas, visitas, num visitas, nb visites, nombre de visites, nb connexions, nb messages, nombre de
       messages, nb posts, anzahl beitraege, beitraege, anzahl besuche, anzahl logins, anzahl bestellungen, num visite, num accessi,
-      numero accessi, punteggio, puntaje, puntuacion, pontuacao, aantal berichten`),
+      numero accessi, punteggio, puntaje, puntuacion, pontuacao, aantal berichten, conversations unread, alerts unread, alerts
+      unviewed, messages unread, notifications unread, unviewed alerts, unread conversations, unread alerts, unread posts, failed
+      login, bad logins, invalid logins, failed login count, invalid login count, invalid attempts, wrong attempts, trophy points,
+      activity points, activity score, reaction score, reaction count, answers count, answer count, questions count, solution count,
+      visit days, days visited, times visited, login counter`),
     kinds: ['integer'],
     enumerable: false,
     hibp: null,
@@ -170,8 +174,8 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       content, infinite scroll, infinite scroll enabled, open links in new tab, new window, sound enabled, quota preference, default
       privacy, default visibility, default signature, default signature type, default paper size, paper size, currency preference,
       preferred currency, measurement system, units preference, unit system, unit preference, date format, time format, dateformat,
-      timeformat, datetime format, number format, decimal separator, time format preference, clock format, dst, dst correction,
-      daylight saving, daylight savings, summer time, use dst, sync calendar, google sync, google calendar preference, working hours
+      timeformat, datetime format, number format, decimal separator, time format preference, clock format, dst correction, daylight
+      saving, daylight savings, summer time, use dst, sync calendar, google sync, google calendar preference, working hours
       preference, preferred name display, name display, display name format, name order, screen reader, high contrast,
       accessibility, accessibility mode, diet preference, meal preference, dietary preference, dietary preferences, dietary
       requirements, seat preference, room preference, smoking preference, patron privacy, pm privacy, auth method, auth type,
@@ -181,7 +185,8 @@ export const ACCOUNT_USE: readonly Attribute[] = [
       sms, aceita email, aceita newsletter, aceita marketing, preferences utilisateur, parametres, reglages, abonnement newsletter,
       inscription newsletter, recevoir newsletter, recevoir mail, accepte newsletter, offres partenaires, werbung,
       werbeeinwilligung, voreinstellungen, impostazioni, preferenze, notifiche, iscrizione newsletter, ricevi newsletter, consenso
-      marketing, consenso newsletter, voorkeuren, instellingen, nieuwsbrief, options`),
+      marketing, consenso newsletter, voorkeuren, instellingen, nieuwsbrief, options, auth mode, notify owner, receive system
+      emails, show on employees`),
     kinds: ['flag', 'text', 'single-name'],
     enumerable: true,
     hibp: null,

@@ -153,9 +153,9 @@ export const ACCOUNT: readonly Attribute[] = [
       date, last modification time, last modify, last modify date, last modified at, last modified time, last modified on, last
       modified timestamp, lastmodified, last updated time, last updated timestamp, last update timestamp, last update datetime, last
       update on, last update at, last upd date, last upd, lastupdated, lastupdatedate, updatedat, dateupdated, datemodified, date
-      last updated, date update, date upd, date modif, time modified, time updated, timemodified, when changed, whenchanged,
-      changed, last edit date, edited at, edited on, edit date, edit time, profile updated at, profile updated, user updated, record
-      updated, record updated at, record modified, revised at, revision date, last revised, mdate, utime, udate, actualizado, fecha
+      last updated, date update, date upd, date modif, time modified, time updated, timemodified, when changed, whenchanged, last
+      edit date, edited at, edited on, edit date, edit time, profile updated at, profile updated, user updated, record updated,
+      record updated at, record modified, revised at, revision date, last revised, mdate, utime, udate, actualizado, fecha
       actualiza, fecha ultima actualizacion, ultima actualizacion, ultima modificacion, atualizado em, data ultima atualizacao, data
       ultima alteracao, alterado em, ultima alteracao, modifie le, derniere modification, date derniere modification, mis a jour,
       mise a jour, aenderungsdatum, letzte aenderung, aktualisiert, geaendert, zuletzt geaendert, data ultima modifica, ultima
@@ -190,7 +190,8 @@ export const ACCOUNT: readonly Attribute[] = [
       timestamp, login datetime, login at, signed in at, last request time, last ping, lastping, lastactive, lastactivity, lastseen,
       ultima conexion, fecha ultimo acceso, fecha ultimo login, ultimo ingreso, ultima sesion, ultima visita, data ultimo acesso,
       ultima visita em, derniere visite, dernier login, dernier acces, derniere activite, date dernier acces, data ultimo accesso,
-      data ultimo login, letzter zugriff, letzter besuch, zuletzt online, zuletzt aktiv, zuletzt angemeldet, laatst ingelogd`),
+      data ultimo login, letzter zugriff, letzter besuch, zuletzt online, zuletzt aktiv, zuletzt angemeldet, laatst ingelogd,
+      previous visit, previous visit at, prev visit, last visit previous, first access, first visit, last access on site`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: 'Login histories',

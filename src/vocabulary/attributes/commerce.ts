@@ -146,7 +146,8 @@ export const COMMERCE: readonly Attribute[] = [
       structure, firmen name, firmierung, gesellschaft, betrieb, betriebsname, lieferant, lieferantenname, organisation name de,
       verein, vereinsname, haendler, haendlername, unternehmensname, nome azienda, nome ditta, ditta, impresa, nome impresa,
       denominazione, denominazione sociale, fornitore, nome fornitore, ente, nome ente, negozio, organizzazione, leverancier,
-      organisatie, bedrijf naam`),
+      organisatie, bedrijf naam, sponsor, sponsor name, donor organisation, partner organization, member organization, organisation
+      fullname, business partner, business partner name`),
     kinds: ['text', 'name', 'single-name', 'company'],
     enumerable: false,
     hibp: 'Company names',

@@ -126,8 +126,9 @@ export const FINANCE: readonly Attribute[] = [
       betrag, einzelpreis, stueckpreis, rabatt, steuer, steuerbetrag, mehrwertsteuer betrag, kosten, gesamtkosten, versandkosten,
       gebuehr, gebuehren, umsatz, beitrag, beitragshoehe, spende, spendenbetrag, provision, anzahlung, miete, importo totale,
       importo pagato, totale, totale ordine, totale fattura, prezzo totale, prezzo unitario, sconto, tassa, tasse, imposta, costo
-      totale it, spesa, spese, spese spedizione, commissione, commissioni, caparra, acconto, tariffa, tariffe, quota, quota
-      associativa, pagato, debito, fatturato, imponibile, korting, belasting, verzendkosten`),
+      totale it, spesa, spese, spese spedizione, commissione, commissioni, caparra, acconto, tariffa, tariffe, quota associativa,
+      pagato, debito, fatturato, imponibile, korting, belasting, verzendkosten, limite credito, limite de credito, plafond, plafond
+      credit, kreditlimit, fido`),
     kinds: ['decimal', 'integer'],
     enumerable: false,
     hibp: 'Financial transactions',

@@ -24,10 +24,10 @@ export const HEALTH_STATE: readonly Attribute[] = [
       diagnosis, final diagnosis, secondary diagnosis, principal diagnosis, working diagnosis, differential diagnosis, clinical
       diagnosis, diagnosed, diagnosed with, drg, drg code, icd code 10, icd code 9, icd 11, icd 10 cm, icdcode, snomed, snomed code,
       cie 10, cie 10 codigo, cid 10, codigo cie, cid codigo, cod cie 10, read code, condition code, condition name, condition
-      description, conditions, concept code clinical, clinical info, clinical information, clinical data, clinical status, clinical
-      notes, clinical note, clinical history, clinical findings, clinical impression, clinical details, clinical presentation,
-      critical info, present health, current health, health details, health info, health information, health issue, health issues,
-      health problem, health problems, health concern, health concerns, health notes, health history, health record, problem list,
+      description, concept code clinical, clinical info, clinical information, clinical data, clinical status, clinical notes,
+      clinical note, clinical history, clinical findings, clinical impression, clinical details, clinical presentation, critical
+      info, present health, current health, health details, health info, health information, health issue, health issues, health
+      problem, health problems, health concern, health concerns, health notes, health history, health record, problem list,
       problems, medical problem, medical problems, concurrent problems, medical info, medical information, medical notes, medical
       note, medical details, medical data, medical needs, medical issue, medical issues, medical record notes, medical diagnosis,
       medical background, patient history, past medical history, past history, family history, family medical history, surgical

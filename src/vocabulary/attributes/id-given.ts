@@ -76,7 +76,9 @@ export const ID_GIVEN: readonly Attribute[] = [
       numero socio, numero de socio, codigo socio, cod socio, id socio, numero de adherent, no client, num client, numero membre,
       num membre, no membre, id membre, codigo do cliente, num do cliente, id do cliente, cliente id, clienteid, id clienti, codice
       socio, numero socio tessera, numero tessera, mitgliedsnummer, mitgliedsnr, mitglieds id, mitglied nr, debitorennummer,
-      debitor, lidnummer, relatienummer`),
+      debitor, lidnummer, relatienummer, borrower number, borrowernumber, patient account number, client reference number, donor
+      code, patient account, membership code, member serial, passenger number, tenant number, lead code, numero dossier client, code
+      adherent, code membre, codigo associado, numero associado, matricula socio, num tessera, codice utente`),
     kinds: ['record-id', 'integer', 'long-number', 'uuid'],
     enumerable: false,
     hibp: null,
@@ -95,7 +97,12 @@ export const ID_GIVEN: readonly Attribute[] = [
       usr id, usrid, person id, personid, pers id, partner id, parent id, people id, individual id, entry id, line no, line number,
       number, no, nr, num, lfd nr, kram sankhya, kramank, numero, numero de registro, id usuario, codigo, lp, no urut, nomor urut,
       sira no, external id, ext id, source id, foreign id, remote id, uniq id, unique id, unid, group id, post id, category id, type
-      id, status id, owner id, creator id, created by, updated by, modified by, creator, 序号, 编号`),
+      id, status id, owner id, creator id, created by, updated by, modified by, creator, 序号, 编号, reports to, assigned to, merged to,
+      merged into, merge to, object key, record key, source key, surrogate key, internal id, internal key, system id, legacy id, old
+      id, import id, sync id, tenant id, organisation unit id, row key, lfdnr, laufende nummer, lfd nummer, posted by, submitted by,
+      entered by, recorded by, deleted by, cancelled by, closed by, changed by, edited by, last edited by, last updated by, last
+      modified by, inserted by, added by, uploaded by, issued by, verified by, create uid, write uid, audit user id, entry number,
+      numero de orden registro, id interno, id externo, codigo interno, id registro, ident, satznummer`),
     kinds: ['record-id', 'integer', 'long-number'],
     enumerable: false,
     hibp: null,

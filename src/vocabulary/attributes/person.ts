@@ -28,7 +28,14 @@ export const PERSON: readonly Attribute[] = [
       defendant name, claimant name, complainant name, signatory, signatory name, signed by name, requester name, requestor name,
       caller name, reporter name, initials, name initials, common name, cn, nombre titular, titular, nom affiche, name full,
       personal name, name of applicant, name of patient, name of student, name of employee, name of candidate, name of customer,
-      name in full, name as per id, name in native language, native name, name in local language, local name, name in english`),
+      name in full, name as per id, name in native language, native name, name in local language, local name, name in english,
+      kontoinhaber, karteninhaber, inhaber, manager name, supervisor name, officer name, assistant, assistant name, staff name,
+      worker name, owner full name, principal name, lawyer name, attorney name, judge name, plaintiff name, witness name, offender
+      name, inmate name, prisoner name, deceased name, decedent name, subscriber full name, nom du titulaire, nom titulaire,
+      titulaire, titulaire du compte, nom patient, nom client, nom adherent, nome paciente, nome cliente, nome aluno, nome do aluno,
+      nome do paciente, nome do cliente, nome completo aluno, nombre alumno, nombre del alumno, nombre empleado, nombre del
+      empleado, nombre paciente completo, nombre usuario completo, name des kunden, kundenname, patientenname, mitgliedsname,
+      intestatario, nominativo cliente, nome paziente`),
     kinds: ['name', 'single-name', 'full-name'],
     enumerable: false,
     hibp: 'Names',
@@ -126,7 +133,8 @@ export const PERSON: readonly Attribute[] = [
       public name, visible name, chosen name, pen name, stage name, artist name, poster name, author name, sender display name,
       character name, char name, player name, gamertag, gamer tag, nick names, akas, nom d usage, pseudonyme, nombre artistico,
       nombre social, nome social, kurzname, anzeigename, nombre para mostrar, nome de exibicao, display nick, from name, modified
-      name`),
+      name, poster, comment author, post author, alternate name, alternative name, alternatename, in game name, ign, forum name,
+      user display name, displayed name, user alias, secondary name`),
     kinds: ['name', 'single-name', 'username', 'given-name'],
     enumerable: false,
     hibp: 'Nicknames',
@@ -151,12 +159,12 @@ export const PERSON: readonly Attribute[] = [
       guardian names, carer, carer name, caregiver, caregiver name, caretaker name, emergency name, emergency contact person,
       emergency person, emergency contact full name, person to be contacted, person to notify, in case of emergency, ice name, ice
       contact, kin full name, partner name, spouses name, children names, child name, childs name, son name, daughter name, brother
-      name, sister name, sibling name, sponsor name, father surname first name, father first name, mother first name, father last
-      name, mother last name, mothers maiden name, next of kin full name, nextofkin, legal guardian, legal guardian name, first
-      parent, second parent, parent 1, parent 2, alternate contact name, alt contact name, secondary contact name, contacto de
-      emergencia, contato de emergencia, contact d urgence, personne a prevenir, personne de confiance, notfallkontakt, contatto di
-      emergenza, noodcontact, acudiente, tutor legal, apoderado, responsavel, responsavel legal, nome responsavel, tuteur, tuteur
-      legal, representant legal, erziehungsberechtigter, tutore, dependent name, dependant name`),
+      name, sister name, sibling name, father surname first name, father first name, mother first name, father last name, mother
+      last name, mothers maiden name, next of kin full name, nextofkin, legal guardian, legal guardian name, first parent, second
+      parent, parent 1, parent 2, alternate contact name, alt contact name, secondary contact name, contacto de emergencia, contato
+      de emergencia, contact d urgence, personne a prevenir, personne de confiance, notfallkontakt, contatto di emergenza,
+      noodcontact, acudiente, tutor legal, apoderado, responsavel, responsavel legal, nome responsavel, tuteur, tuteur legal,
+      representant legal, erziehungsberechtigter, tutore, dependent name, dependant name`),
     kinds: ['name', 'single-name', 'relative-name', 'full-name', 'given-name', 'family-name'],
     enumerable: false,
     hibp: "Family members' names",

@@ -70,27 +70,27 @@ export const RECORD: readonly Attribute[] = [
       sent at, sent on, received at, received on, submission date, submitted at, submitted on, submission time, tithi, tarikh,
       dinank, samay, datum, uhrzeit, zeit, zeitstempel, fecha, hora, fecha y hora, fecha hora, data hora, data e hora, heure, date
       heure, ora, data ora, tijd, datum tijd, data i godzina, godzina, tanggal, tgl, waktu, jam, tarih, saat, zaman, vremya, तारीख,
-      दिनांक, дата, время, 日期, 时间, start date, startdate, stop date, stop time, stop, stopdate, date start, date end, date begin,
-      date stop, end timestamp, start timestamp, begin time, begin, beginning date, started, started at, started on, finished,
-      finished at, finished on, finish date, finish time, ended at, ended on, completed at, completed on, completion date, date
-      completed, date finished, closed at, closed on, closed date, close date, date closed, closing date, opened at, opened on,
-      reopened at, cancelled at, canceled at, cancelled on, cancellation date, cancelation date, rejected at, rejected on, accepted
-      at, accepted on, acceptance date, approval date, approved date, date approved, reviewed at, reviewed on, review date, date
-      reviewed, requested at, requested on, request date, date requested, assigned at, assigned on, assignment date, validated at,
-      validated on, validation date, activated at, activated on, activation date, date activated, deactivated at, deactivation date,
-      suspended at, suspended on, suspension date, locked at, locked until, locked out until, lockout until, lockout end, lockout
-      time, banned at, banned on, banned until, ban date, bandate, unban date, ban expires, ban time, ban start, ban end, muted at,
-      mute date, mute time, mutedate, archived at, archived on, archive date, trashed at, removed at, removal date, deleted on,
-      deletion date, date deleted, delete time, deleted time, delete date, blocked at, blocked on, disabled at, disabled on, enabled
-      at, subscribed at, subscribed on, unsubscribed at, unsubscribed on, unsubscribe date, subscription start, subscription end,
-      subscription expires, trial ends at, trial start, trial end, renewal date, renewed at, renewed on, next renewal date, last
-      renewal date, review time, last review date, return date, returned at, returned on, date returned, lift date, due at, due
-      time, duedate, est due date, estimated due date, deadline, valid upto, valid up to, valid through, valid thru, validity from,
-      validity to, validity start, validity end, validity date, validity start date, validity end date, valid start date, valid end
-      date, valid date, validfrom, validto, not before, not after, expires on, expire, expired at, expire date, expire time, expired
-      date, expiredate, expiration time, expiration timestamp, expire at, expires in, expiry time, exp date, expdate, expiry year,
-      expiry month, account expires, session expire, session expires, token expires, token expiry, token expiration, token created
-      at, password expires, password expiry, password expires at, password expiration, password expiry date, password date, password
+      दिनांक, дата, время, 日期, 时间, start date, startdate, stop date, stop time, stopdate, date start, date end, date begin, date
+      stop, end timestamp, start timestamp, begin time, begin, beginning date, started, started at, started on, finished, finished
+      at, finished on, finish date, finish time, ended at, ended on, completed at, completed on, completion date, date completed,
+      date finished, closed at, closed on, closed date, close date, date closed, closing date, opened at, opened on, reopened at,
+      cancelled at, canceled at, cancelled on, cancellation date, cancelation date, rejected at, rejected on, accepted at, accepted
+      on, acceptance date, approval date, approved date, date approved, reviewed at, reviewed on, review date, date reviewed,
+      requested at, requested on, request date, date requested, assigned at, assigned on, assignment date, validated at, validated
+      on, validation date, activated at, activated on, activation date, date activated, deactivated at, deactivation date, suspended
+      at, suspended on, suspension date, locked at, locked until, locked out until, lockout until, lockout end, lockout time, banned
+      at, banned on, banned until, ban date, bandate, unban date, ban expires, ban time, ban start, ban end, muted at, mute date,
+      mute time, mutedate, archived at, archived on, archive date, trashed at, removed at, removal date, deleted on, deletion date,
+      date deleted, delete time, deleted time, delete date, blocked at, blocked on, disabled at, disabled on, enabled at, subscribed
+      at, subscribed on, unsubscribed at, unsubscribed on, unsubscribe date, subscription start, subscription end, subscription
+      expires, trial ends at, trial start, trial end, renewal date, renewed at, renewed on, next renewal date, last renewal date,
+      review time, last review date, return date, returned at, returned on, date returned, lift date, due at, due time, duedate, est
+      due date, estimated due date, deadline, valid upto, valid up to, valid through, valid thru, validity from, validity to,
+      validity start, validity end, validity date, validity start date, validity end date, valid start date, valid end date, valid
+      date, validfrom, validto, not before, not after, expires on, expire, expired at, expire date, expire time, expired date,
+      expiredate, expiration time, expiration timestamp, expire at, expires in, expiry time, exp date, expdate, expiry year, expiry
+      month, account expires, session expire, session expires, token expires, token expiry, token expiration, token created at,
+      password expires, password expiry, password expires at, password expiration, password expiry date, password date, password
       updated at, password last updated, password last set, last password change, last password changed, last password update, last
       password reset, last pwd change, pwd last set, pwd last changed, pwdlastset, date password changed, password set at, password
       reset at, password reset date, password request date, password requested at, reset at, reset expires, reset password expires,
@@ -152,7 +152,7 @@ export const RECORD: readonly Attribute[] = [
       ablaufdatum, ablauf, faellig am, faelligkeit, faelligkeitsdatum, gesendet am, geloscht am, geloescht am, von datum, bis datum,
       startzeit, endzeit, data inizio, data di inizio, data fine, data di fine, data scadenza, data di scadenza, scadenza, data
       rilascio, data di rilascio, data invio, data emissione, data richiesta, data conferma, data cancellazione, data validita, ora
-      inizio, ora fine, begindatum, einddatum, vervaldatum, geldig tot, geldig van`),
+      inizio, ora fine, begindatum, einddatum, vervaldatum, geldig tot, geldig van, stop date time`),
     kinds: ['date', 'integer', 'time'],
     enumerable: false,
     hibp: null,
