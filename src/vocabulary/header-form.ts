@@ -24,7 +24,9 @@ export function byForm(list: readonly Token[]): HeaderMatch[] {
   if (own.length < 2 || !/^[a-z]+$/.test(first)) return [];
   if (MOMENT_START.has(first) || PERIOD_TAIL.has(last) || MOMENT_TAIL.has(last)) return weak('record.timestamp', last);
   if (first === 'last' && isParticiple(last)) return weak('record.timestamp', last);
-  if (isParticiple(last)) return weak('record.flag', last);
+  // `items_ordered` are things or their number.
+  const isOfMany = /[^s]s$/.test(own.at(-2)?.text ?? '');
+  if (isParticiple(last)) return isOfMany ? [] : weak('record.flag', last);
   return first === 'default' ? weak('account.preference', first) : [];
 }
 

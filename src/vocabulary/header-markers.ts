@@ -72,7 +72,7 @@ export function byMarker(list: readonly Token[], hits: readonly PhraseHit[]): He
   const key = keyOf(own, hits, phraseAt);
   if (key !== null) return key;
   const howMany = own.find(({ text }, i) => COUNTED.has(text) && own[i + 1]?.text === 'of' && own.length > i + 2);
-  if (howMany !== undefined && free(howMany)) return match('account.counter', 0.6, howMany.text);
+  if (howMany !== undefined && free(howMany)) return match('account.counter', 0.4, howMany.text);
   const counted = COUNT_TAIL.has(last.text) ? last : COUNT_START.has(first.text) ? first : null;
   const isMoney = hits.some((hit) => hit.attribute.startsWith('finance.'));
   return counted !== null && free(counted) && !isMoney ? match('account.counter', 0.8, counted.text) : null;

@@ -153,14 +153,14 @@ export const ACCOUNT: readonly Attribute[] = [
       date, last modification time, last modify, last modify date, last modified at, last modified time, last modified on, last
       modified timestamp, lastmodified, last updated time, last updated timestamp, last update timestamp, last update datetime, last
       update on, last update at, last upd date, last upd, lastupdated, lastupdatedate, updatedat, dateupdated, datemodified, date
-      last updated, date update, date upd, date modif, time modified, time updated, timemodified, when changed, whenchanged, last
-      edit date, edited at, edited on, edit date, edit time, profile updated at, profile updated, user updated, record updated,
-      record updated at, record modified, revised at, revision date, last revised, mdate, utime, udate, actualizado, fecha
-      actualiza, fecha ultima actualizacion, ultima actualizacion, ultima modificacion, atualizado em, data ultima atualizacao, data
-      ultima alteracao, alterado em, ultima alteracao, modifie le, derniere modification, date derniere modification, mis a jour,
-      mise a jour, aenderungsdatum, letzte aenderung, aktualisiert, geaendert, zuletzt geaendert, data ultima modifica, ultima
-      modifica, modificato il, aggiornato il, data di modifica, laatst gewijzigd, fecha ult modificacion, fecha ult actualizacion,
-      fec ult modificacion, data ult alteracao, date derniere maj`),
+      last updated, date update, date upd, date modif, time modified, time updated, timemodified, whenchanged, last edit date,
+      edited at, edited on, edit date, edit time, profile updated at, profile updated, user updated, record updated, record updated
+      at, record modified, revised at, revision date, last revised, mdate, utime, udate, actualizado, fecha actualiza, fecha ultima
+      actualizacion, ultima actualizacion, ultima modificacion, atualizado em, data ultima atualizacao, data ultima alteracao,
+      alterado em, ultima alteracao, modifie le, derniere modification, date derniere modification, mis a jour, mise a jour,
+      aenderungsdatum, letzte aenderung, aktualisiert, geaendert, zuletzt geaendert, data ultima modifica, ultima modifica,
+      modificato il, aggiornato il, data di modifica, laatst gewijzigd, fecha ult modificacion, fecha ult actualizacion, fec ult
+      modificacion, data ult alteracao, date derniere maj`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: null,

@@ -31,46 +31,45 @@ export const HEALTH_STATE: readonly Attribute[] = [
       problems, medical problem, medical problems, concurrent problems, medical info, medical information, medical notes, medical
       note, medical details, medical data, medical needs, medical issue, medical issues, medical record notes, medical diagnosis,
       medical background, patient history, past medical history, past history, family history, family medical history, surgical
-      history, social history, history of present illness, hpi, present illness, pathology, pathologies, pathological, morphology,
-      syndrome, severity, disease severity, disease code, disease status, disease type, injury, injuries, injury type, poisoning,
-      trauma, case classification, case definition, case status clinical, case outcome clinical, clinical outcome, outcome of case,
-      patient outcome, covid outcome, epidemiological classification, classification final, allergen, allergy type, allergy name,
-      allergy description, allergy reaction, allergies list, allergic to, allergic reaction, drug allergy, drug allergies, food
-      allergy, food allergies, reaction, reactions, adverse reaction, adverse event, adverse events, side effect, side effects,
-      aefi, current meds, meds, med name, medication name, medication code, medication list, current medication, current
-      medications, medicament, rx, rx norm, rxnorm, ndc, ndc code, atc code, drug code, drug class, prescriptions, prescribed drug,
-      prescribed medication, treatments, treatment plan, treatment code, treatment name, treatment type, therapy, therapies, therapy
-      type, procedures, procedure code, procedure name, procedure description, procedure type, operation performed, surgery,
-      surgeries, surgical procedure, cpt, cpt code, hcpcs, complaints, chief complaints, presenting problem, presenting symptoms,
-      presenting symptom, symptom type, symptom list, symptoms description, other symptoms, other symptom, sign and symptoms, signs
-      and symptoms, signs symptoms, has symptoms, symptomatic, asymptomatic, is symptomatic, fever, has fever, high fever, cough,
-      has cough, dry cough, sore throat, throat pain, runny nose, nasal congestion, headache, fatigue, tiredness, weakness, malaise,
-      chills, muscle pain, myalgia, joint pain, body ache, body aches, chest pain, abdominal pain, shortness of breath,
-      breathlessness, breathing difficulty, difficulty breathing, dyspnea, dyspnoea, respiratory distress, wheezing, nausea,
-      vomiting, diarrhea, diarrhoea, rash, skin rash, conjunctivitis, loss of taste, loss of smell, anosmia, ageusia, loss of
-      appetite, dizziness, seizure, seizures, jaundice, dehydration, itching, pneumonia, influenza, flu, covid, covid 19, has covid,
-      had covid, covid positive, malaria, dengue, cholera, measles, mumps, rubella, chickenpox, chicken pox, polio, tetanus,
-      typhoid, anemia, anaemia, sepsis, reason for encounter, reason code clinical, reason for referral, reason for admission,
-      reason for consultation, admission reason, admission diagnosis, admitting reason, visit reason, cause death, causes of death,
-      underlying cause of death, immediate cause of death, death cause, death cause code, manner of death, cause of illness, mental
-      health, mental health issues, psychiatric history, dental problem, dental history, special needs, special need, medical
-      conditions, learning disability, sen, sen status, special education needs, immunodeficiency status, febre, tosse, garganta,
-      dor de garganta, dispneia, desconforto respiratorio, saturacao, diarreia, vomito, vomitos, dor abdominal, fadiga, perda
-      olfato, perda paladar, cefaleia, mialgia, coriza, outros sintomas, sintoma, sintomas, sintomas outros, classificacao final,
-      evolucao, evolucao caso, evolucao do caso, fiebre, dolor de garganta, dolor garganta, disnea, dificultad respiratoria, dolor
-      de cabeza, cefalea, diarrea, vomito fiebre, fatiga, perdida de olfato, perdida de gusto, rinorrea, otros sintomas, evolucion,
-      clasificacion, clasificacion final, alergia, alergias, medicamento, medicamentos, tratamientos, cirugia, cirugias, motivo
-      consulta, motivo de consulta, motivo ingreso, motivo de ingreso, antecedentes, antecedentes medicos, causa muerte, causa de
-      muerte, tratamento, medicacao, motivo da consulta, queixa, queixa principal, cirurgia, causa obito, causa da morte, hipotese
-      diagnostica, diagnostico principal, diagnostico secundario, fievre, toux, maux de gorge, mal de gorge, essoufflement, dyspnee,
-      maux de tete, diarrhee, vomissements, courbatures, symptomes, autres symptomes, traitement, traitements, traitement en cours,
-      antecedents, antecedents medicaux, allergies connues, motif consultation, motif de consultation, motif admission, cause deces,
-      cause du deces, pathologie, medicaments, fieber, husten, halsschmerzen, schnupfen, atemnot, kopfschmerzen, durchfall,
-      erbrechen, muedigkeit, symptome, krankheit, krankheiten, erkrankung, erkrankungen, medikamente, medikation, behandlung,
-      allergien, beschwerden, todesursache, anamnese, verdachtsdiagnose, hauptdiagnose, nebendiagnose, febbre, mal di gola,
-      difficolta respiratoria, mal di testa, vomito diarrea, stanchezza, sintomi, malattie, allergie, farmaci, farmaco, terapia,
-      terapie, intervento, causa decesso, causa di morte, anamnesi, diagnosi principale, koorts, hoest, symptomen, klachten,
-      medicatie, behandeling`),
+      history, social history, history of present illness, hpi, present illness, pathology, pathologies, syndrome, severity, disease
+      severity, disease code, disease status, disease type, injury, injuries, injury type, poisoning, trauma, case classification,
+      case definition, case status clinical, case outcome clinical, clinical outcome, outcome of case, patient outcome, covid
+      outcome, epidemiological classification, classification final, allergen, allergy type, allergy name, allergy description,
+      allergy reaction, allergies list, allergic to, allergic reaction, drug allergy, drug allergies, food allergy, food allergies,
+      reaction, reactions, adverse reaction, adverse event, adverse events, side effect, side effects, aefi, current meds, meds, med
+      name, medication name, medication code, medication list, current medication, current medications, medicament, rx, rx norm,
+      rxnorm, ndc, ndc code, atc code, drug code, drug class, prescriptions, prescribed drug, prescribed medication, treatments,
+      treatment plan, treatment code, treatment name, treatment type, therapy, therapies, therapy type, procedures, procedure code,
+      procedure name, procedure description, procedure type, operation performed, surgery, surgeries, surgical procedure, cpt, cpt
+      code, hcpcs, complaints, chief complaints, presenting problem, presenting symptoms, presenting symptom, symptom type, symptom
+      list, symptoms description, other symptoms, other symptom, sign and symptoms, signs and symptoms, signs symptoms, has
+      symptoms, symptomatic, asymptomatic, is symptomatic, fever, has fever, high fever, cough, has cough, dry cough, sore throat,
+      throat pain, runny nose, nasal congestion, headache, fatigue, tiredness, weakness, malaise, chills, muscle pain, myalgia,
+      joint pain, body ache, body aches, chest pain, abdominal pain, shortness of breath, breathlessness, breathing difficulty,
+      difficulty breathing, dyspnea, dyspnoea, respiratory distress, wheezing, nausea, vomiting, diarrhea, diarrhoea, rash, skin
+      rash, conjunctivitis, loss of taste, loss of smell, anosmia, ageusia, loss of appetite, dizziness, seizure, seizures,
+      jaundice, dehydration, itching, pneumonia, influenza, flu, covid, covid 19, has covid, had covid, covid positive, malaria,
+      dengue, cholera, measles, mumps, rubella, chickenpox, chicken pox, polio, tetanus, typhoid, anemia, anaemia, sepsis, reason
+      for encounter, reason code clinical, reason for referral, reason for admission, reason for consultation, admission reason,
+      admission diagnosis, admitting reason, visit reason, cause death, causes of death, underlying cause of death, immediate cause
+      of death, death cause, death cause code, manner of death, cause of illness, mental health, mental health issues, psychiatric
+      history, dental problem, dental history, special needs, special need, medical conditions, learning disability, sen, sen
+      status, special education needs, immunodeficiency status, febre, tosse, garganta, dor de garganta, dispneia, desconforto
+      respiratorio, saturacao, diarreia, vomito, vomitos, dor abdominal, fadiga, perda olfato, perda paladar, cefaleia, mialgia,
+      coriza, outros sintomas, sintoma, sintomas, sintomas outros, classificacao final, evolucao, evolucao caso, evolucao do caso,
+      fiebre, dolor de garganta, dolor garganta, disnea, dificultad respiratoria, dolor de cabeza, cefalea, diarrea, vomito fiebre,
+      fatiga, perdida de olfato, perdida de gusto, rinorrea, otros sintomas, evolucion, clasificacion, clasificacion final, alergia,
+      alergias, medicamento, medicamentos, tratamientos, cirugia, cirugias, motivo consulta, motivo de consulta, motivo ingreso,
+      motivo de ingreso, antecedentes, antecedentes medicos, causa muerte, causa de muerte, tratamento, medicacao, motivo da
+      consulta, queixa, queixa principal, cirurgia, causa obito, causa da morte, hipotese diagnostica, diagnostico principal,
+      diagnostico secundario, fievre, toux, maux de gorge, mal de gorge, essoufflement, dyspnee, maux de tete, diarrhee,
+      vomissements, courbatures, symptomes, autres symptomes, traitement, traitements, traitement en cours, antecedents, antecedents
+      medicaux, allergies connues, motif consultation, motif de consultation, motif admission, cause deces, cause du deces,
+      pathologie, medicaments, fieber, husten, halsschmerzen, schnupfen, atemnot, kopfschmerzen, durchfall, erbrechen, muedigkeit,
+      symptome, krankheit, krankheiten, erkrankung, erkrankungen, medikamente, medikation, behandlung, allergien, beschwerden,
+      todesursache, anamnese, verdachtsdiagnose, hauptdiagnose, nebendiagnose, febbre, mal di gola, difficolta respiratoria, mal di
+      testa, vomito diarrea, stanchezza, sintomi, malattie, allergie, farmaci, farmaco, terapia, terapie, intervento, causa decesso,
+      causa di morte, anamnesi, diagnosi principale, koorts, hoest, symptomen, klachten, medicatie, behandeling`),
     kinds: ['text', 'record-id'],
     enumerable: false,
     hibp: 'Personal health data',

@@ -177,10 +177,10 @@ export const HEALTH: readonly Attribute[] = [
       laboratory test, lab panel, lab code loinc, loinc, loinc code, observation code, observation name, observation type, analyte,
       analysis type, exam type medical, examination, examinations, screening, screening type, specimen source, specimen site,
       specimen code, sample source, tests ordered, test ordered, test requested, requested tests, diagnostic test, was tested, x
-      ray, xray, chest x ray, ct scan, mri, ultrasound, ecg, ekg, eeg, biopsy, tipo muestra, tipo amostra, amostra, coleta amostra,
-      muestra, examen, examen de laboratorio, prueba laboratorio, tipo exame, exame laboratorial, teste rapido, prueba rapida,
-      analyse, type analyse, type prelevement, prelevement, untersuchung, untersuchungsart, laborwert, probenmaterial, esame, tipo
-      esame, tampone, analisi, campione`),
+      ray, xray, chest x ray, ct scan, mri, ultrasound, ecg, ekg, eeg, tipo muestra, tipo amostra, amostra, coleta amostra, muestra,
+      examen, examen de laboratorio, prueba laboratorio, tipo exame, exame laboratorial, teste rapido, prueba rapida, analyse, type
+      analyse, type prelevement, prelevement, untersuchung, untersuchungsart, laborwert, probenmaterial, esame, tipo esame, tampone,
+      analisi, campione`),
     kinds: ['test-type', 'text'],
     enumerable: true,
     hibp: 'Personal health data',
