@@ -32,8 +32,6 @@ const FEW_THINGS: ReadonlySet<string> = new Set([
   'contact.district',
   'finance.currency',
 ]);
-/** `number_of_rooms` counts, `number` alone is a key. */
-const COUNTED: ReadonlySet<string> = new Set(['number', 'no', 'num', 'nr', 'count']);
 const KEY = 'id.record';
 const MOMENT = 'record.timestamp';
 
@@ -71,8 +69,6 @@ export function byMarker(list: readonly Token[], hits: readonly PhraseHit[]): He
   if (FLAG_TAIL.has(last.text) && free(last) && !coded) return match('record.flag', 0.9, last.text);
   const key = keyOf(own, hits, phraseAt);
   if (key !== null) return key;
-  const howMany = own.find(({ text }, i) => COUNTED.has(text) && own[i + 1]?.text === 'of' && own.length > i + 2);
-  if (howMany !== undefined && free(howMany)) return match('account.counter', 0.4, howMany.text);
   const counted = COUNT_TAIL.has(last.text) ? last : COUNT_START.has(first.text) ? first : null;
   const isMoney = hits.some((hit) => hit.attribute.startsWith('finance.'));
   return counted !== null && free(counted) && !isMoney ? match('account.counter', 0.8, counted.text) : null;

@@ -146,25 +146,25 @@ export const HEALTH_STATE: readonly Attribute[] = [
       thalassemia, obesity, obese, overweight, down syndrome, autoimmune, autoimmune disease, arthritis, thyroid, thyroid disorder,
       depression, anxiety, mental illness, mental disorder, dementia, alzheimer, smoking, smoking status, smokes, smoker status, is
       smoker, smoke, current smoker, ever smoker, tobacco, tobacco use, tobacco status, tobacco type, cigarettes, cigarettes per
-      day, alcohol use, alcohol consumption, drinking, drinks alcohol, drinker, drug use, substance use, substance abuse,
-      recreational drugs, exercise habits, is pregnant, pregnancy status, pregnant status, currently pregnant, pregnancy trimester,
-      trimester, pregnancy warning, gestation, gestational age, weeks pregnant, antenatal, is antenatal, postpartum, puerperal,
-      breastfeeding, lactating, is breastfeeding, disabilities, disabled person, disability status, disability code, disability
-      description, disability desc, disability category, handicap, handicapped, physical disability, physically challenged, mental
-      disability, visually impaired, hearing impaired, impairment, wheelchair, wheelchair user, risk group, risk category health,
-      chronic diseases, chronic illness, chronic illnesses, chronic conditions, fator risco, fator de risco, fatores de risco,
-      cardiopatia, doenca cardiaca, doenca cardiovascular, doenca renal, doenca hepatica, doenca neurologica, doenca respiratoria
-      cronica, doencas cronicas, hematologica, hepatica, neurologica, pneumopatia, imunodepressao, imunodeficiencia, obesidade,
-      hipertensao, gestante, gravida, gravidez, puerpera, outras comorbidades, outra comorbidade, morbidade, fumante, tabagista,
-      tabagismo, deficiencia, asma, hipertension, obesidad, epoc, cardiovascular cronica, renal cronica, inmusupr, inmunosupresion,
-      inmunodeficiencia, enfermedad cronica, enfermedades cronicas, otra comorbilidad, otras comorbilidades, embarazo, embarazada,
-      embarazo semanas, lactancia, tabaquismo, fumador, alcoholismo, discapacidad, discapacidades, tipo discapacidad, factor riesgo,
-      factores de riesgo, diabete, hypertension arterielle, hta, asthme, obesite, insuffisance renale, insuffisance cardiaque,
-      maladie chronique, maladies chroniques, maladie cardiaque, facteur risque, facteurs de risque, enceinte, grossesse, fumeur,
-      tabac, tabagisme, handicap type, allaitement, bluthochdruck, adipositas, herzerkrankung, lungenerkrankung, nierenerkrankung,
-      schwanger, schwangerschaft, raucher, raucherstatus, behinderung, schwerbehinderung, behinderungsgrad, risikofaktoren, diabete
-      mellito, ipertensione, obesita, cardiopatie, malattia cronica, malattie croniche, insufficienza renale, gravidanza, incinta,
-      fumatore, disabilita, invalidita, zwanger, roker`),
+      day, alcohol use, drinks alcohol, drinker, drug use, substance use, substance abuse, recreational drugs, exercise habits, is
+      pregnant, pregnancy status, pregnant status, currently pregnant, pregnancy trimester, trimester, pregnancy warning, gestation,
+      gestational age, weeks pregnant, antenatal, is antenatal, postpartum, puerperal, breastfeeding, lactating, is breastfeeding,
+      disabilities, disabled person, disability status, disability code, disability description, disability desc, disability
+      category, handicap, handicapped, physical disability, physically challenged, mental disability, visually impaired, hearing
+      impaired, impairment, wheelchair, wheelchair user, risk group, risk category health, chronic diseases, chronic illness,
+      chronic illnesses, chronic conditions, fator risco, fator de risco, fatores de risco, cardiopatia, doenca cardiaca, doenca
+      cardiovascular, doenca renal, doenca hepatica, doenca neurologica, doenca respiratoria cronica, doencas cronicas,
+      hematologica, hepatica, neurologica, pneumopatia, imunodepressao, imunodeficiencia, obesidade, hipertensao, gestante, gravida,
+      gravidez, puerpera, outras comorbidades, outra comorbidade, morbidade, fumante, tabagista, tabagismo, deficiencia, asma,
+      hipertension, obesidad, epoc, cardiovascular cronica, renal cronica, inmusupr, inmunosupresion, inmunodeficiencia, enfermedad
+      cronica, enfermedades cronicas, otra comorbilidad, otras comorbilidades, embarazo, embarazada, embarazo semanas, lactancia,
+      tabaquismo, fumador, alcoholismo, discapacidad, discapacidades, tipo discapacidad, factor riesgo, factores de riesgo, diabete,
+      hypertension arterielle, hta, asthme, obesite, insuffisance renale, insuffisance cardiaque, maladie chronique, maladies
+      chroniques, maladie cardiaque, facteur risque, facteurs de risque, enceinte, grossesse, fumeur, tabac, tabagisme, handicap
+      type, allaitement, bluthochdruck, adipositas, herzerkrankung, lungenerkrankung, nierenerkrankung, schwanger, schwangerschaft,
+      raucher, raucherstatus, behinderung, schwerbehinderung, behinderungsgrad, risikofaktoren, diabete mellito, ipertensione,
+      obesita, cardiopatie, malattia cronica, malattie croniche, insufficienza renale, gravidanza, incinta, fumatore, disabilita,
+      invalidita, zwanger, roker`),
     kinds: ['flag', 'text'],
     enumerable: true,
     hibp: 'Personal health data',
