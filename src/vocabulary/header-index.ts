@@ -95,8 +95,18 @@ const SHORT_PARTS: ReadonlySet<string> = new Set([
   'sms',
   'of',
 ]);
-/** Endings of ordinary words that are words themselves: township, workshop, network, deadline, newsletter. */
-const ENDINGS: ReadonlySet<string> = new Set(['ship', 'shop', 'work', 'line', 'hood', 'board', 'letter']);
+/** Endings of ordinary words that are words themselves: township, workshop, network, deadline, newsletter, showroom. */
+const ENDINGS: ReadonlySet<string> = new Set([
+  'ship',
+  'shop',
+  'work',
+  'line',
+  'hood',
+  'board',
+  'letter',
+  'room',
+  'case',
+]);
 
 /** Longest word of a script without spaces, in characters. */
 const MAX_UNSPACED = 10;
