@@ -72,11 +72,6 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
       return beside.holds('communication.text') ? 'communication.subject' : null;
     },
   ],
-  [
-    'contact.address',
-    (name, _best, { holds }) =>
-      isOneWord(name) && holds('contact.locality', 'contact.postalCode') ? 'contact.addressLine' : undefined,
-  ],
   // A hash beside no user name is no password's.
   [
     'account.password',
