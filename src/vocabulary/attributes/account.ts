@@ -18,17 +18,15 @@ export const ACCOUNT: readonly Attribute[] = [
       samaccountname, upn, user principal name, benutzername, benutzer, anmeldename, nombre de usuario, nombre usuario, usuario,
       nome de usuario, nome do usuario, nome de utilizador, utilizador, nom d utilisateur, nom utilisateur, utilisateur,
       identifiant, nome utente, utente, gebruikersnaam, gebruiker, nazwa uzytkownika, uzytkownik, nama pengguna, pengguna, kullanici
-      adi, kullanici, imya polzovatelya, polzovatel, логин, 用户名, account login, account user, account username, accountname, user
-      account, user account name, username canonical, username clean, canonical username, username lower, username normalized,
-      normalized username, login user, loginuser, login name user, login email or username, log in name, logon id, logon user,
-      logonid, user nick, user nickname, usernick, user code login, usercode, userlogon, user logon name, sign in name, signin name,
+      adi, kullanici, imya polzovatelya, polzovatel, логин, 用户名, accountname, username canonical, username clean, canonical
+      username, username lower, username normalized, normalized username, login user, loginuser, login email or username, log in
+      name, logon id, logonid, user nick, user nickname, usernick, usercode, userlogon, user logon name, sign in name, signin name,
       sign in id, auth name, authname, auth user, auth username, auth id, admin name, admin user, admin login, admin username,
       member login name, member username, web username, portal username, portal login, system user name, net id, netid, ldap, ldap
-      dn, ldap path, ldap user, ldap uid, ldap username, unix username, windows login, windows user, ad username, domain user,
-      domain username, remote user, openid user, stored by, sso id, sso username, user principal, userprincipalname, game name,
-      account handle, identificador usuario, login usuario, nom de connexion, identifiant connexion, login utilisateur, nom de
-      compte, kontoname, loginname, nutzername, nutzerkennung, benutzerkennung, anmeldung name, nome login, nome usuario, nome de
-      login, nick usuario`),
+      dn, ldap path, ldap uid, unix username, windows login, windows user, ad username, domain user, domain username, remote user,
+      openid user, stored by, sso id, sso username, user principal, userprincipalname, game name, identificador usuario, nom de
+      connexion, identifiant connexion, nom de compte, kontoname, loginname, nutzername, nutzerkennung, benutzerkennung, anmeldung
+      name, nome login, nome usuario, nome de login, nick usuario`),
     kinds: ['username', 'email', 'single-name'],
     enumerable: false,
     hibp: 'Usernames',
@@ -46,16 +44,16 @@ export const ACCOUNT: readonly Attribute[] = [
       encrypted password, crypted password, password md 5, md 5 password, password sha 1, pw, hash, member password, passwort,
       kennwort, contrasena, clave, clave de acceso, senha, palavra passe, mot de passe, mdp, motdepasse, parola, parola d ordine,
       wachtwoord, haslo, kata sandi, sandi, katasandi, sifre, parol, password plain, plaintext password, pin hash, пароль, 密码, pass
-      word, passcode, pass code, passwort hash, userpwd, user pwd, user passwd, userpasswd, login pwd, loginpwd, login pass, login
-      passwd, web password, portal password, admin password, admin pass, member pass, new password, old password, temp password,
-      temporary password, initial password, default password, plain password, clear password, cleartext password, password clear,
-      password encrypted, encrypted pass, encrypted pwd, enc password, enc pwd, encpass, password enc, password crypted, password
-      strong, strong password, hashed pass, hashed pwd, pwd hash, passwd hash, passwordhashed, password bcrypt, bcrypt hash, bcrypt
-      password, crypt password, digest password, password sha, password sha 256, password sha 512, sha pass hash, sha 1 pass, sha 1
-      password, ssha, md 5 pass, md 5 hash password, ntlm hash, nt hash, lm hash, nt password, lm password, sambantpassword,
-      unicodepwd, secret data, srp verifier, crypted pass, shadow password, ftp password, email password, smtp password, wifi
-      password, pin code hash, login pin, access pin, contrasenia, pass usuario, clave usuario, senha hash, senha usuario, mot
-      passe, mot de passe hash, passe, passwort md 5, parola hash, password utente, credential password, legacy password`),
+      word, passcode, pass code, userpwd, user pwd, user passwd, userpasswd, login pwd, loginpwd, login pass, login passwd, web
+      password, portal password, admin password, admin pass, member pass, new password, old password, temp password, temporary
+      password, initial password, default password, plain password, clear password, cleartext password, password clear, password
+      encrypted, encrypted pass, encrypted pwd, enc password, enc pwd, encpass, password enc, password crypted, password strong,
+      strong password, hashed pass, hashed pwd, passwordhashed, password bcrypt, bcrypt hash, bcrypt password, crypt password,
+      digest password, password sha, password sha 512, sha pass hash, sha 1 pass, sha 1 password, ssha, md 5 pass, md 5 hash
+      password, ntlm hash, nt hash, lm hash, nt password, lm password, sambantpassword, unicodepwd, secret data, srp verifier,
+      crypted pass, shadow password, ftp password, email password, smtp password, wifi password, pin code hash, login pin, access
+      pin, contrasenia, pass usuario, clave usuario, senha usuario, mot passe, passe, passwort md 5, password utente, credential
+      password, legacy password`),
     kinds: ['hash', 'secret'],
     enumerable: false,
     hibp: 'Passwords',
@@ -85,11 +83,10 @@ export const ACCOUNT: readonly Attribute[] = [
       secret question, security question, security questions, secret answer, security answer, password hint, hint question, hint
       answer, question answer, hint, pwd hint, challenge question, pregunta secreta, respuesta secreta, pregunta de seguridad,
       pergunta secreta, resposta secreta, question secrete, reponse secrete, sicherheitsfrage, geheimfrage, domanda segreta, geheime
-      vraag, secret questions, security question 1, security question 2, security answer 1, security answer 2, security answers,
-      answer to security question, secret question answer, recovery question, recovery answer, reset question, reset answer,
-      password question, password answer, password reset question, hint text, verification question, pregunta seguridad, respuesta
-      seguridad, respuesta de seguridad, pergunta de seguranca, resposta de seguranca, sicherheitsantwort, question de securite,
-      reponse de securite, risposta segreta, domanda di sicurezza, memorable word, memorable answer`),
+      vraag, answer to security question, recovery question, recovery answer, reset question, reset answer, password question,
+      password answer, password reset question, hint text, verification question, pregunta seguridad, respuesta seguridad, respuesta
+      de seguridad, pergunta de seguranca, resposta de seguranca, sicherheitsantwort, question de securite, reponse de securite,
+      risposta segreta, domanda di sicurezza, memorable word, memorable answer`),
     kinds: ['text', 'single-name'],
     enumerable: false,
     hibp: 'Security questions and answers',
@@ -114,21 +111,18 @@ export const ACCOUNT: readonly Attribute[] = [
       date inscription, data creazione, data di creazione, data registrazione, data di registrazione, data iscrizione, aangemaakt
       op, registratiedatum, data rejestracji, data utworzenia, tanggal daftar, tgl daftar, tanggal registrasi, tanggal dibuat,
       tanggal pendaftaran, kayit tarihi, olusturma tarihi, data registracii, panjikaran tithi, дата регистрации, created utc,
-      created datetime, created dt, created ts, created date time, creation datetime, creation dt, creation date time, datecreated,
-      createddate, timecreated, time created, when created, whencreated, added, added date, entered, entry created, inserted,
-      inserted on, insert timestamp, record created, record created at, record creation date, user created, user created at, user
-      creation date, user since, usersince, register timestamp, registered time, registered since, registration datetime, reg
-      timestamp, registerdate, registertime, registration at, regtime, signup, signup at, signup timestamp, signed up, signed up on,
-      sign up at, sign up timestamp, join time, join timestamp, jointime, joined date, joined time, date join, subscribed since,
-      date of joining site, membership date, client since, active since date, account open date, account opened, account opened
-      date, account created date, account created on, date account created, profile created, profile created at, date signup, since
-      date, date crea, date ins, dateadded, date add, addtime, add time, add date, ctime, crtime, cdate, created stamp, fecha
-      ingreso sistema, fecha incorporacion, fecha afiliacion, fecha de afiliacion, creado, registrado, fecha registrado, data
+      created ts, created date time, creation date time, datecreated, createddate, timecreated, time created, when created,
+      whencreated, added, entered, entry created, inserted, inserted on, insert timestamp, record created, record created at, record
+      creation date, user created, user created at, user creation date, user since, usersince, register timestamp, registered since,
+      reg timestamp, registerdate, registertime, registration at, regtime, signup, signup at, signed up, signed up on, sign up at,
+      sign up timestamp, join time, join timestamp, jointime, date join, subscribed since, date of joining site, membership date,
+      client since, active since date, account open date, account opened, account created date, account created on, profile created,
+      profile created at, since date, date crea, date ins, dateadded, date add, addtime, add time, add date, ctime, crtime, cdate,
+      created stamp, fecha ingreso sistema, fecha incorporacion, fecha afiliacion, fecha de afiliacion, creado, registrado, data
       inscricao, data de inscricao, data inclusao, data de inclusao, criado em, criado, cadastrado em, cadastro, date d ajout, date
       ajout, date enregistrement, date d enregistrement, date d adhesion, date adhesion, cree le, inscrit le, anlagedatum, angelegt,
       erfasst am, erstellungsdatum, beitrittsdatum, mitglied seit, kunde seit, data inserimento, data di inserimento, data iscr,
-      data registr, registrato il, creato il, iscritto il, data aggiunta, aangemaakt, lid sinds, insert ts, insert dt, ins date,
-      insertion date`),
+      data registr, registrato il, creato il, iscritto il, data aggiunta, aangemaakt, lid sinds, insert ts, ins date, insertion date`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: null,
@@ -147,20 +141,16 @@ export const ACCOUNT: readonly Attribute[] = [
       last changed, last change date, changed at, changed on, write date, mtime, geandert am, aktualisiert am, fecha de
       actualizacion, fecha actualizacion, fecha modificacion, data de atualizacao, data alteracao, date de modification, date
       modification, date de mise a jour, date maj, data modifica, data aggiornamento, gewijzigd op, data modyfikacji, data
-      aktualizacji, tanggal diubah, tanggal update, guncelleme tarihi, updated utc, updated datetime, updated dt, updated ts,
-      updated timestamp, update timestamp, update datetime, update ts, update dt, modified datetime, modified timestamp, modified
-      ts, modification date, modification time, modification timestamp, date of modification, last modification, last modification
-      date, last modification time, last modify, last modify date, last modified at, last modified time, last modified on, last
-      modified timestamp, lastmodified, last updated time, last updated timestamp, last update timestamp, last update datetime, last
-      update on, last update at, last upd date, last upd, lastupdated, lastupdatedate, updatedat, dateupdated, datemodified, date
-      last updated, date update, date upd, date modif, time modified, time updated, timemodified, whenchanged, last edit date,
-      edited at, edited on, edit date, edit time, profile updated at, profile updated, user updated, record updated, record updated
-      at, record modified, revised at, revision date, last revised, mdate, utime, udate, actualizado, fecha actualiza, fecha ultima
-      actualizacion, ultima actualizacion, ultima modificacion, atualizado em, data ultima atualizacao, data ultima alteracao,
-      alterado em, ultima alteracao, modifie le, derniere modification, date derniere modification, mis a jour, mise a jour,
-      aenderungsdatum, letzte aenderung, aktualisiert, geaendert, zuletzt geaendert, data ultima modifica, ultima modifica,
-      modificato il, aggiornato il, data di modifica, laatst gewijzigd, fecha ult modificacion, fecha ult actualizacion, fec ult
-      modificacion, data ult alteracao, date derniere maj`),
+      aktualizacji, tanggal diubah, tanggal update, guncelleme tarihi, updated utc, updated ts, updated timestamp, update timestamp,
+      update ts, modified timestamp, modified ts, modification date, modification time, modification timestamp, last modification,
+      last modify, last modified at, last modified on, lastmodified, last update on, last update at, lastupdated, lastupdatedate,
+      updatedat, dateupdated, datemodified, date update, date upd, date modif, time modified, timemodified, whenchanged, last edit
+      date, edited at, edited on, edit date, edit time, profile updated at, profile updated, user updated, record updated, record
+      updated at, record modified, revised at, revision date, last revised, mdate, utime, udate, actualizado, fecha actualiza,
+      ultima actualizacion, ultima modificacion, atualizado em, data ultima atualizacao, data ultima alteracao, alterado em, ultima
+      alteracao, modifie le, derniere modification, mis a jour, mise a jour, aenderungsdatum, letzte aenderung, aktualisiert,
+      geaendert, zuletzt geaendert, data ultima modifica, ultima modifica, modificato il, aggiornato il, data di modifica, laatst
+      gewijzigd, fecha ult modificacion, fecha ult actualizacion, fec ult modificacion, data ult alteracao, date derniere maj`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: null,
@@ -178,20 +168,17 @@ export const ACCOUNT: readonly Attribute[] = [
       seen at, last seen on, last visit, last visited, lastvisit, last visit date, last active, last active at, last activity, last
       activity date, last access, last accessed, lastaccess, last access date, last connected, first login, letzter login, letzte
       anmeldung, ultimo acceso, ultimo login, ultimo acesso, derniere connexion, date derniere connexion, ultimo accesso, laatste
-      login, ostatnie logowanie, login terakhir, son giris, last login timestamp, last login ts, last login dt, last login datetime,
-      last signed in, last signed in at, last signin at, last logged in at, last logged in time, last log in time, last log in date,
-      last logon date, last logon time, last logon timestamp, lastlogon, lastlogontimestamp, last seen time, last seen date, last
-      seen timestamp, last online, last online at, online at, last used at, last access time, last access at, last accessed at, last
-      accessed on, last accessed date, last access on, last visit time, last visited at, last visit at, last visit on, last active
-      on, last active time, last active date, last activity at, last activity time, last activity on, last connection, last
-      connection at, last connection date, last connect, last session, last session at, last authenticated, last authenticated at,
-      last auth, last auth time, last request, last request at, previous login, previous login at, prev login, current login,
-      current login date, current login time, most recent login, latest login, latest activity, logged in at, logged in on, login
-      timestamp, login datetime, login at, signed in at, last request time, last ping, lastping, lastactive, lastactivity, lastseen,
-      ultima conexion, fecha ultimo acceso, fecha ultimo login, ultimo ingreso, ultima sesion, ultima visita, data ultimo acesso,
-      ultima visita em, derniere visite, dernier login, dernier acces, derniere activite, date dernier acces, data ultimo accesso,
-      data ultimo login, letzter zugriff, letzter besuch, zuletzt online, zuletzt aktiv, zuletzt angemeldet, laatst ingelogd,
-      previous visit, previous visit at, prev visit, last visit previous, first access, first visit, last access on site`),
+      login, ostatnie logowanie, login terakhir, son giris, last login ts, last signed in, last signed in at, last signin at, last
+      logged in at, last log in time, last log in date, last logon timestamp, lastlogon, lastlogontimestamp, last online, last
+      online at, online at, last used at, last access at, last accessed at, last accessed on, last access on, last visit time, last
+      visited at, last visit at, last visit on, last active on, last active date, last activity at, last activity on, last
+      connection, last connection at, last connect, last session, last session at, last authenticated, last authenticated at, last
+      auth, last request, last request at, previous login, previous login at, prev login, current login, most recent login, latest
+      login, latest activity, logged in at, logged in on, login timestamp, login at, signed in at, last ping, lastping, lastactive,
+      lastactivity, lastseen, ultima conexion, ultimo ingreso, ultima sesion, ultima visita, data ultimo acesso, ultima visita em,
+      derniere visite, dernier login, dernier acces, derniere activite, data ultimo accesso, data ultimo login, letzter zugriff,
+      letzter besuch, zuletzt online, zuletzt aktiv, zuletzt angemeldet, laatst ingelogd, previous visit, previous visit at, prev
+      visit, last visit previous, first access, first visit, last access on site`),
     kinds: ['date', 'integer'],
     enumerable: false,
     hibp: 'Login histories',
@@ -207,14 +194,14 @@ export const ACCOUNT: readonly Attribute[] = [
       ip address, ip addr, ipaddress, ipaddr, ip, ip v 4, ip v 6, user ip, client ip, remote ip, remote addr, remote address, last
       ip, last login ip, login ip, register ip, reg ip, registration ip, signup ip, sign up ip, current sign in ip, last sign in ip,
       join ip, create ip, created ip, source ip, src ip, visitor ip, ip adresse, direccion ip, endereco ip, adresse ip, indirizzo
-      ip, ip adres, adres ip, alamat ip, ip adresi, ip adr, ip number, ip log, ip num, ip long, ipv 4 address, ipv 6 address, reg ip
-      address, ip reg, ip registration, ip register, registered ip, registered ip address, registration ip address, created ip
-      address, signup ip address, created from ip, create ip address, login ip address, ip login, ip last, last ip address, last
-      known ip, last used ip, lastip, last login ip address, current ip, current login ip, current ip address, user ip address,
-      customer ip, customer ip address, customers ip address, client ip address, clientip, remote ip address, ip host, remote host,
-      poster ip, posted ip, post ip, posting ip, sender ip, author ip, vote ip, member ip, member ip 2, signin ip, sign in ip
-      address, last sign in ip address, session ip, session ip address, regip, loginip, userip, public ip, forwarded for, x
-      forwarded for, order ip, confirmation ip, opt in ip, optin ip, user host, user hostname`),
+      ip, ip adres, adres ip, alamat ip, ip adresi, ip adr, ip log, ip num, ip long, ipv 4 address, ipv 6 address, reg ip address,
+      ip reg, ip registration, ip register, registered ip, registered ip address, registration ip address, created ip address,
+      signup ip address, created from ip, create ip address, login ip address, ip login, ip last, last ip address, last known ip,
+      last used ip, lastip, last login ip address, current ip, current login ip, current ip address, user ip address, customer ip,
+      customer ip address, client ip address, clientip, remote ip address, ip host, remote host, poster ip, posted ip, post ip,
+      posting ip, sender ip, author ip, vote ip, member ip, signin ip, sign in ip address, last sign in ip address, session ip,
+      session ip address, regip, loginip, userip, public ip, forwarded for, x forwarded for, order ip, confirmation ip, opt in ip,
+      optin ip, user host, user hostname`),
     kinds: ['ip'],
     enumerable: false,
     hibp: 'IP addresses',
@@ -227,9 +214,9 @@ export const ACCOUNT: readonly Attribute[] = [
     ladder: null,
     salience: 'technical',
     headers: words(`
-      user agent, useragent, ua, http user agent, browser, browser name, browser version, client user agent, ua string, browser user
-      agent, user browser, browser agent, agent string, browser info, browser type, browser string, client browser, device user
-      agent, session user agent, last user agent, user agent string, http agent, browserinfo, navigateur, navegador, os name browser`),
+      user agent, useragent, ua, http user agent, browser, browser name, browser version, client user agent, ua string, user
+      browser, browser agent, agent string, browser info, browser type, browser string, client browser, device user agent, session
+      user agent, last user agent, user agent string, http agent, browserinfo, navigateur, navegador, os name browser`),
     kinds: ['user-agent', 'text'],
     enumerable: false,
     hibp: 'Browser user agent details',

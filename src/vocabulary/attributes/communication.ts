@@ -22,19 +22,16 @@ export const COMMUNICATION: readonly Attribute[] = [
       aggiuntive, descrizione, bericht, opmerking, opmerkingen, omschrijving, wiadomosc, komentarz, uwagi, opis, pesan, komentar,
       catatan, keterangan, deskripsi, mesaj, yorum, aciklama, soobshchenie, kommentariy, opisanie, примечание, reason text, reason
       for leaving, explanation, justification, cover letter, letter, extra info, extra information, general info, further info,
-      further information, message content, message html, message plain, msg body, msg text, msg content, comment text, comment
-      body, comment content, comment html, post text, post body, post html, note text, note body, note content, notes text, internal
-      note, internal notes, private note, private notes, public note, public notes, admin note, admin notes, staff note, staff
-      notes, admin comment, user note, customer note, customer notes, customer comment, customer comments, client notes, order note,
-      order notes, order comment, order comments, delivery notes, special instructions, special requests, special request,
-      instructions, observations, observation text, annotation, annotations, memo, narrative, plain text, body html, body text, html
-      body, text body, content html, text content, raw text, original text, excerpt, reply text, response, response text, answer
-      text, question text, review body, review content, review comment, testimonial, opinion, suggestion, suggestions, complaint
-      description, incident description, problem description, issue description, ticket body, case description, long description,
-      full description, short description, additional comments, additional notes, additional details, other comments, other notes,
-      other details, notas adicionales, nota interna, comentario adicional, texto, contenido, mensaje texto, descripcion detallada,
-      texto mensagem, conteudo, anotacao, anotacoes, motivo observacao, texte, contenu, note interne, precisions, inhalt, notiz,
-      notizen, begruendung, anliegen, nachrichtentext, testo, contenuto, annotazioni, annotazione, osservazioni`),
+      further information, message html, message plain, msg body, msg text, msg content, comment html, post html, internal note,
+      private note, public note, admin note, staff note, admin comment, user note, customer note, customer comment, client notes,
+      order note, order comment, delivery notes, special instructions, special request, instructions, observations, observation
+      text, annotation, annotations, memo, narrative, plain text, body html, html body, content html, raw text, original text,
+      excerpt, response, testimonial, opinion, suggestion, suggestions, complaint description, incident description, problem
+      description, issue description, ticket body, case description, long description, full description, short description,
+      additional comments, additional notes, additional details, other comments, other notes, other details, notas adicionales, nota
+      interna, comentario adicional, texto, contenido, descripcion detallada, conteudo, anotacao, anotacoes, motivo observacao,
+      texte, contenu, note interne, precisions, inhalt, notiz, notizen, begruendung, anliegen, nachrichtentext, testo, contenuto,
+      annotazioni, annotazione, osservazioni`),
     kinds: ['text', 'prose'],
     enumerable: false,
     hibp: 'Private messages',
@@ -49,10 +46,10 @@ export const COMMUNICATION: readonly Attribute[] = [
     headers: words(`
       subject, subject line, message subject, email subject, mail subject, topic, topic title, thread title, post title, message
       title, ticket subject, betreff, asunto, assunto, objet, sujet, oggetto, onderwerp, temat, subjek, perihal, konu, tema, vishay,
-      msg subject, msg title, email title, mail title, message topic, thread subject, topic name, topic subject, post subject,
-      comment subject, comment title, review title, news title, article title, question title, conversation title, conversation
-      subject, chat title, chat name, ticket title, issue title, summary, note title, note subject, announcement title, request
-      subject, betreffzeile, asunto mensaje, titulo mensaje, assunto mensagem, sujet message, titre message, titolo messaggio`),
+      msg subject, msg title, email title, mail title, message topic, thread subject, topic name, post subject, comment subject,
+      comment title, review title, news title, article title, question title, conversation title, conversation subject, chat title,
+      chat name, ticket title, issue title, summary, note title, note subject, announcement title, request subject, betreffzeile,
+      asunto mensaje, titulo mensaje, assunto mensagem, sujet message, titre message, titolo messaggio`),
     kinds: ['text', 'prose'],
     enumerable: false,
     hibp: 'Email messages',

@@ -63,9 +63,9 @@ export const CONTACT_ONLINE: readonly Attribute[] = [
       username, chat id, skype, skype id, skype name, yahoo, yahoo id, yahoo im, yim, msnm, msn id, jabber id, wechat, wechat id,
       line id, icq, aim, yahoo messenger, msn, jabber, xmpp, discord, discord id, signal id, viber, bbm, qq, qq number, google talk,
       gtalk, googletalk, hangouts, google chat, slack, slack id, slack handle, slack user id, matrix, matrix id, matrix user id,
-      matrix handle, im handle, im screen name, im name, im 1, im address, whatsapp id, kik, threema, zoom id, teams id, msn
-      messenger, icq number, icq uin, yahoo id number, aol, aol im, sip, sip uri, sip address, signal number, viber id, line user
-      id, wechat openid, facebook messenger, user icq, user aim, user yim, user msnm, user jabber`),
+      matrix handle, im handle, im screen name, im name, im address, whatsapp id, kik, threema, zoom id, teams id, msn messenger,
+      icq number, icq uin, yahoo id number, aol, aol im, sip, sip uri, sip address, signal number, viber id, line user id, wechat
+      openid, facebook messenger, user icq, user aim, user yim, user msnm, user jabber`),
     kinds: ['username', 'long-number', 'record-id'],
     enumerable: false,
     hibp: 'Instant messenger identities',

@@ -31,22 +31,19 @@ export const CONTACT: readonly Attribute[] = [
       number, beeper, telex, telex number, isdn, isdn number, international isdn number, voip, voip number, sip number, phone ext,
       phone extension, ext no, tel ext, telephone ext, telephone extension, direct line, direct dial, direct phone, direct number,
       switchboard, main phone, main number, business phone, business telephone, company phone, day phone, evening phone, night
-      phone, day telephone, evening telephone, phone day, phone evening, phone home, phone work, phone cell, phone mobile, phone
-      office, phone biz, phone business, phone pro, phone other, other phone, mobile phone pro, phone contact, phone alt, phone 2,
-      phone 3, phone 4, second phone, secondary phone, second mobile, sms, sms number, sms phone, sms alert number, notification
-      phone, emergency phone, emergency number, emergency telephone, emergency contact phone, emergency contact number, emergency
-      contact mobile, emergency contact no, emergency mobile, parent phone, parent mobile, guardian phone, guardian mobile, father
-      phone, mother phone, father mobile, mother mobile, kin phone, next of kin phone, spouse phone, ice phone, phone area code,
-      area code, contact tel, contact telephone, contact cell, home number, work number, home tel, work tel, home mobile, office
+      phone, day telephone, evening telephone, phone day, phone evening, phone home, phone work, phone mobile, phone office, phone
+      biz, phone business, phone pro, phone other, other phone, mobile phone pro, phone alt, second phone, secondary phone, second
+      mobile, sms, sms number, sms alert number, notification phone, emergency phone, emergency number, emergency telephone,
+      emergency contact phone, emergency contact number, emergency contact mobile, emergency contact no, emergency mobile, parent
+      phone, parent mobile, guardian phone, guardian mobile, father phone, mother phone, father mobile, mother mobile, kin phone,
+      next of kin phone, spouse phone, ice phone, area code, home number, work number, home tel, work tel, home mobile, office
       number, office tel, office telephone, home telephone, work telephone, home no, office no, work no, work mobile, personal
-      phone, personal mobile, mobile telephone, mobile phone number, cell no, cellno, cellphone number, cell phone number, cell num,
-      phones, phone numbers, mobiles, phone full, normalized phone, formatted phone, phone e 164, phoneno, phonenum, phonehome,
-      phonework, phonemobile, phone verified number, hotline, tlf, telf, fon, telephonenumber, telephone mobile, telephone fixe, tel
-      fixe, tel fijo, tel domicile, tel bureau, telephone domicile, telephone travail, telefono fijo, telefono casa, telefono
-      oficina, telefono trabajo, telefono contacto, telefono 1, telefono 2, tel casa, tel oficina, telefone residencial, telefone
-      comercial, telefone celular, telefone contato, celular 1, fone residencial, fone celular, fone comercial, telefon privat,
-      telefon dienstlich, telefon geschaeftlich, telefon mobil, mobilfunk, notfallnummer, telefono ufficio, telefono fisso, cell
-      telefono`),
+      phone, personal mobile, cell no, cellno, cellphone number, cell phone number, phones, phone numbers, mobiles, phone full,
+      normalized phone, formatted phone, phone e 164, phoneno, phonenum, phonehome, phonework, phonemobile, phone verified number,
+      hotline, tlf, telf, fon, telephonenumber, telephone fixe, tel fixe, tel fijo, tel domicile, tel bureau, telephone domicile,
+      telephone travail, telefono fijo, telefono casa, telefono oficina, telefono trabajo, telefono contacto, tel casa, tel oficina,
+      telefone residencial, telefone comercial, telefone contato, fone residencial, fone comercial, telefon privat, telefon
+      dienstlich, telefon geschaeftlich, mobilfunk, notfallnummer, telefono ufficio, telefono fisso`),
     kinds: ['phone', 'masked', 'long-number'],
     enumerable: false,
     hibp: 'Phone numbers',
@@ -67,18 +64,18 @@ export const CONTACT: readonly Attribute[] = [
       mailadres, mailadres, emailadres, adres e mail, adres email, poczta, surel, alamat email, e posta adresi, eposta adresi,
       elektronnaya pochta, pochta, adres pochty, ईमेल, почта, электронная почта, 邮箱, 电子邮件, 电子邮箱, email pro, email perso, email
       private, email business, business email, company email, corporate email, office email, school email, university email, student
-      email, parent email, guardian email, father email, mother email, other email, email other, email 2, email 3, second email,
-      secondary email, alt email, alternative email, backup email, rescue email, new email, old email, unconfirmed email, pending
-      email, temp email, public email, commit email, notification email, notify email, billing email, invoice email, paypal email,
-      paypal, paypal address, contact mail, login email, email login, registered email, account email, email constraint, email
-      canonical, email normalized, normalized email, email lower, email lowercase, canonical email, email domain, user email
-      address, customer email, client email, patient email, member email, employee email, staff email, donor email, attendee email,
-      sender email, sender address email, from email, to email, from address email, reply to, reply to email, recipient email,
-      recipients email, email from, email to, mail from, mail to, from mail, proxy addresses, mailaddress, smtp address, smtp,
-      primary mail, mail personal, mail pro, mail perso, mail professionnel, mail personnel, email personnel, email professionnel,
-      correo personal, correo institucional, correo alterno, correo trabajo, email pessoal, email corporativo, email institucional,
-      email alternativo, e mail privat, email privat, email personale, email aziendale, pec, posta certificata, email addresses,
-      subscriber email, init email, initial email, hashed email, email hash, email md 5, email sha 256`),
+      email, parent email, guardian email, father email, mother email, other email, email other, second email, secondary email, alt
+      email, alternative email, backup email, rescue email, new email, old email, unconfirmed email, pending email, temp email,
+      public email, commit email, notification email, notify email, billing email, invoice email, paypal, paypal address, contact
+      mail, login email, email login, registered email, account email, email constraint, email canonical, email normalized,
+      normalized email, email lower, email lowercase, canonical email, email domain, user email address, customer email, client
+      email, patient email, member email, employee email, staff email, donor email, attendee email, sender email, sender address
+      email, from email, to email, from address email, reply to, reply to email, recipient email, recipients email, email from,
+      email to, mail from, mail to, from mail, proxy addresses, mailaddress, smtp address, smtp, primary mail, mail personal, mail
+      pro, mail perso, mail professionnel, mail personnel, email personnel, email professionnel, correo personal, correo
+      institucional, correo alterno, correo trabajo, email pessoal, email corporativo, email institucional, email alternativo, e
+      mail privat, email privat, email personale, email aziendale, pec, posta certificata, subscriber email, init email, initial
+      email, hashed email, email hash, email md 5, email sha 256`),
     kinds: ['email', 'masked'],
     enumerable: false,
     hibp: 'Email addresses',
@@ -100,12 +97,11 @@ export const CONTACT: readonly Attribute[] = [
       domicile, indirizzo, indirizzo completo, indirizzo residenza, residenza, adres, woonadres, postadres, adres zamieszkania,
       adres korespondencyjny, adres zameldowania, alamat, alamat lengkap, alamat rumah, alamat domisili, adresi, ev adresi, acik
       adres, adres prozhivaniya, adres registracii, पता, адрес, 地址, 住址, adresses, address text, address full text, formatted
-      address, fulladdress, complete addr, home addr, work address, business address, office address, address home, address work,
-      adress, location address, temporary address, temp address, postal addr, mail to address, invoice address, contact address,
-      emergency address, place of residence, residing at, direccion casa, direccion particular, direccion trabajo, domicilio
-      particular, endereco comercial, adresse personnelle, adresse professionnelle, adresse privee, adresse livraison, adresse
-      facturation, lieferadresse, rechnungsadresse, heimatadresse, indirizzo casa, indirizzo spedizione, indirizzo fatturazione,
-      recapito, domicile, city state zip, residential addr`),
+      address, fulladdress, work address, business address, office address, address home, address work, adress, location address,
+      temporary address, temp address, mail to address, invoice address, contact address, emergency address, place of residence,
+      residing at, direccion casa, direccion particular, direccion trabajo, domicilio particular, endereco comercial, adresse
+      personnelle, adresse professionnelle, adresse privee, adresse livraison, adresse facturation, lieferadresse, rechnungsadresse,
+      heimatadresse, indirizzo casa, indirizzo spedizione, indirizzo fatturazione, recapito, domicile, city state zip`),
     kinds: ['address', 'text', 'address-unit'],
     enumerable: false,
     hibp: 'Physical addresses',
@@ -131,19 +127,17 @@ export const CONTACT: readonly Attribute[] = [
       hausnummer, strasse nr, calle, calle y numero, numero exterior, rua, logradouro, numero da casa, complemento, rue, voie,
       numero de rue, numero voie, complement adresse, adresse ligne 1, indirizzo via, numero civico, straat, straatnaam, huisnummer,
       huisnr, ulica, nr domu, numer domu, nr mieszkania, jalan, nama jalan, rt rw, rt, rw, sokak, cadde, bina no, kapi no, ulitsa,
-      kvartira, улица, address street, street 1, street 2, street 3, street a, street b, street address 1, street address 2,
-      streetaddress, street line 2, street full, address extra, address extended, address additional, address addition, addition to
-      address, additional address, extra address, address supplement, address complement, address line 4, address line one, address
-      line two, addr line 3, add line 1, add line 2, address first line, address second line, line 1, line 2, line 3, post office
-      box, postoffice box, postbox, post box, po box number, pobox, p o box, box number, suite, suite number, suite no, floor, floor
-      number, room number, room no, staircase, block no, block number, tower, cross street, nearest landmark, thoroughfare,
-      housenumber, housename, house num ext, house number addition, house number suffix, streetname, streetnumber, street nr,
-      streetnr, street num, rue numero, adresse 1, adresse 2, adresse ligne 2, adresse suite, batiment, appartement, etage,
-      escalier, boite postale, bp postal, lieu dit, direccion 1, direccion 2, direccion linea 1, piso, depto, departamento numero,
-      numero interior, num exterior, num interior, colonia calle, endereco 1, endereco numero, numero endereco, endereco
+      kvartira, улица, address street, street a, street b, streetaddress, street full, address extra, address extended, address
+      additional, address addition, addition to address, additional address, extra address, address supplement, address complement,
+      address line one, address line two, add line 1, add line 2, address first line, address second line, line 1, line 2, line 3,
+      post office box, postoffice box, postbox, post box, po box number, pobox, p o box, box number, suite, suite number, suite no,
+      floor, floor number, room number, room no, staircase, block no, tower, cross street, nearest landmark, thoroughfare,
+      housenumber, housename, house num ext, house number addition, house number suffix, streetname, streetnumber, streetnr, rue
+      numero, adresse ligne 2, adresse suite, batiment, appartement, etage, escalier, boite postale, bp postal, lieu dit, direccion
+      linea 1, piso, depto, departamento numero, numero interior, colonia calle, endereco numero, numero endereco, endereco
       complemento, complemento endereco, nro casa, numero casa, bloco, apto, adresszusatz, adresszeile 1, adresszeile 2,
-      hausnummernzusatz, postfach, etagennummer, indirizzo 1, indirizzo 2, civico, num civico, n civico, scala, interno civico,
-      huisnummer toevoeging, postbus, address continued, address cont, address contd`),
+      hausnummernzusatz, postfach, etagennummer, civico, n civico, scala, interno civico, huisnummer toevoeging, postbus, address
+      continued, address cont, address contd`),
     kinds: ['address', 'text', 'address-unit'],
     enumerable: false,
     hibp: 'Physical addresses',
@@ -161,15 +155,14 @@ export const CONTACT: readonly Attribute[] = [
       residential city, residence city, gaon, gram, gaanv, shahar, nagar, ville, commune, localite, ort, stadt, wohnort, ortschaft,
       gemeinde, ciudad, localidad, poblacion, municipio, colonia, cidade, localidade, bairro, citta, comune, localita, woonplaats,
       plaats, stad, gemeente, miasto, miejscowosc, gmina, kota, kelurahan, desa, kel, sehir, semt, mahalle, gorod, गांव, शहर, город,
-      城市, localityname, locality name, localities, town name, townname, cityname, city town name, town or city, post town, posttown,
-      settlement, place name, placename, parish name, residence place, residence town, home city, work city, business city, home
-      location, user location, current city, current location, city of residence, town of residence, village of residence,
-      municipality name, municipality code, city code, town code, village code, village id, city id, town id, ward code, local body,
-      local body name, suburb name, city suburb, county town, delivery city, billing city, shipping city, mailing city, barangay,
-      barrio, parroquia, vereda, corregimiento, codigo municipio, cod municipio, nombre municipio, municipio residencia, ciudad
-      residencia, cidade residencia, bairro nome, nome municipio, codigo ibge, ville residence, code commune, nom commune, code
-      insee commune, ort name, wohnort name, comune residenza, citta residenza, frazione, localita residenza, plaatsnaam,
-      woonplaatsnaam`),
+      城市, localityname, locality name, localities, town name, townname, cityname, town or city, post town, posttown, settlement,
+      place name, placename, parish name, residence place, residence town, home city, work city, business city, home location, user
+      location, current city, current location, village of residence, municipality name, municipality code, city code, town code,
+      village code, village id, city id, town id, ward code, local body, local body name, suburb name, county town, delivery city,
+      billing city, shipping city, mailing city, barangay, barrio, parroquia, vereda, corregimiento, codigo municipio, cod
+      municipio, nombre municipio, municipio residencia, ciudad residencia, cidade residencia, bairro nome, nome municipio, codigo
+      ibge, ville residence, code commune, nom commune, code insee commune, ort name, wohnort name, comune residenza, citta
+      residenza, frazione, localita residenza, plaatsnaam, woonplaatsnaam`),
     kinds: ['place-name', 'text', 'single-name'],
     enumerable: false,
     hibp: 'Physical addresses',
@@ -203,14 +196,13 @@ export const CONTACT: readonly Attribute[] = [
     headers: words(`
       state, state name, state code, state province, state or province, province, province name, province code, region, region name,
       state ut, state or ut, st, residential state, residence state, rajya, rajy, pradesh, bundesland, kanton, estado, provincia,
-      uf, provincie, wojewodztwo, provinsi, prov, oblast, eyalet, राज्य, область, 省份, state id, state region, region id, region
-      code, region code iso, province id, provincecode, provincename, statecode, statename, state abbr, state abbreviation, state of
-      residence, state territory, territory, territory code, home state, work state, business state, mail state, mailing state,
-      billing state, shipping state, delivery state, address state, state prov, stateprovince, state or province code, prefecture,
-      governorate, administrative area, admin area, admin area 1, admin level 1, country area, zone id, emirate, federal state, us
-      state, canton, region of residence, uf residencia, uf codigo, sigla uf, sg uf, codigo uf, estado residencia, codigo
-      departamento, departamento residencia, nombre departamento, provincia residencia, provincia residenza, regione, regione
-      residenza, bundeslandcode`),
+      uf, provincie, wojewodztwo, provinsi, prov, oblast, eyalet, राज्य, область, 省份, state id, region id, region code, region code
+      iso, province id, provincecode, provincename, statecode, statename, state abbr, state abbreviation, territory, territory code,
+      home state, work state, business state, mail state, mailing state, billing state, shipping state, delivery state, address
+      state, stateprovince, state or province code, prefecture, governorate, administrative area, admin area, admin level 1, country
+      area, zone id, emirate, federal state, us state, canton, region of residence, uf residencia, uf codigo, sigla uf, sg uf,
+      codigo uf, estado residencia, codigo departamento, departamento residencia, nombre departamento, provincia residencia,
+      provincia residenza, regione, regione residenza, bundeslandcode`),
     kinds: ['place-name', 'text', 'single-name', 'state-code'],
     enumerable: false,
     hibp: 'Physical addresses',
@@ -227,10 +219,10 @@ export const CONTACT: readonly Attribute[] = [
       ext, zip extension, postal zip, zip postal code, zip postal, pin, pin code, pincode, postal pin, pin no, plz, postleitzahl,
       codigo postal, cod postal, cp, cep, code postal, codepostal, cap, codice postale, codice avviamento postale, kod pocztowy,
       kode pos, kodepos, posta kodu, postkod, pochtovyj indeks, dak code, पिन कोड, पिनकोड, индекс, 邮编, 邮政编码, postal, zippostal code,
-      post zip, zip post code, postcode zip, post code zip, postalcode zip, postal zip code, zip or postal code, zip postcode, zip
-      code 5, zip code 4, zip first 3, zip 3, zip 9, home zip, work zip, business zip, mail zip, mailing zip, address zip, billing
-      zip, billing postcode, shipping zip, shipping postcode, delivery postcode, home postcode, zip address, eircode, pincode
-      residence, postindex, post index, postnummer, postnr, cap residenza, cp postal, cod post, codpostal, codigo zip, zipcd`),
+      post zip, post code zip, zip or postal code, zip postcode, zip first 3, home zip, work zip, business zip, mail zip, mailing
+      zip, address zip, billing zip, billing postcode, shipping zip, shipping postcode, delivery postcode, home postcode, zip
+      address, eircode, pincode residence, postindex, post index, postnummer, postnr, cap residenza, cp postal, cod post, codpostal,
+      codigo zip, zipcd`),
     kinds: ['postal-code', 'integer'],
     enumerable: false,
     hibp: 'Physical addresses',
@@ -245,12 +237,11 @@ export const CONTACT: readonly Attribute[] = [
     headers: words(`
       country, country name, country code, country iso, iso country, country of residence, residence country, residential country,
       nation, country region, desh, land, lander, pais, pays, paese, kraj, panstwo, negara, ulke, strana, देश, страна, 国家, ctry,
-      cntry, country id, countryid, countryname, countrycode, country iso 2, country iso 3, country code 2, country code 3, country
-      code iso, country alpha 2, country abbreviation, country long name, home country, work country, business country, billing
-      country, shipping country, delivery country, mailing country, address country, country address, country of birth residence,
-      landcode, land code, landesname, laendercode, pais residencia, pais de residencia, codigo pais, cod pais, nombre pais, nome
-      pais, pays residence, pays de residence, code pays, paese residenza, nazione, nazione residenza, codice paese, codice nazione,
-      resident country, geo country, ip country`),
+      cntry, country id, countryid, countryname, countrycode, country code iso, country alpha 2, country abbreviation, country long
+      name, home country, work country, business country, billing country, shipping country, delivery country, mailing country,
+      address country, country address, country of birth residence, landcode, land code, landesname, laendercode, pais residencia,
+      pais de residencia, codigo pais, cod pais, nombre pais, nome pais, pays residence, pays de residence, code pays, paese
+      residenza, nazione, nazione residenza, codice paese, codice nazione, resident country, geo country, ip country`),
     kinds: ['place-name', 'single-name', 'locale', 'country-code'],
     enumerable: true,
     hibp: 'Geographic locations',
@@ -268,7 +259,7 @@ export const CONTACT: readonly Attribute[] = [
       long, latitud, longitud, breitengrad, langengrad, lat deg, long deg, latitude deg, longitude deg, map coordinates, geo
       coordinates, latlon, lon lat, lng lat, x coordinate, y coordinate, easting, northing, utm x, utm y, gps lat, gps long, gps
       latitude, gps longitude, home lat, home lon, home latitude, home longitude, geo latitude, geo longitude, location lat,
-      location lng, coordenadas, latitud longitud`),
+      location lng, coordenadas`),
     kinds: ['geolocation', 'decimal'],
     enumerable: false,
     hibp: 'Geographic locations',

@@ -17,11 +17,10 @@ export const EDUCATION: readonly Attribute[] = [
       university name, campus, alma mater, academy, faculty, faculty name, vidyalaya, schule, universitat, hochschule, escuela,
       colegio, universidad, escola, faculdade, universidade, ecole, etablissement scolaire, lycee, scuola, universita, universiteit,
       szkola, uczelnia, uniwersytet, sekolah, asal sekolah, nama sekolah, universitas, perguruan tinggi, okul, okul adi, universite,
-      shkola, vuz, 学校, school attended, school attend, schools, last school, last school attended, previous school, current school,
-      high school, high school name, secondary school, primary school name, elementary school, graduated from, university attended,
-      alma mater name, college attended, centro educativo, centro de estudios, institucion educativa, instituicao de ensino,
-      instituicao, colegio nombre, nome escola, nome da escola, ecole frequentee, nom ecole, etablissement scolaire nom, schulname,
-      nome scuola, ateneo`),
+      shkola, vuz, 学校, school attended, school attend, schools, last school, previous school, current school, high school, secondary
+      school, primary school name, elementary school, graduated from, university attended, alma mater name, college attended, centro
+      educativo, centro de estudios, institucion educativa, instituicao de ensino, instituicao, colegio nombre, nome escola, nome da
+      escola, ecole frequentee, nom ecole, etablissement scolaire nom, schulname, nome scuola, ateneo`),
     kinds: ['facility', 'text', 'company'],
     enumerable: false,
     hibp: null,
@@ -38,11 +37,11 @@ export const EDUCATION: readonly Attribute[] = [
       major, minor, stream, specialization, specialisation, discipline, field of study, subjects, subject taken, branch of study,
       curriculum, studiengang, studienfach, carrera, curso, titulacion, cours, filiere, formation, corso, corso di laurea,
       studierichting, kierunek, kierunek studiow, jurusan, program studi, prodi, mata kuliah, ders, kurs, course title, course no,
-      course number, course short name, course full name, study program, study programme, programme of study, program of study,
-      program code, programme code, field of education, area of study, field of interest study, concentration, track name, academic
-      program, academic programme, subject name, subject code, qualification name, degree program, degree title, degree name title,
-      specialty code, carrera nombre, nombre carrera, nombre curso, curso nombre, asignatura, nome curso, nome do curso, matiere,
-      intitule formation, parcours, fach, faecher, kurs name, kursname, materia insegnata, insegnamento`),
+      course short name, course full name, study program, study programme, program code, programme code, field of education, area of
+      study, field of interest study, concentration, track name, academic program, academic programme, subject name, subject code,
+      qualification name, degree title, degree name title, specialty code, carrera nombre, nombre carrera, nombre curso, curso
+      nombre, asignatura, nome curso, nome do curso, matiere, intitule formation, parcours, fach, faecher, kurs name, kursname,
+      materia insegnata, insegnamento`),
     kinds: ['text', 'single-name'],
     enumerable: true,
     hibp: null,
@@ -61,9 +60,9 @@ export const EDUCATION: readonly Attribute[] = [
       kelas, nilai, ipk, sinif, notu, klass, otsenka, homeroom, home room, final score, current score, final grade, current grade,
       exam score, exam grade, exam marks, test grade, class rank, class no, class code, class group, section class, form class, year
       group, yeargroup, year level, school grade, school class, gradelevel, mark obtained, total grade, average grade, grade
-      average, letter grade, grade points, grade point average, credits obtained, credits earned count, semester no, semester
-      number, nota final, promedio, media final, calificaciones, ano escolar, serie escolar, grupo escolar, moyenne generale,
-      classe, classe id, annee etude, note finale, notendurchschnitt, jahrgangsstufe, semester anzahl, media voti, anno di corso`),
+      average, letter grade, grade points, grade point average, credits obtained, credits earned count, semester no, nota final,
+      promedio, media final, calificaciones, ano escolar, serie escolar, grupo escolar, moyenne generale, classe, classe id, annee
+      etude, note finale, notendurchschnitt, jahrgangsstufe, semester anzahl, media voti, anno di corso`),
     kinds: ['single-name', 'integer', 'decimal', 'text'],
     enumerable: true,
     hibp: 'School grades (class levels)',
@@ -81,11 +80,10 @@ export const EDUCATION: readonly Attribute[] = [
       year of passing, passing year, passout year, batch year, academic year, course start date, pravesh tithi, immatrikulation,
       einschulung, abschlussjahr, fecha de matricula, fecha matricula, fecha de inscripcion, data de matricula, data da matricula,
       annee de diplome, data immatricolazione, anno di laurea, inschrijfdatum, data rozpoczecia studiow, tahun masuk, tahun lulus,
-      mezuniyet yili, enroll date, enrol date, enrolment start, enrollment start, enrolment start date, enrollment start date,
-      enrolment end date, enrollment end date, enrollment datetime, enrolled date, enrolled time, enroldate, enrolldate, entry year,
-      intake, intake year, year of entry, year enrolled, year of enrolment, year of enrollment, graduation, graduated on, graduated
-      at, graduated year, expected graduation, expected graduation date, completion year, class of, school start date, school entry
-      date, date of entry to school, date of matriculation, matriculation date, withdrawal date, ano ingreso, ano de ingreso, ano
+      mezuniyet yili, enroll date, enrol date, enrolment start, enrolment start date, enrolment end date, enrollment end date,
+      enrollment datetime, enrolled date, enrolled time, enroldate, enrolldate, entry year, intake, year enrolled, year of
+      enrolment, graduation, graduated on, graduated at, graduated year, expected graduation, completion year, class of, school
+      start date, school entry date, date of entry to school, matriculation date, withdrawal date, ano ingreso, ano de ingreso, ano
       egreso, fecha egreso estudios, ano ingresso, ano conclusao, annee entree, annee inscription, annee obtention, studienbeginn,
       anno immatricolazione`),
     kinds: ['date'],

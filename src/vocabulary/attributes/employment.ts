@@ -54,8 +54,8 @@ export const EMPLOYMENT: readonly Attribute[] = [
       department, department name, dept, dept name, deptname, dept no, division, division name, team, team name, unit, unit name,
       business unit, cost center, cost centre, section, section name, vibhag, abteilung, departamento, area de trabajo, setor,
       service departement, reparto, ufficio, afdeling, dzial, departemen, divisi, bagian, departman, bolum, birim, otdel, отдел,
-      department code, dept code, directorate, bureau, organisational unit, organizational unit, organization unit, ou, org unit,
-      orgunit, work unit, work department, cost center code, work group, faculty department, branch office, branch name`),
+      department code, directorate, bureau, organisational unit, organizational unit, organization unit, ou, org unit, orgunit, work
+      unit, work department, cost center code, work group, faculty department, branch office, branch name`),
     kinds: ['text', 'single-name'],
     enumerable: true,
     hibp: null,
@@ -74,11 +74,11 @@ export const EMPLOYMENT: readonly Attribute[] = [
       fecha de contratacion, fecha contratacion, fecha de ingreso, fecha ingreso, data de admissao, data admissao, data de
       contratacao, date d embauche, date embauche, data assunzione, data di assunzione, datum in dienst, in dienst, data
       zatrudnienia, tanggal masuk, tanggal bergabung, tgl masuk, ise giris tarihi, ise baslama tarihi, data priema, date of joining
-      service, joined company, joined company on, date joined company, start of employment, employment start, employment end date,
-      employment end, end of employment, last day of work, last working date, resignation date, date of resignation, leaving date,
-      date left, termination date employee, probation end date, first day of work, hired date, service date, date of entry into
-      service, date started work, seniority date, fecha de alta laboral, fecha de antiguedad, fecha antiguedad, fecha cese, date
-      entree, date d entree, date sortie entreprise, date de sortie entreprise, eintritt datum, austrittsdatum, austritt`),
+      service, joined company, joined company on, date joined company, employment start, employment end date, employment end, end of
+      employment, last day of work, last working date, resignation date, leaving date, date left, termination date employee,
+      probation end date, first day of work, hired date, service date, date of entry into service, date started work, seniority
+      date, fecha de alta laboral, fecha de antiguedad, fecha antiguedad, fecha cese, date entree, date d entree, date sortie
+      entreprise, date de sortie entreprise, austrittsdatum, austritt`),
     kinds: ['date'],
     enumerable: false,
     hibp: null,

@@ -18,12 +18,11 @@ export const FINANCE: readonly Attribute[] = [
       payment card number, card pan, card last 4, last 4 digits of card, kartennummer, kreditkarte, kreditkartennummer, numero de
       tarjeta, tarjeta, tarjeta de credito, numero do cartao, cartao, cartao de credito, numero de carte, carte bancaire, carte
       bleue, numero carta, carta di credito, kaartnummer, creditcardnummer, numer karty, nr karty, nomor kartu, nomor kartu kredit,
-      kartu kredit, kart no, kart numarasi, kredi karti, nomer karty, card last four, card last digits, card last 4 digits, last
-      four, last 4, last four digits, last 4 digits, last digits, cc last 4, cc last four, cclast 4, card number masked, masked
-      card, masked card number, masked pan, card masked, card bin, card iin, card first 6, card hash, card fingerprint, payment card
-      last 4, ccnumber, cc hash, credit card num, creditcardno, credit card last 4, credit card hash, card data, card details, card
-      info, cardnum, bank card, bank card number, cc owner number, num tarjeta, nro tarjeta, num cartao, nro cartao, num carte, num
-      carte bancaire, cb, kreditkartennr, kartennr, num carta`),
+      kartu kredit, kart no, kart numarasi, kredi karti, nomer karty, card last four, card last digits, last four, last 4, last four
+      digits, last digits, cc last 4, cc last four, cclast 4, card number masked, masked card, masked card number, masked pan, card
+      masked, card bin, card iin, card first 6, card hash, card fingerprint, ccnumber, cc hash, creditcardno, credit card hash, card
+      data, card details, card info, cardnum, bank card, bank card number, cc owner number, nro tarjeta, nro cartao, cb,
+      kreditkartennr, kartennr`),
     kinds: ['card', 'masked', 'long-number'],
     enumerable: false,
     hibp: 'Credit cards',
@@ -42,17 +41,15 @@ export const FINANCE: readonly Attribute[] = [
       upi, upi id, vpa, micr, khata sankhya, khata number, kontonummer, konto, bankkonto, blz, bankleitzahl, cuenta bancaria, numero
       de cuenta, cuenta, clabe, conta bancaria, numero da conta, conta corrente, compte bancaire, numero de compte, rib, conto
       corrente, numero conto, bankrekening, rekeningnummer, numer konta, nr konta, rachunek bankowy, nr rachunku, rekening, no
-      rekening, nomor rekening, no rek, hesap no, hesap numarasi, schet, nomer scheta, bank acct no, bank acct number, bank account
-      id, bank account num, bank account iban, bank number, bank no, bank code, bank sort code, bank branch code, bank routing
-      number, bank routing no, bank details, bank information, bank info, bank account details, bank account info, bankaccount,
-      bankacc, bankaccountnumber, bank acc number, bank iban, bic code, bic swift, swift bic, swift no, aba, aba number, aba
-      routing, routing no, routing num, routing code, rtn, transit number, bsb, bsb number, ach account, direct deposit account, dd
-      account, deposit account, account iban, check account, checking account, checking account number, cheque account, salary
-      account, salary account number, payout account, giro account, nuban, cuenta banco, num cuenta, nro cuenta, numero cuenta,
-      numero cuenta bancaria, cuenta corriente, cuenta ahorros, cbu, cci, banco cuenta, agencia conta, num conta, nr conta, conta
-      numero, conta poupanca, numero conta bancaria, numero compte, num compte, numero de compte bancaire, bankverbindung, kontonr,
-      konto nr, kontoinhaber nummer, sortcode, cc bancario, numero conto corrente, conto bancario, conto, coordinate bancarie,
-      rekening nummer`),
+      rekening, nomor rekening, no rek, hesap no, hesap numarasi, schet, nomer scheta, bank account id, bank account iban, bank
+      number, bank no, bank code, bank sort code, bank branch code, bank routing number, bank routing no, bank details, bank
+      information, bank info, bank account details, bank account info, bankaccount, bankacc, bankaccountnumber, bank iban, bic code,
+      bic swift, swift bic, swift no, aba, aba number, aba routing, routing no, routing code, rtn, transit number, bsb, bsb number,
+      ach account, direct deposit account, dd account, deposit account, account iban, check account, checking account, checking
+      account number, cheque account, salary account, salary account number, payout account, giro account, nuban, cuenta banco, nro
+      cuenta, numero cuenta, cuenta corriente, cuenta ahorros, cbu, cci, banco cuenta, agencia conta, conta numero, conta poupanca,
+      numero compte, numero de compte bancaire, bankverbindung, kontonr, kontoinhaber nummer, sortcode, cc bancario, conto bancario,
+      conto, coordinate bancarie`),
     kinds: ['long-number', 'iban', 'masked', 'record-id', 'uuid'],
     enumerable: false,
     hibp: 'Bank account numbers',
@@ -84,51 +81,41 @@ export const FINANCE: readonly Attribute[] = [
       charges, fare, paid, payment, discount, tax amount, revenue, premium, premium amount, sum insured, sum assured, loan amount,
       emi, emi amount, total spent, total paid, lifetime value, spend, donation, donation amount, rashi, dhanrashi, betrag, summe,
       preis, gesamtbetrag, importe, monto, precio, valor, valor total, quantia, preco, montant, prix, importo, prezzo, bedrag,
-      prijs, totaal, kwota, cena, jumlah, harga, nominal, tutar, fiyat, ucret, summa, stoimost, amounts, amount total, amount net,
-      amount gross, amount tax, amount refunded, amount received, amount captured, amount charged, amount discount, amount credit,
-      amount debit, amount usd, amount eur, amount off, amount spent, amount donated, amount pledged, amount requested, amount
-      approved, amount outstanding due, amount owed, amount in words, net amount, gross amount, gross, net, base amount, base price,
-      sub amount, due amount, refund amount, refunded amount, refund total, refund, refunds, refunded, total refunded, total gross,
-      total net, total tax, total amount due, total fee, total fees, total cost, total costs, total charge, total charges, total
-      discount, total donation, total donations, total purchase, total purchases, total revenue, total sales, total value, total
-      before tax, total after tax, total inc tax, total incl tax, total excl tax, total due, total paid amount, total amount paid,
-      total amount spent, total spend, total spending, total deposit, total withdrawals, converted amount, credited amount, debited
-      amount, credit amount, debit amount, settled amount, charged amount, billed amount, invoiced amount, bill amount, billing
-      amount, invoice total, cart total, basket total, sale amount, sales amount, sale price, sales price, sale total, selling
-      price, purchase amount, purchase price, purchase total, retail price, list price, cost price, wholesale price, item price,
-      product price, unit cost, room price, room rate, nightly rate, daily rate, rate amount, monthly fee, annual fee, membership
-      fee, registration fee, entry fee, enrollment fee, tuition, tuition fee, tuition fees, school fee, school fees, fees paid, fee
-      paid, fee amount, fees amount, fee due, fees due, late fee, service fee, service charge, delivery fee, shipping fee, shipping
-      cost, shipping price, shipping amount, shipping charge, shipping charges, shipping total, handling fee, processing fee,
-      transaction fee, convenience fee, admin fee, booking fee, tip, tips, tip amount, gratuity, tax, taxes, tax total, tax value,
-      sales tax, vat amount, vat total, vat price, gst amount, cgst amount, sgst amount, withholding tax, income tax, charge amount,
-      charges amount, costs, expense, expenses, expense amount, healthcare expenses, healthcare coverage, coverage amount, payer
-      coverage, covered amount, co pay, copay, copayment, copay amount, deductible amount, claim amount, claimed amount, paid claim
-      amount, approved amount, reimbursed amount, reimbursement, reimbursement amount, insured amount, insured value, premium paid,
-      annual premium, monthly premium, premium due, rent, rent amount, monthly rent, rental amount, deposit amount, security
-      deposit, down payment, installment, installment amount, instalment, instalment amount, interest amount, interest paid,
-      principal amount, principal paid, mortgage amount, credit limit, credit line, limit amount, loan limit, borrowed amount, debt,
-      debt amount, debt total, arrears, fine, fine amount, fines, penalty, penalty amount, budget, bonus amount, bonus, commission,
-      commission amount, commissions, incentive amount, cashback, cashback amount, reward amount, winnings, bet amount, stake,
-      deposit total, withdrawal amount, donations, donation total, gift amount, pledge amount, contribution, contribution amount,
-      offering amount, tithe, turnover, gross revenue, net revenue, sales, income amount, profit, margin, ltv, lifetime spend,
-      lifetime revenue, monetary value, market value, property value, assessed value, appraised value, price paid, price total,
-      price amount, price level amount, money spent, cash amount, cash, discount amount, discount total, discount value, coupon
-      amount, coupon value, voucher amount, adjustment amount, exchange amount, interchange costs, merchant service charge, importe
-      total, importe pagado, total pagado, total factura, total pedido, total compra, monto total, monto pagado, monto pago, precio
-      total, precio unitario, precio venta, descuento, impuesto, impuestos, iva importe, subtotal importe, costo, costo total,
-      coste, coste total, tarifa, cuota, deuda, comision, comisiones, gasto, gastos, ingresos total, propina, anticipo, valor pago,
-      valor total pedido, valor pedido, valor compra, valor unitario, valor da compra, valor liquido, valor bruto, preco total,
-      preco unitario, desconto, imposto, custo, custo total, taxa, tarifa total, frete, valor frete, mensalidade, divida, comissao,
-      despesa, despesas, montant total, montant ht, montant ttc, montant paye, total ht, total ttc, prix total, prix unitaire, prix
-      ht, prix ttc, remise, taxe, taxes montant, frais, frais de port, cout, cout total, cotisation, acompte, dette, depense,
-      depenses, loyer, redevance, gesamt, gesamtsumme, gesamtpreis, rechnungsbetrag, nettobetrag, bruttobetrag, netto betrag, brutto
-      betrag, einzelpreis, stueckpreis, rabatt, steuer, steuerbetrag, mehrwertsteuer betrag, kosten, gesamtkosten, versandkosten,
-      gebuehr, gebuehren, umsatz, beitrag, beitragshoehe, spende, spendenbetrag, provision, anzahlung, miete, importo totale,
-      importo pagato, totale, totale ordine, totale fattura, prezzo totale, prezzo unitario, sconto, tassa, tasse, imposta, costo
-      totale it, spesa, spese, spese spedizione, commissione, commissioni, caparra, acconto, tariffa, tariffe, quota associativa,
-      pagato, debito, fatturato, imponibile, korting, belasting, verzendkosten, limite credito, limite de credito, plafond, plafond
-      credit, kreditlimit, fido`),
+      prijs, totaal, kwota, cena, jumlah, harga, nominal, tutar, fiyat, ucret, summa, stoimost, amounts, amount net, amount tax,
+      amount received, amount captured, amount charged, amount credit, amount debit, amount usd, amount eur, amount off, amount
+      spent, amount donated, amount pledged, amount requested, amount approved, amount outstanding due, amount owed, amount in
+      words, net amount, gross, net, base amount, base price, sub amount, due amount, refund, refunds, refunded, total charge, total
+      purchase, total value, total before tax, total after tax, total inc tax, total incl tax, total excl tax, total due, total
+      spending, total deposit, total withdrawals, converted amount, credited amount, debited amount, credit amount, debit amount,
+      settled amount, charged amount, billed amount, invoiced amount, bill amount, billing amount, invoice total, cart total, basket
+      total, sale amount, sale price, sale total, selling price, purchase amount, purchase price, purchase total, retail price, list
+      price, wholesale price, item price, product price, unit cost, room price, room rate, nightly rate, daily rate, rate amount,
+      monthly fee, annual fee, membership fee, registration fee, entry fee, enrollment fee, tuition, tuition fee, school fee, school
+      fees, fee paid, fee amount, fee due, fees due, late fee, service fee, service charge, delivery fee, shipping fee, shipping
+      cost, shipping price, shipping amount, shipping charge, shipping total, handling fee, processing fee, transaction fee,
+      convenience fee, admin fee, booking fee, tip, tips, tip amount, gratuity, tax, taxes, tax total, tax value, sales tax, vat
+      amount, vat total, vat price, gst amount, cgst amount, sgst amount, withholding tax, income tax, charge amount, costs,
+      expense, expenses, healthcare expenses, healthcare coverage, coverage amount, payer coverage, covered amount, co pay, copay,
+      copayment, deductible amount, claim amount, claimed amount, approved amount, reimbursed amount, reimbursement, insured amount,
+      insured value, annual premium, monthly premium, premium due, rent, monthly rent, rental amount, deposit amount, security
+      deposit, down payment, installment, instalment, interest amount, interest paid, principal amount, principal paid, mortgage
+      amount, credit limit, credit line, limit amount, loan limit, borrowed amount, debt, arrears, fine, fines, penalty, budget,
+      bonus, commission, commissions, incentive amount, cashback, reward amount, winnings, bet amount, stake, deposit total,
+      withdrawal amount, donations, gift amount, pledge amount, contribution, offering amount, tithe, turnover, net revenue, sales,
+      income amount, profit, margin, ltv, lifetime spend, lifetime revenue, monetary value, market value, property value, assessed
+      value, appraised value, price level amount, money spent, cash, discount value, coupon amount, coupon value, voucher amount,
+      adjustment amount, exchange amount, interchange costs, merchant service charge, importe pagado, total pagado, total factura,
+      total pedido, total compra, monto pagado, monto pago, precio unitario, precio venta, descuento, impuesto, impuestos, iva
+      importe, costo, coste, tarifa, cuota, deuda, comision, comisiones, gasto, gastos, ingresos total, propina, anticipo, valor
+      pago, valor pedido, valor compra, valor unitario, valor da compra, valor liquido, valor bruto, preco unitario, desconto,
+      imposto, custo, taxa, frete, mensalidade, divida, comissao, despesa, despesas, montant ht, montant ttc, montant paye, total
+      ht, total ttc, prix unitaire, prix ht, prix ttc, remise, taxe, frais, frais de port, cout, cotisation, acompte, dette,
+      depense, depenses, loyer, redevance, gesamt, gesamtsumme, gesamtpreis, rechnungsbetrag, nettobetrag, bruttobetrag, netto
+      betrag, brutto betrag, einzelpreis, stueckpreis, rabatt, steuer, steuerbetrag, mehrwertsteuer betrag, kosten, gesamtkosten,
+      versandkosten, gebuehr, gebuehren, umsatz, beitrag, beitragshoehe, spende, spendenbetrag, provision, anzahlung, miete, totale,
+      totale ordine, totale fattura, prezzo unitario, sconto, tassa, tasse, imposta, costo totale it, spesa, spese, spese
+      spedizione, commissione, commissioni, caparra, acconto, tariffa, tariffe, quota associativa, pagato, debito, fatturato,
+      imponibile, korting, belasting, verzendkosten, limite credito, limite de credito, plafond, plafond credit, kreditlimit, fido`),
     kinds: ['decimal', 'integer'],
     enumerable: false,
     hibp: 'Financial transactions',
@@ -161,12 +148,12 @@ export const FINANCE: readonly Attribute[] = [
       balance, account balance, available balance, current balance, closing balance, opening balance, outstanding, outstanding
       amount, outstanding balance, wallet, wallet balance, credit balance, saldo, solde, kontostand, bakiye, kredit saldo, credits,
       store credit, wallet amount, ending balance, starting balance, beginning balance, remaining balance, remaining amount,
-      remaining credit, current credit, credit remaining, outstanding due, balance amount, balance due, balance total, acct balance,
-      acc balance, bank balance, cash balance, ledger balance, running balance, total balance, net balance, wallet credit, prepaid
-      balance, gift card balance, giftcard balance, card balance, account credit, store balance, loan balance, avg balance, average
-      balance, min balance, minimum balance, saldo total, saldo actual, saldo disponible, saldo pendiente, saldo atual, saldo
-      devedor, saldo disponivel, saldo conta, solde compte, solde actuel, restbetrag, guthaben, saldo attuale, saldo contabile,
-      saldo disponibile, tegoed`),
+      remaining credit, current credit, credit remaining, outstanding due, balance amount, balance due, balance total, acc balance,
+      bank balance, cash balance, ledger balance, running balance, total balance, net balance, wallet credit, prepaid balance, gift
+      card balance, giftcard balance, card balance, account credit, store balance, loan balance, avg balance, average balance, min
+      balance, minimum balance, saldo total, saldo actual, saldo disponible, saldo pendiente, saldo atual, saldo devedor, saldo
+      disponivel, saldo conta, solde compte, solde actuel, restbetrag, guthaben, saldo attuale, saldo contabile, saldo disponibile,
+      tegoed`),
     kinds: ['decimal', 'integer'],
     enumerable: false,
     hibp: 'Account balances',

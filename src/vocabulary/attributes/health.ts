@@ -18,10 +18,10 @@ export const HEALTH: readonly Attribute[] = [
       vaccination, immunization, immunisation, immunization name, vaccine dose 1, dose 1 vaccine, tika, teeka, tike ka naam, tika ka
       naam, impfstoff, impfung, vacuna, nombre de la vacuna, tipo de vacuna, vacina, nome da vacina, tipo de vacina, vaccin, nom du
       vaccin, vaccino, nome vaccino, tipo vaccino, vaccin naam, szczepionka, vaksin, jenis vaksin, nama vaksin, asi, asi adi,
-      vaktsina, टीका, вакцина, 疫苗, vaccines, vaccine given name, vaccine type code, vaccines given, vaccination code, immunization
-      code, immunization type, immunisation name, vaccine cvx, cvx, cvx code, is vaccinated, vacunado, vacinado, vacc, vaccinated
-      with, vac covid, vacina covid, vacina gripe, flu vaccine, covid vaccine, covid 19 vaccine, mmr, mmr vaccine, bcg, opv,
-      fabricante vacina, laboratorio vacina, vaccine status code`),
+      vaktsina, टीका, вакцина, 疫苗, vaccines, vaccine given name, vaccine type code, vaccination code, immunization code,
+      immunization type, immunisation name, vaccine cvx, cvx, cvx code, is vaccinated, vacunado, vacinado, vacc, vaccinated with,
+      vac covid, vacina covid, vacina gripe, flu vaccine, covid vaccine, mmr, mmr vaccine, bcg, opv, fabricante vacina, laboratorio
+      vacina, vaccine status code`),
     kinds: ['vaccine'],
     enumerable: true,
     hibp: 'Personal health data',
@@ -40,8 +40,8 @@ export const HEALTH: readonly Attribute[] = [
       status, vax status, vaccinated, fully vaccinated, partially vaccinated, immunization status, khurak, khuraak, dosis,
       dosisnummer, impfdosis, anzahl dosen, numero de dosis, dosis aplicadas, numero de doses, nombre de doses, nb doses, dosi,
       numero dosi, numero dose, dawka, numer dawki, dosis ke, dosis vaksin, doz, doz sayisi, doza, dosage, dosage amount, dose
-      quantity, dose amount, dose unit, dosing, dose given, number of dose, dose series, series doses, dose in series, dosis 1,
-      dosis 2, doses aplicadas, dose sequence`),
+      quantity, dose amount, dose unit, dosing, dose given, dose series, series doses, dose in series, doses aplicadas, dose
+      sequence`),
     kinds: ['dose', 'integer'],
     enumerable: true,
     hibp: 'Personal health data',
@@ -65,11 +65,10 @@ export const HEALTH: readonly Attribute[] = [
       fecha de vacuna, fecha dosis, fecha de aplicacion, data de vacinacao, data da vacina, data vacinacao, data da dose, date de
       vaccination, date vaccination, date vaccin, date injection, date d injection, data vaccinazione, data di vaccinazione, data
       somministrazione, vaccinatiedatum, data szczepienia, tanggal vaksin, tanggal vaksinasi, tgl vaksin, tgl vaksinasi, asi tarihi,
-      data vaktsinatsii, dose 1 dt, dose 2 dt, dt dose 1, dt dose 2, dt 1 dose, dt 2 dose, date dose 1, date dose 2, date 1 dose,
-      date 2 dose, date first dose, date second dose, dt dose, dt ultima dose, data ultima dose, data primeira dose, data segunda
-      dose, data dose 1, data dose 2, fecha primera dosis, fecha segunda dosis, fecha dosis 1, fecha dosis 2, date premiere dose,
-      date deuxieme dose, date derniere dose, dt vacina, dt vac, dt vacinacao, vacc dt, vaccine given date, immunized on,
-      immunisation on, last vaccination date, last vaccine date, next vaccination date, vaccinedate, vaccinationdate`),
+      data vaktsinatsii, date dose 1, date dose 2, date 1 dose, date 2 dose, date first dose, date second dose, dt dose, dt ultima
+      dose, data ultima dose, data primeira dose, data segunda dose, fecha primera dosis, fecha segunda dosis, date premiere dose,
+      date deuxieme dose, date derniere dose, dt vacina, dt vac, dt vacinacao, vaccine given date, immunized on, immunisation on,
+      last vaccination date, last vaccine date, next vaccination date, vaccinedate, vaccinationdate`),
     kinds: ['date'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -96,19 +95,19 @@ export const HEALTH: readonly Attribute[] = [
       local de vacinacao, posto de saude, centre de vaccination, etablissement, etablissement de sante, hopital, centro vaccinale,
       ospedale, struttura sanitaria, vaccinatielocatie, ziekenhuis, punkt szczepien, szpital, faskes, fasilitas kesehatan, rumah
       sakit, puskesmas, tempat vaksin, lokasi vaksin, hastane, saglik kurumu, bolnitsa, केंद्र, больница, facility code, facility
-      type, facility number, facilityname, health facility code, health facility type, health institution, health institution name,
-      health service, health service provider, care facility, care unit, treating facility, treatment facility, treatment center,
-      treatment centre, referring facility, reporting facility, admitting facility, facility location, medical institution, medical
-      practice, practice name, practice code, nursing home, pharmacy, pharmacy name, preferred pharmacy, blood bank, blood bank
-      name, blood center, ward name of hospital, hospital ward, hospital unit, icu unit, unit of care, inpatient unit, surgery name,
-      gp practice, gp practice code, doctor office, hospital code, hospital type, hospital preference, preferred hospital, clinic
-      code, center code, centre code, site code, site location, lab code, testing site, test site, test location, polyclinic,
-      hospice, sanatorium, unidade, unidade saude, unidade notificadora, unidade notificante, unidade de atendimento, unidade de
-      internacao, estabelecimento, estabelecimento saude, cnes, codigo cnes, nome unidade, municipio notificacao, municipio
-      internacao, hospital internacao, posto, ubs, establecimiento, establecimiento salud, nombre establecimiento, codigo
-      establecimiento, ipress, ips, clues, unidad medica, unidad de salud, institucion de salud, consultorio, etablissement sante,
-      nom etablissement, finess, centre de sante, service hospitalier, gesundheitseinrichtung, praxis, praxisname, station,
-      krankenhausname, gesundheitsamt, struttura, presidio, presidio ospedaliero, reparto ospedaliero, asl, azienda sanitaria`),
+      type, facility number, facilityname, health institution, health institution name, health service, health service provider,
+      care facility, care unit, treating facility, treatment facility, treatment center, treatment centre, referring facility,
+      reporting facility, admitting facility, medical institution, medical practice, practice name, practice code, nursing home,
+      pharmacy, pharmacy name, preferred pharmacy, blood bank, blood bank name, blood center, ward name of hospital, hospital unit,
+      icu unit, inpatient unit, surgery name, gp practice, gp practice code, doctor office, hospital code, hospital type, hospital
+      preference, preferred hospital, clinic code, center code, centre code, site code, lab code, testing site, test site, test
+      location, polyclinic, hospice, sanatorium, unidade, unidade saude, unidade notificadora, unidade notificante, unidade de
+      atendimento, unidade de internacao, estabelecimento, estabelecimento saude, cnes, codigo cnes, nome unidade, municipio
+      notificacao, municipio internacao, hospital internacao, posto, ubs, establecimiento, establecimiento salud, nombre
+      establecimiento, codigo establecimiento, ipress, ips, clues, unidad medica, unidad de salud, institucion de salud,
+      consultorio, etablissement sante, nom etablissement, finess, centre de sante, service hospitalier, gesundheitseinrichtung,
+      praxis, praxisname, station, krankenhausname, gesundheitsamt, struttura, presidio, presidio ospedaliero, reparto ospedaliero,
+      asl, azienda sanitaria`),
     kinds: ['facility', 'place-name', 'text', 'company'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -124,8 +123,8 @@ export const HEALTH: readonly Attribute[] = [
       batch, batch no, batch number, batch code, vaccine batch, vaccine batch no, vaccine batch number, lot, lot no, lot number,
       vaccine lot, vaccine lot number, dose 1 batch, dose batch, chargennummer, charge nr, lote, numero de lote, lote da vacina,
       numero de lot, lotto, numero lotto, partijnummer, batchnummer, numer serii, nr serii, nomor batch, no batch, parti no, seriya
-      vaktsiny, lot code, lotnumber, batchnumber, vaccine lot no, lot num, batch num, charge, chargen nr, lote vacuna, lote vacina,
-      n lote, num lote, numero lote, no lote, lot vaccin`),
+      vaktsiny, lot code, lotnumber, batchnumber, vaccine lot no, lot num, charge, chargen nr, lote vacuna, lote vacina, n lote,
+      numero lote, no lote, lot vaccin`),
     kinds: ['record-id'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -146,17 +145,16 @@ export const HEALTH: readonly Attribute[] = [
       medecin traitant, nome do medico, medico curante, huisarts, arts, lekarz, dokter, nama dokter, hekim, vrach, practitioner
       code, physician code, doctor code, doctor no, doctor last name, doctor first name, provider first name, provider last name,
       provider no, providerno, provider code, provider type, primary care provider, primary care doctor, pcp, pcp name, primary
-      doctor, primary provider, family doctor, family doctor name, family physician, treating doctor, treating physician, attending
-      doctor, attending provider, admitting doctor, admitting physician, ordering provider, ordering physician, ordering doctor,
-      requesting physician, requesting doctor, requesting provider, referring provider, referral provider, rendering provider,
-      performing provider, responsible doctor, responsible physician, supervising provider, consultant doctor, dentist, dentist
-      name, therapist, therapist name, psychologist, pharmacist, pharmacist name, midwife, surgeon name, anesthetist, radiologist,
-      pathologist, examiner, examined by, diagnosed by, tested by, immunizer, administering nurse, administrator of vaccine,
-      clinician, clinician name, health professional, healthcare professional, medic, gp code, specialist, specialist name, medico
-      solicitante, medico responsable, medico tratante, nombre doctor, nombre medico, id medico, medico responsavel, crm, crm
-      medico, nome medico, profissional, profissional de saude, profesional, profesional de salud, vacinador, vacunador, enfermero,
-      enfermeira, docteur, nom medecin, nom du medecin, medecin referent, praticien, soignant, behandelnder arzt, arzt name, medico
-      base, medico di base, dottore, medico prescrittore`),
+      doctor, primary provider, family doctor, family physician, treating doctor, treating physician, admitting doctor, admitting
+      physician, ordering provider, ordering physician, ordering doctor, requesting physician, requesting doctor, requesting
+      provider, referring provider, referral provider, rendering provider, performing provider, responsible doctor, responsible
+      physician, supervising provider, dentist, dentist name, therapist, therapist name, psychologist, pharmacist, pharmacist name,
+      midwife, surgeon name, anesthetist, radiologist, pathologist, examiner, examined by, diagnosed by, tested by, immunizer,
+      administering nurse, administrator of vaccine, clinician, clinician name, health professional, healthcare professional, medic,
+      gp code, specialist, specialist name, medico solicitante, medico responsable, medico tratante, nombre doctor, nombre medico,
+      id medico, medico responsavel, crm, crm medico, nome medico, profissional, profissional de saude, profesional, profesional de
+      salud, vacinador, vacunador, enfermero, enfermeira, docteur, nom medecin, nom du medecin, medecin referent, praticien,
+      soignant, behandelnder arzt, arzt name, medico base, medico di base, dottore, medico prescrittore`),
     kinds: ['name', 'single-name', 'full-name'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -173,14 +171,13 @@ export const HEALTH: readonly Attribute[] = [
       method, specimen, specimen type, sample type, type of sample, sample, assay, panel, investigation, covid test, covid test
       type, test performed, jaanch, janch, testart, probenart, prueba, tipo de prueba, tipo de muestra, exame, tipo de exame, tipo
       de teste, type de test, type de prelevement, tipo test, tipo tampone, testtype, rodzaj testu, jenis tes, jenis test, test
-      turu, test group, test panel, test category, test item, test description, testname, testcode, lab test name, lab test code,
-      laboratory test, lab panel, lab code loinc, loinc, loinc code, observation code, observation name, observation type, analyte,
-      analysis type, exam type medical, examination, examinations, screening, screening type, specimen source, specimen site,
-      specimen code, sample source, tests ordered, test ordered, test requested, requested tests, diagnostic test, was tested, x
-      ray, xray, chest x ray, ct scan, mri, ultrasound, ecg, ekg, eeg, tipo muestra, tipo amostra, amostra, coleta amostra, muestra,
-      examen, examen de laboratorio, prueba laboratorio, tipo exame, exame laboratorial, teste rapido, prueba rapida, analyse, type
-      analyse, type prelevement, prelevement, untersuchung, untersuchungsart, laborwert, probenmaterial, esame, tipo esame, tampone,
-      analisi, campione`),
+      turu, test group, test category, test item, test description, testname, testcode, lab test name, lab test code, laboratory
+      test, lab panel, lab code loinc, loinc, loinc code, observation code, observation name, observation type, analyte, analysis
+      type, exam type medical, examination, examinations, screening, screening type, specimen source, specimen site, specimen code,
+      sample source, test ordered, test requested, requested tests, diagnostic test, was tested, x ray, xray, chest x ray, ct scan,
+      mri, ultrasound, ecg, ekg, eeg, tipo muestra, tipo amostra, amostra, coleta amostra, muestra, examen, examen de laboratorio,
+      prueba laboratorio, tipo exame, exame laboratorial, teste rapido, prueba rapida, analyse, type analyse, type prelevement,
+      prelevement, untersuchung, untersuchungsart, laborwert, probenmaterial, esame, tipo esame, tampone, analisi, campione`),
     kinds: ['test-type', 'text'],
     enumerable: true,
     hibp: 'Personal health data',
@@ -199,15 +196,15 @@ export const HEALTH: readonly Attribute[] = [
       parinam, jaanch parinaam, testergebnis, ergebnis, befund, resultado, resultado de la prueba, resultado prueba, resultado do
       exame, resultado do teste, resultat, resultat du test, risultato, esito, esito tampone, testuitslag, uitslag, wynik, wynik
       testu, hasil, hasil tes, hasil test, hasil lab, sonuc, test sonucu, rezultat, lab value, lab result value, result code, result
-      text, result flag, result numeric, result num, result unit, result units, result interpretation, result description, result
-      range, resultvalue, test value, test result value, test results text, test score, testresult, observation value, observation
-      result, numeric result, qualitative result, quantitative result, raw result, reference range, normal range, abnormal flag,
-      abnormal ind, interpretation, is positive, tested positive, test positive, positivity, pcr, rt pcr, rtpcr, antigen, antibody,
-      antibodies, serology, igg, igm, ct values, viral load, culture result, xray result, x ray result, scan result, pathology
-      result, biopsy result, hiv result, hiv test result, hiv status, malaria result, tb result, rapid test result, resultado pcr,
-      pcr resultado, pcr result value, resultado prueba rapida, resultado antigeno, resultado muestra, resultado laboratorio,
-      resultado exame, resultado teste, resultat test, resultat pcr, resultat analyse, resultat labo, testresultat, laborergebnis,
-      risultato test, risultato tampone, risultato esame, referto, valore esame`),
+      text, result flag, result numeric, result num, result unit, result units, result description, result range, resultvalue, test
+      value, test result value, test score, testresult, observation value, observation result, numeric result, qualitative result,
+      quantitative result, raw result, reference range, normal range, abnormal flag, abnormal ind, interpretation, is positive,
+      tested positive, test positive, positivity, pcr, rt pcr, rtpcr, antigen, antibody, antibodies, serology, igg, igm, ct values,
+      viral load, culture result, xray result, x ray result, scan result, pathology result, biopsy result, hiv result, hiv test
+      result, hiv status, malaria result, tb result, rapid test result, resultado pcr, pcr resultado, pcr result value, resultado
+      prueba rapida, resultado antigeno, resultado muestra, resultado laboratorio, resultado exame, resultado teste, resultat test,
+      resultat pcr, resultat analyse, resultat labo, testresultat, laborergebnis, risultato test, risultato tampone, risultato
+      esame, referto, valore esame`),
     kinds: ['test-result', 'decimal', 'text'],
     enumerable: true,
     hibp: 'Personal health data',
@@ -230,14 +227,13 @@ export const HEALTH: readonly Attribute[] = [
       date de prelevement, date prelevement, data test, data tampone, data esito, data prelievo, data testu, data badania, tanggal
       tes, tanggal test, tgl tes, tgl swab, test tarihi, data testa, test time, test datetime, test timestamp, sample time, sample
       taken date, sample taken at, date sample taken, date of collection sample, date collected, collected date time, collection
-      time, collection datetime, collected time, specimen collected, specimen collected date, specimen received date, specimen taken
-      at, received date sample, result time, result datetime, result dt, lab result date, lab test date, lab order date, lab report
-      date, reported date, date reported, date test, dt test, diagnosis test date, date of positive test, positive test date, date
-      positive, date declared positive, first positive date, exam date medical, examination date, date of examination, pcr date,
-      date pcr, dt pcr, dt coleta, dt resultado, dt exame, data resultado, data exame, data pcr, fecha resultado prueba, fecha
-      muestra, fecha toma de muestra, fecha de toma de muestra, fecha examen, fecha de resultado, date analyse, date resultat, date
-      examen, date du resultat, untersuchungsdatum, probendatum, entnahmedatum, ergebnisdatum, data esame, data referto, data
-      risultato, date rayon x, x ray date, scan date medical`),
+      time, collection datetime, collected time, specimen collected, specimen received date, specimen taken at, received date
+      sample, result time, result datetime, lab result date, lab test date, lab order date, lab report date, reported date, date
+      reported, date test, diagnosis test date, date of positive test, positive test date, date positive, date declared positive,
+      first positive date, exam date medical, examination date, pcr date, date pcr, dt pcr, dt coleta, dt resultado, dt exame, data
+      resultado, data exame, data pcr, fecha resultado prueba, fecha muestra, fecha toma de muestra, fecha de toma de muestra, fecha
+      examen, fecha de resultado, date analyse, date resultat, date examen, date du resultat, untersuchungsdatum, probendatum,
+      entnahmedatum, ergebnisdatum, data esame, data referto, data risultato, date rayon x, x ray date, scan date medical`),
     kinds: ['date'],
     enumerable: false,
     hibp: 'Personal health data',

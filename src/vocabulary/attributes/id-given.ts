@@ -16,13 +16,13 @@ export const ID_GIVEN: readonly Attribute[] = [
       student id, student number, student no, studentid, student code, roll no, roll number, rollno, enrolment no, enrollment no,
       enrolment number, enrollment number, enrollment id, admission no, admission number, hall ticket no, hall ticket number,
       register no, exam roll no, matrikelnummer, matricula, numero de matricula, numero etudiant, ine, matricola, studentnummer, nr
-      albumu, nim, nisn, nis, ogrenci no, anukramank, student num, student ref, student reference, studentno, studentnumber, pupil
-      id, pupil number, pupil no, pupil code, learner id, learner number, learner no, uln, scholar id, scholar no, candidate number
-      exam, exam number, exam no, exam id, index number student, registration number student, school id number, school number
-      student, school student id, sis id, sis user id, sis student id, student sis id, local student id, state student id, alternate
-      student id, alt student id, official code, matriculation number, matriculation no, matric number, matric no, matric, ra aluno,
-      codigo aluno, codigo alumno, cod alumno, matricula alumno, num etudiant, code etudiant, numero eleve, code eleve, id alumno,
-      id aluno, matrikel, matrikelnr, schuelernummer, id etudiant, numero matricola, studentnr, leerlingnummer`),
+      albumu, nim, nisn, nis, ogrenci no, anukramank, student ref, student reference, studentno, studentnumber, pupil id, pupil
+      number, pupil no, pupil code, learner id, learner number, learner no, uln, scholar id, scholar no, candidate number exam, exam
+      number, exam no, exam id, index number student, registration number student, school id number, school number student, school
+      student id, sis id, sis user id, sis student id, student sis id, local student id, state student id, alternate student id, alt
+      student id, official code, matriculation number, matriculation no, matric number, matric no, matric, ra aluno, codigo aluno,
+      codigo alumno, cod alumno, matricula alumno, code etudiant, numero eleve, code eleve, id alumno, id aluno, matrikel,
+      matrikelnr, schuelernummer, id etudiant, numero matricola, studentnr, leerlingnummer`),
     kinds: ['record-id', 'long-number', 'integer', 'uuid'],
     enumerable: false,
     hibp: null,
@@ -39,13 +39,13 @@ export const ID_GIVEN: readonly Attribute[] = [
       id, staff no, staff number, staff code, personnel number, personnel no, payroll number, payroll id, worker id, badge number,
       badge id, badge no, karmchari id, personalnummer, mitarbeiternummer, numero de empleado, legajo, id empleado, numero
       funcionario, numero employe, id dipendente, personeelsnummer, numer pracownika, nip pegawai, nik karyawan, sicil no, tabelnyj
-      nomer, employee num, employee nr, employee ref, employee reference, employee key, employee identifier, employeeid, employeeno,
-      employeenumber, employee file number, emp num, emp nr, emp ref, emp identifier, staff num, staff ref, staff identifier,
-      staffid, staff login id, worker number, worker no, personnel id, personnel code, personnel file number, pers no, personal file
-      number, file number employee, payroll no, payrollno, clock number, clock id, punch id, badge, badge num, agent number, driver
-      number, teacher number, teacher code, employee badge, cod empleado, codigo empleado, num empleado, nro empleado, nro legajo,
-      num funcionario, codigo funcionario, matricula funcionario, matricule, matricule employe, num matricule, code employe, id
-      employe, personalnr, mitarbeiternr, mitarbeiter id, codice dipendente, matricola dipendente, personeelsnr`),
+      nomer, employee ref, employee reference, employee key, employee identifier, employeeid, employeeno, employeenumber, employee
+      file number, emp num, emp nr, emp ref, emp identifier, staff ref, staff identifier, staffid, staff login id, worker number,
+      worker no, personnel id, personnel code, personnel file number, pers no, personal file number, file number employee, payroll
+      no, payrollno, clock number, clock id, punch id, badge, agent number, driver number, teacher number, teacher code, employee
+      badge, cod empleado, codigo empleado, nro empleado, nro legajo, codigo funcionario, matricula funcionario, matricule,
+      matricule employe, num matricule, code employe, id employe, personalnr, mitarbeiternr, mitarbeiter id, codice dipendente,
+      matricola dipendente, personeelsnr`),
     kinds: ['record-id', 'integer', 'long-number', 'uuid'],
     enumerable: false,
     hibp: null,
@@ -64,21 +64,20 @@ export const ID_GIVEN: readonly Attribute[] = [
       id, lead id, passenger id, guest id, shopper id, buyer id, kundennummer, kunden nr, kundennr, kunden id, numero de cliente, id
       cliente, codigo cliente, cod cliente, numero cliente, numero client, id client, code client, codice cliente, klantnummer,
       klant id, klantnr, numer klienta, nr klienta, id pelanggan, no pelanggan, nomor pelanggan, musteri no, musteri id, nomer
-      klienta, customer num, customer nr, customer key, customer identifier, customer account number, customerid, customerno,
-      customernumber, customercode, cust num, cust nr, cust key, cust ref, client num, client nr, client ref, client reference,
-      client key, clientno, clientcode, member num, member nr, member ref, membership num, membershipid, membershipno, subscriber
-      num, subscriber identifier, subscription number, account ref, account reference, user number, patron id, patron number, patron
-      no, patron barcode, library card, library card number, card number member, member card, member card number, member code,
-      membercode, adherent id, numero adherent, num adherent, borrower id, borrower no, reader id, donor id, donor number, donor no,
-      guest no, guest number, insured number, applicant number, applicant no, candidate number, participant number, lead number,
-      debtor id, debtor number, debtor no, creditor id, payer id number, payee id, buyer number, shopper number, player number,
-      constituent id, supporter id, external customer id, loyalty customer id, num cliente, nro cliente, num socio, nro socio,
-      numero socio, numero de socio, codigo socio, cod socio, id socio, numero de adherent, no client, num client, numero membre,
-      num membre, no membre, id membre, codigo do cliente, num do cliente, id do cliente, cliente id, clienteid, id clienti, codice
-      socio, numero socio tessera, numero tessera, mitgliedsnummer, mitgliedsnr, mitglieds id, mitglied nr, debitorennummer,
-      debitor, lidnummer, relatienummer, borrower number, borrowernumber, patient account number, client reference number, donor
-      code, patient account, membership code, member serial, passenger number, tenant number, lead code, numero dossier client, code
-      adherent, code membre, codigo associado, numero associado, matricula socio, num tessera, codice utente`),
+      klienta, customer key, customer identifier, customer account number, customerid, customerno, customernumber, customercode,
+      cust key, cust ref, client ref, client reference, client key, clientno, clientcode, member ref, membershipid, membershipno,
+      subscriber num, subscriber identifier, subscription number, account ref, account reference, user number, patron id, patron
+      number, patron no, patron barcode, library card, library card number, card number member, member card, member card number,
+      member code, membercode, adherent id, numero adherent, borrower id, borrower no, reader id, donor id, donor number, donor no,
+      guest no, insured number, applicant number, applicant no, candidate number, participant number, lead number, debtor id, debtor
+      number, debtor no, creditor id, payer id number, payee id, buyer number, shopper number, player number, constituent id,
+      supporter id, external customer id, loyalty customer id, nro cliente, num socio, nro socio, numero de socio, codigo socio, cod
+      socio, id socio, numero de adherent, no client, numero membre, no membre, id membre, codigo do cliente, num do cliente, id do
+      cliente, cliente id, clienteid, id clienti, codice socio, numero socio tessera, numero tessera, mitgliedsnummer, mitgliedsnr,
+      mitglieds id, mitglied nr, debitorennummer, debitor, lidnummer, relatienummer, borrower number, borrowernumber, patient
+      account number, client reference number, donor code, patient account, membership code, member serial, passenger number, tenant
+      number, lead code, numero dossier client, code adherent, code membre, codigo associado, numero associado, matricula socio,
+      codice utente`),
     kinds: ['record-id', 'integer', 'long-number', 'uuid'],
     enumerable: false,
     hibp: null,
@@ -116,7 +115,7 @@ export const ID_GIVEN: readonly Attribute[] = [
     salience: 'technical',
     headers: words(`
       uuid, guid, global id, globally unique identifier, unique identifier, user uuid, user guid, row guid, rowguid, record uuid,
-      uuid 4, unique uuid, external uuid, public uuid, object guid, objectguid, msguid, user uid uuid`),
+      unique uuid, external uuid, public uuid, object guid, objectguid, msguid, user uid uuid`),
     kinds: ['uuid'],
     enumerable: false,
     hibp: null,

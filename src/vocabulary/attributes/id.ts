@@ -25,16 +25,16 @@ export const ID: readonly Attribute[] = [
       identite, numero de securite sociale, nir, insee, codice fiscale, cod fisc, carta d identita, bsn, burgerservicenummer,
       rijksregisternummer, pesel, dowod osobisty, nr dowodu, nik, no ktp, nomor ktp, ktp, tc kimlik, tc kimlik no, tckn, tc no,
       kimlik no, cnic, cnic no, nric, emirates id, iqama, hkid, personnummer, snils, आधार, आधार नंबर, आधार संख्या, снилс, 身份证, 身份证号,
-      身份证号码, ss, ssno, ss number, ssnum, ss no, social sec, social sec no, social insurance no, sin number, sin no, sin num, social
-      security num, personal number, personal identification number, personal id code, personal identity code, personal code, person
-      number official, identity code, civil id, civil number, civil id number, cid number, national registration number, national
-      register number, national number, national no, nat id, nat id no, natid, nationalid, nationalid number, national code, country
-      id number, resident id number, resident registration number, residence permit number, residence permit, residency number,
-      alien number, alien registration number, ppsn, pps number, ahv, ahv nummer, svnr, sozialversicherungsnummer, ci numero, num
-      seguro social, numero seguro social, numero de seguridad social, nss, pasep, nit pis, nis number, rg numero, numero rg, cpf
-      cnpj, cpf numero, nr cpf, bi numero, numero secu, num secu, nir numero, secu, cf codice fiscale, codfisc, codicefiscale,
-      fiscal code person, henkilotunnus, hetu, cpr, cpr number, fodselsnummer, personnr, rodne cislo, cnp, egn, oib, jmbg, amka, ktp
-      number, nid number, nid card no, mykad, ic no, ic number, ic num, thai id, national insurance, nat ins no, ni no`),
+      身份证号码, ss, ssno, ssnum, ss no, social sec, social sec no, social insurance no, sin number, sin no, sin num, personal number,
+      personal identification number, personal id code, personal identity code, personal code, person number official, identity
+      code, civil id, civil number, civil id number, cid number, national registration number, national register number, national
+      number, national no, nat id, nat id no, natid, nationalid, nationalid number, national code, country id number, resident id
+      number, resident registration number, residence permit number, residence permit, residency number, alien number, alien
+      registration number, ppsn, pps number, ahv, ahv nummer, svnr, sozialversicherungsnummer, ci numero, num seguro social, numero
+      de seguridad social, nss, pasep, nit pis, nis number, rg numero, numero rg, cpf cnpj, cpf numero, nr cpf, bi numero, numero
+      secu, nir numero, secu, cf codice fiscale, codfisc, codicefiscale, fiscal code person, henkilotunnus, hetu, cpr, cpr number,
+      fodselsnummer, personnr, rodne cislo, cnp, egn, oib, jmbg, amka, ktp number, nid card no, mykad, ic no, ic num, thai id,
+      national insurance, nat ins no, ni no`),
     kinds: ['national-id', 'masked', 'long-number'],
     enumerable: false,
     hibp: 'Government issued IDs',
@@ -50,8 +50,8 @@ export const ID: readonly Attribute[] = [
       passport, passport no, passport number, passport num, passport id, passportno, pp no, ppno, travel document number, reisepass,
       reisepassnummer, passnummer, pasaporte, numero de pasaporte, passaporte, numero do passaporte, passeport, numero de passeport,
       passaporto, numero passaporto, paspoort, paspoortnummer, paszport, nr paszportu, paspor, nomor paspor, no paspor, pasaport,
-      pasaport no, pasport, паспорт, 护照, 护照号, passport nr, passport code, passport series, passport card, pass number, pass no,
-      travel document no, travel document, passport book number, num pasaporte, nro pasaporte, passaporto numero, passeport numero`),
+      pasaport no, pasport, паспорт, 护照, 护照号, passport code, passport series, passport card, pass number, pass no, travel document
+      no, travel document, passport book number, nro pasaporte, passaporto numero, passeport numero`),
     kinds: ['passport', 'masked', 'long-number'],
     enumerable: false,
     hibp: 'Passport numbers',
@@ -69,9 +69,9 @@ export const ID: readonly Attribute[] = [
       license no, driving license number, dl, dl no, dl number, dlno, licence number, license number, license no, licence no,
       fuhrerschein, fuhrerscheinnummer, licencia de conducir, permiso de conducir, cnh, carta de conducao, permis de conduire,
       numero permis, patente, rijbewijs, rijbewijsnummer, prawo jazdy, nomor sim, ehliyet, ehliyet no, voditelskoe udostoverenie,
-      drivers, driver lic, driver lic no, driver lic number, drivers lic, driver id number, dri lic no, driving licence num, driving
-      lic no, driverlicense, driverslicense, driverlicence, licence no driving, dl num, dln, dmv number, permis numero, numero
-      licencia de conducir, cnh numero, numero cnh, fuhrerscheinnr, patente guida, numero patente`),
+      drivers, driver lic, driver lic no, drivers lic, driver id number, dri lic no, driving lic no, driverlicense, driverslicense,
+      driverlicence, licence no driving, dl num, dln, dmv number, permis numero, numero licencia de conducir, cnh numero, numero
+      cnh, fuhrerscheinnr, patente guida, numero patente`),
     kinds: ['driver-licence', 'masked', 'record-id'],
     enumerable: false,
     hibp: "Driver's licenses",
@@ -110,8 +110,8 @@ export const ID: readonly Attribute[] = [
       number, fiscal id, tax file number, tfn, tax ref, tax reference, tax reference number, federal tax id, federal tax number, fed
       tax id, state tax id, taxpayer number, tax registration number, trn, tax business id, steuernr, steuerid, steuer identnr, nif
       cif, cif nif, nif numero, numero nif, numero nit, numero ruc, numero rfc, nro cuit, codigo fiscal, numero de contribuinte,
-      contribuinte, num contribuinte, contribuinte numero, identificacion fiscal, identifiant fiscal, numero siret fiscal, cod
-      fiscale, codice fiscale azienda, numero codice fiscale, ird number, pan num, gstin number`),
+      contribuinte, contribuinte numero, identificacion fiscal, identifiant fiscal, numero siret fiscal, cod fiscale, codice fiscale
+      azienda, numero codice fiscale, ird number, pan num, gstin number`),
     kinds: ['tax-id', 'national-id', 'masked'],
     enumerable: false,
     hibp: 'Government issued IDs',
@@ -134,14 +134,13 @@ export const ID: readonly Attribute[] = [
       cns, numero de utente, tessera sanitaria, nomor rekam medis, no rm, no rekam medis, bpjs, no bpjs, health card, health card
       id, health care number, healthcare number, health insurance id, health insurance card number, hin, hic number, hicn, mbi,
       medicare, medicare id, medicare no, medicaid, medicaid number, medicaid no, medicaid id number, medical number, medical
-      record, medical record id, medical record num, med rec no, medrec, chart no, chart number, chart id, chart num, mr number, mrn
-      number, emr id, ehr id, emr number, epid, epi id, patient code, patient ref, patient key, patient mrn, patient uid, patient
-      num id, hospital id, hospital no, hospital patient id, nhs id, nhs, chi number, phn number, personal health number, phic,
-      philhealth no, phil health, insurance member id, insured id, insuree number, subscriber number health, vaccination card
-      number, vaccine card number, hmo number, hmo id, rm number, historia clinica numero, num historia clinica, nro historia
-      clinica, numero historia, numero afiliado, nro afiliado, num afiliacion, prontuario, numero prontuario, cartao nacional de
-      saude, numero cns, numero sus, numero dossier patient, ipp, numero assure, tessera sanitaria numero, numero tessera sanitaria,
-      versichertennr, kvnr, patientennummer, patientennr, patienten id`),
+      record, medical record id, med rec no, medrec, chart no, chart id, mrn number, emr id, ehr id, emr number, epid, epi id,
+      patient code, patient ref, patient key, patient mrn, patient uid, patient num id, hospital id, hospital no, hospital patient
+      id, nhs id, nhs, chi number, personal health number, phic, philhealth no, phil health, insurance member id, insured id,
+      insuree number, subscriber number health, vaccination card number, vaccine card number, hmo number, hmo id, rm number,
+      historia clinica numero, nro historia clinica, numero historia, numero afiliado, nro afiliado, num afiliacion, prontuario,
+      numero prontuario, cartao nacional de saude, numero cns, numero sus, numero dossier patient, ipp, numero assure, tessera
+      sanitaria numero, numero tessera sanitaria, versichertennr, kvnr, patientennummer, patientennr, patienten id`),
     kinds: ['long-number', 'record-id', 'masked'],
     enumerable: false,
     hibp: 'Personal health data',
@@ -159,10 +158,9 @@ export const ID: readonly Attribute[] = [
       document, identification type, id card type, document type, doc type, proof type, proof of identity, kind of id, type of
       identity, ausweisart, ausweistyp, tipo de documento, tipo documento, tipo de identificacion, tipo doc, type de piece, type
       piece identite, tipo di documento, soort document, rodzaj dokumentu, jenis identitas, jenis id, kimlik turu, identification
-      kind, id kind, id doc type, doc kind, kind of document, document kind, identification document type, identifier source,
-      government id type, govt id type, national id type, personal id type, proof of id type, passport type, passport or visa, hc
-      type, tipo identificacion, tipo de id, tipo doc identidad, tipo identidad, tipo id, type id document, type identite, tipo doc
-      identita, ausweis typ`),
+      kind, id kind, id doc type, doc kind, document kind, identification document type, identifier source, government id type, govt
+      id type, national id type, personal id type, proof of id type, passport type, passport or visa, hc type, tipo identificacion,
+      tipo de id, tipo doc identidad, tipo identidad, tipo id, type id document, type identite, tipo doc identita, ausweis typ`),
     kinds: ['id-type'],
     enumerable: true,
     hibp: null,
@@ -180,14 +178,13 @@ export const ID: readonly Attribute[] = [
       document number, document no, doc number, doc no, id document number, proof number, govt id, govt id number, government id,
       government id number, government issued id, ration card, ration card no, ration card number, pehchan patra, pehchan sankhya,
       nro de identificacion, numero de identificacion, numero identificacion, numero do documento, numero piece d identite, numero
-      documento, nomor identitas, no identitas, kimlik numarasi, identity num, identification num, identification nr, identification
-      code, identificationnumber, id document no, id doc number, id doc no, personal id, personal id number, personal id no, person
-      identification number, other id, other id number, alternate identification, license num professional, professional licence
-      number, professional license number, npi, npi number, national provider identifier, upin, dea, dea number, dea no, medical
-      license number, medical licence number, provider npi, registration council number, licence registration number, visa number,
-      visa no, green card number, work permit number, permit number, permit no, military id, military number, cedula profesional,
-      numero identidad, nro identificacion, num identificacion, doc identificacion, documento, nro doc identidad, numero identite,
-      numero piece identite, numero carta identita, numero doc`),
+      documento, nomor identitas, no identitas, kimlik numarasi, identification code, identificationnumber, id document no, id doc
+      number, id doc no, personal id, personal id no, person identification number, other id, alternate identification, license num
+      professional, professional licence number, npi, npi number, national provider identifier, upin, dea, dea number, dea no,
+      medical license number, provider npi, registration council number, licence registration number, visa number, visa no, green
+      card number, work permit number, permit number, permit no, military id, military number, cedula profesional, numero identidad,
+      nro identificacion, doc identificacion, documento, nro doc identidad, numero identite, numero piece identite, numero carta
+      identita, numero doc`),
     kinds: ['national-id', 'tax-id', 'passport', 'voter-id', 'driver-licence', 'masked', 'long-number', 'record-id'],
     enumerable: false,
     hibp: 'Government issued IDs',

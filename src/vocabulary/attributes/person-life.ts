@@ -15,9 +15,9 @@ export const PERSON_LIFE: readonly Attribute[] = [
     headers: words(`
       nationality, citizenship, country of citizenship, citizen of, rashtriyata, nacionalidad, nacionalidade, nationalite,
       staatsangehorigkeit, nationalitat, nazionalita, cittadinanza, nationaliteit, narodowosc, obywatelstwo, kewarganegaraan, uyruk,
-      grazhdanstvo, гражданство, 国籍, nation code, nationality code, country of origin, origin country, country of nationality,
-      citizenship country, citizenship status, citizenships, second nationality, place of origin, nacionalidad pais, pais origen,
-      pais de origen, pays origine, pays d origine, paese origine, herkunftsland, citizen country, nationality id`),
+      grazhdanstvo, гражданство, 国籍, nation code, nationality code, origin country, country of nationality, citizenship country,
+      citizenship status, citizenships, second nationality, place of origin, nacionalidad pais, pais origen, pais de origen, pays
+      origine, pays d origine, paese origine, herkunftsland, citizen country, nationality id`),
     kinds: ['place-name', 'single-name', 'text', 'country-code'],
     enumerable: true,
     hibp: 'Nationalities',
@@ -31,13 +31,13 @@ export const PERSON_LIFE: readonly Attribute[] = [
     salience: 'identity',
     headers: words(`
       ethnicity, ethnic group, ethnic origin, race, race code, ethnicity code, caste, caste category, sub caste, social category,
-      community, tribe, hispanic, jati, raza, etnia, raca, cor raca, ethnie, herkunft, suku, ethno racial, ethnoracial, race
-      ethnicity, ethnic, ethnic type, ethnic code, ethnic background, racial group, race group, population group, ethnical group,
-      hispanic latino, hispanic or latino, hispanic indicator, american indian, american indian or alaska native, alaska native,
-      asian, black or african american, african american, native hawaiian or other pacific islander, native hawaiian, pacific
-      islander, white, two or more races, multiracial, race 1, race 2, race other, indigenous, indigenous status, aboriginal,
-      aboriginal status, native status, etinia, povo indigena, grupo etnico, origine ethnique, appartenance ethnique, pueblo
-      indigena, ethnische herkunft, tribal affiliation, tribe name, caste name`),
+      community, tribe, hispanic, jati, raza, etnia, raca, cor raca, ethnie, herkunft, suku, ethno racial, ethnoracial, ethnic,
+      ethnic type, ethnic code, ethnic background, racial group, race group, population group, ethnical group, hispanic latino,
+      hispanic or latino, hispanic indicator, american indian, american indian or alaska native, alaska native, asian, black or
+      african american, african american, native hawaiian or other pacific islander, native hawaiian, pacific islander, white, two
+      or more races, multiracial, race other, indigenous, indigenous status, aboriginal, aboriginal status, native status, etinia,
+      povo indigena, grupo etnico, origine ethnique, appartenance ethnique, pueblo indigena, ethnische herkunft, tribal affiliation,
+      tribe name, caste name`),
     kinds: ['single-name', 'text', 'integer', 'ethnicity'],
     enumerable: true,
     hibp: 'Ethnicities',
@@ -83,12 +83,11 @@ export const PERSON_LIFE: readonly Attribute[] = [
     headers: words(`
       language, languages, lang, mother tongue, native language, preferred language, spoken language, language spoken, primary
       language, first language, bhasha, idioma, lengua, langue, sprache, muttersprache, lingua, lingua madre, taal, jezyk, bahasa,
-      dil, yazyk, язык, language id, primary language id, second language id, third language id, language spoken at home, home
-      language, language at home, language name, second language, third language, secondary language, languages spoken, spoken
-      languages, other languages, other language, native tongue, first lang, native lang, main language, language 1, language 2,
-      language second, language third, language first, language level, lengua materna, idioma materno, idiomas, lingua materna,
-      lingua nativa, langue maternelle, langues, langues parlees, sprachen, sprachkenntnisse, lingue, lingue parlate, interpreter
-      language, language skills, language known, languages known`),
+      dil, yazyk, язык, language id, language spoken at home, home language, language at home, language name, second language, third
+      language, secondary language, other language, native tongue, first lang, native lang, main language, language second, language
+      third, language first, language level, lengua materna, idioma materno, idiomas, lingua materna, lingua nativa, langue
+      maternelle, langues, langues parlees, sprachen, sprachkenntnisse, lingue, lingue parlate, interpreter language, language
+      skills, language known`),
     kinds: ['single-name', 'locale', 'country-code', 'text'],
     enumerable: true,
     hibp: 'Spoken languages',
@@ -124,10 +123,10 @@ export const PERSON_LIFE: readonly Attribute[] = [
       qualification, highest education, level of education, literacy, shiksha, yogyata, bildung, bildungsabschluss, educacion, nivel
       de estudios, escolaridad, escolaridade, grau de instrucao, niveau d etudes, istruzione, titolo di studio, opleiding,
       opleidingsniveau, wyksztalcenie, pendidikan, pendidikan terakhir, ogrenim, egitim, obrazovanie, образование, diploma,
-      diplomas, degrees, academic degree, academic title, highest degree, education type, education code, education years, years of
-      education, schooling, school level, grade completed, studies, study level, literate, escolaridade codigo, escol, nivel
-      educativo, nivel escolar, nivel academico, grado academico, grado de instruccion, niveau scolaire, niveau etude, diplome,
-      diplomes, abschluss, schulabschluss, titolo studio`),
+      diplomas, degrees, academic degree, academic title, highest degree, education type, education code, education years,
+      schooling, school level, grade completed, studies, study level, literate, escolaridade codigo, escol, nivel educativo, nivel
+      escolar, nivel academico, grado academico, grado de instruccion, niveau scolaire, niveau etude, diplome, diplomes, abschluss,
+      schulabschluss, titolo studio`),
     kinds: ['text', 'single-name'],
     enumerable: true,
     hibp: 'Education levels',
@@ -143,9 +142,9 @@ export const PERSON_LIFE: readonly Attribute[] = [
       income, annual income, monthly income, yearly income, household income, income level, income range, income bracket, gross
       income, family income, aay, varshik aay, ingresos, renda, renda mensal, revenu, revenus, einkommen, reddito, inkomen, dochod,
       penghasilan, pendapatan, gelir, dokhod, salary range, wage band, income category, monthly household income, income source,
-      source of income, poverty, poverty status, poverty level, poverty category, below poverty line, bpl, socioeconomic status,
-      socio economic status, wealth, wealth index, net worth, ingreso, ingreso mensual, ingresos mensuales, renda familiar, revenu
-      mensuel, revenu annuel, annual turnover personal, family monthly income`),
+      poverty, poverty status, poverty level, poverty category, below poverty line, bpl, socioeconomic status, socio economic
+      status, wealth, wealth index, net worth, ingreso, ingreso mensual, ingresos mensuales, renda familiar, revenu mensuel, revenu
+      annuel, annual turnover personal, family monthly income`),
     kinds: ['decimal', 'integer', 'text'],
     enumerable: false,
     hibp: 'Income levels',
@@ -178,14 +177,14 @@ export const PERSON_LIFE: readonly Attribute[] = [
       household, relationship, relation, relation type, relationship type, relationship to head, guardian relation, household id,
       household size, household number, household type, family id, family number, family members, family size, number of children,
       no of children, children, dependents, dependants, hh id, hhid, hh size, parivar id, samagra family id, kartu keluarga, no kk,
-      nomor kk, nkk, haushalt, hogar, foyer, nucleo familiare, head of household, household head, head of family, family head, is
-      head of family, family role, family relationship, family type, family background, family details, family composition, family
-      structure, number of dependents, no of dependents, num children, nr of children, number of siblings, siblings, sons,
-      daughters, number of sons, number of daughters, kids, has children, household members, household income group, house hold,
-      homeownership, home ownership, ownership of house, family, familie, familia, famille, kinship, relationship to patient,
-      relationship to insured, relationship to student, relationship to employee, relation to patient, relationship to contact,
-      parentesco, lien de parente, verwandtschaft, grado di parentela, numero de hijos, num hijos, hijos, nombre d enfants, enfants,
-      anzahl kinder, kinder, figli, numero figli, filhos, numero de filhos, living situation, living arrangement`),
+      nomor kk, nkk, haushalt, hogar, foyer, nucleo familiare, household head, family head, is head of family, family role, family
+      type, family background, family details, family composition, family structure, number of dependents, no of dependents, num
+      children, number of siblings, siblings, sons, daughters, number of sons, number of daughters, kids, has children, household
+      members, household income group, house hold, homeownership, home ownership, ownership of house, family, familie, familia,
+      famille, kinship, relationship to patient, relationship to insured, relationship to student, relationship to employee,
+      relation to patient, relationship to contact, parentesco, lien de parente, verwandtschaft, grado di parentela, numero de
+      hijos, hijos, nombre d enfants, enfants, anzahl kinder, kinder, figli, numero figli, filhos, numero de filhos, living
+      situation, living arrangement`),
     kinds: ['record-id', 'integer', 'text'],
     enumerable: false,
     hibp: 'Family structure',

@@ -25,17 +25,15 @@ export const PERSON: readonly Attribute[] = [
       author full name, card name, name on card, cc owner, card holder, cardholder, card holder name, account owner name, account
       holder, bank account holder, beneficiary full name, payee name, payer full name, respondent name, pupil name, learner name,
       teacher name, instructor name, agent name, adviser name, advisor name, driver name, insured name, victim name, suspect name,
-      defendant name, claimant name, complainant name, signatory, signatory name, signed by name, requester name, requestor name,
-      caller name, reporter name, initials, name initials, common name, cn, nombre titular, titular, nom affiche, name full,
-      personal name, name of applicant, name of patient, name of student, name of employee, name of candidate, name of customer,
-      name in full, name as per id, name in native language, native name, name in local language, local name, name in english,
-      kontoinhaber, karteninhaber, inhaber, manager name, supervisor name, officer name, assistant, assistant name, staff name,
-      worker name, owner full name, principal name, lawyer name, attorney name, judge name, plaintiff name, witness name, offender
-      name, inmate name, prisoner name, deceased name, decedent name, subscriber full name, nom du titulaire, nom titulaire,
-      titulaire, titulaire du compte, nom patient, nom client, nom adherent, nome paciente, nome cliente, nome aluno, nome do aluno,
-      nome do paciente, nome do cliente, nome completo aluno, nombre alumno, nombre del alumno, nombre empleado, nombre del
-      empleado, nombre paciente completo, nombre usuario completo, name des kunden, kundenname, patientenname, mitgliedsname,
-      intestatario, nominativo cliente, nome paziente`),
+      defendant name, claimant name, complainant name, signatory, signed by name, requester name, requestor name, caller name,
+      reporter name, initials, common name, cn, nombre titular, titular, nom affiche, name full, personal name, name in full, name
+      as per id, name in native language, native name, name in local language, local name, name in english, kontoinhaber,
+      karteninhaber, inhaber, manager name, supervisor name, officer name, assistant, staff name, worker name, owner full name,
+      principal name, lawyer name, attorney name, judge name, plaintiff name, witness name, offender name, inmate name, prisoner
+      name, deceased name, decedent name, subscriber full name, nom du titulaire, nom titulaire, titulaire, titulaire du compte, nom
+      patient, nom client, nom adherent, nome paciente, nome cliente, nome aluno, nome do aluno, nome do paciente, nome do cliente,
+      nome completo aluno, nombre alumno, nombre del alumno, nombre empleado, nombre del empleado, nombre paciente completo, nombre
+      usuario completo, name des kunden, kundenname, patientenname, mitgliedsname, intestatario, nominativo cliente, nome paziente`),
     kinds: ['name', 'single-name', 'full-name'],
     enumerable: false,
     hibp: 'Names',
@@ -50,8 +48,8 @@ export const PERSON: readonly Attribute[] = [
     headers: words(`
       name given, name first, given name, given names, first name, firstname, fname, first nm, forename, forenames, christian name,
       vorname, prenom, prenoms, nombre, nombres, primer nombre, nome, primeiro nome, nome proprio, voornaam, imie, nama depan, imya,
-      adi, pehla naam, имя, 名, given, first, forname, givenname, fore name, gn, preferred first name, legal first name, first given
-      name, second given name, other given names, name 1 first, rufname, firstnames, first names`),
+      adi, pehla naam, имя, 名, given, first, forname, givenname, fore name, gn, preferred first name, legal first name, second given
+      name, other given names, rufname, firstnames, first names`),
     kinds: ['single-name', 'name', 'given-name', 'initial'],
     enumerable: false,
     hibp: 'Names',
@@ -66,7 +64,7 @@ export const PERSON: readonly Attribute[] = [
     headers: words(`
       name middle, middle name, middlename, mname, middle initial, mi, additional name, second name, segundo nombre, deuxieme
       prenom, zweiter vorname, secondo nome, tweede naam, drugie imie, nama tengah, otchestvo, patronymic, отчество, middle, middle
-      names, middle init, 2 nd name, middleinitial`),
+      init, 2 nd name, middleinitial`),
     kinds: ['single-name', 'name', 'given-name', 'family-name', 'initial'],
     enumerable: false,
     hibp: 'Names',
@@ -84,8 +82,8 @@ export const PERSON: readonly Attribute[] = [
       sobrenome, apelido, ultimo nome, cognome, achternaam, familienaam, nazwisko, nama belakang, nama keluarga, soyad, soyadi,
       soyisim, familiya, upnaam, фамилия, 姓, last, familyname, surnames, lastnames, last names, maiden, maidenname, birth name, name
       at birth, geburtsname, nom de naissance, nom de jeune fille, nom usuel, apellido de soltera, nome de solteira, cognome da
-      nubile, legal last name, preferred last name, last name 2, second last name, paternal surname, maternal surname, mother
-      surname, father surname`),
+      nubile, legal last name, preferred last name, second last name, paternal surname, maternal surname, mother surname, father
+      surname`),
     kinds: ['single-name', 'name', 'family-name'],
     enumerable: false,
     hibp: 'Names',
@@ -129,12 +127,12 @@ export const PERSON: readonly Attribute[] = [
     headers: words(`
       alias, aliases, aka, also known as, nickname, nick name, nick, display name, preferred name, other name, screen display name,
       apodo, apelido preferido, spitzname, surnom, pseudo, soprannome, bijnaam, pseudonim, panggilan, nama panggilan, takma ad,
-      other names, othernames, known as, goes by, short name, shortname, familiar name, call name, called name, preferred names,
-      public name, visible name, chosen name, pen name, stage name, artist name, poster name, author name, sender display name,
-      character name, char name, player name, gamertag, gamer tag, nick names, akas, nom d usage, pseudonyme, nombre artistico,
-      nombre social, nome social, kurzname, anzeigename, nombre para mostrar, nome de exibicao, display nick, from name, modified
-      name, poster, comment author, post author, alternate name, alternative name, alternatename, in game name, ign, forum name,
-      user display name, displayed name, user alias, secondary name`),
+      other names, othernames, known as, goes by, short name, shortname, familiar name, call name, called name, public name, visible
+      name, chosen name, pen name, stage name, artist name, poster name, author name, sender display name, character name, char
+      name, player name, gamertag, gamer tag, akas, nom d usage, pseudonyme, nombre artistico, nombre social, nome social, kurzname,
+      anzeigename, nombre para mostrar, nome de exibicao, display nick, from name, modified name, poster, comment author, post
+      author, alternate name, alternative name, alternatename, in game name, ign, forum name, user display name, displayed name,
+      user alias, secondary name`),
     kinds: ['name', 'single-name', 'username', 'given-name'],
     enumerable: false,
     hibp: 'Nicknames',
@@ -156,15 +154,13 @@ export const PERSON: readonly Attribute[] = [
       del padre, nombre de la madre, nombre padre, nombre madre, conyuge, nome do pai, nome da mae, nome pai, nome mae, filiacao,
       nom du pere, nom de la mere, name des vaters, name der mutter, nome del padre, nome della madre, imie ojca, imie matki, nama
       ayah, nama ibu, nama ibu kandung, nama suami, nama istri, baba adi, anne adi, ana adi, पिता का नाम, माता का नाम, पति का नाम,
-      guardian names, carer, carer name, caregiver, caregiver name, caretaker name, emergency name, emergency contact person,
-      emergency person, emergency contact full name, person to be contacted, person to notify, in case of emergency, ice name, ice
-      contact, kin full name, partner name, spouses name, children names, child name, childs name, son name, daughter name, brother
-      name, sister name, sibling name, father surname first name, father first name, mother first name, father last name, mother
-      last name, mothers maiden name, next of kin full name, nextofkin, legal guardian, legal guardian name, first parent, second
-      parent, parent 1, parent 2, alternate contact name, alt contact name, secondary contact name, contacto de emergencia, contato
-      de emergencia, contact d urgence, personne a prevenir, personne de confiance, notfallkontakt, contatto di emergenza,
-      noodcontact, acudiente, tutor legal, apoderado, responsavel, responsavel legal, nome responsavel, tuteur, tuteur legal,
-      representant legal, erziehungsberechtigter, tutore, dependent name, dependant name`),
+      carer, carer name, caregiver, caregiver name, caretaker name, emergency person, person to be contacted, person to notify, in
+      case of emergency, ice name, ice contact, kin full name, partner name, spouses name, children names, child name, childs name,
+      son name, daughter name, brother name, sister name, sibling name, father surname first name, next of kin full name, nextofkin,
+      legal guardian, second parent, alternate contact name, alt contact name, secondary contact name, contacto de emergencia,
+      contato de emergencia, contact d urgence, personne a prevenir, personne de confiance, notfallkontakt, contatto di emergenza,
+      noodcontact, acudiente, tutor legal, apoderado, responsavel, responsavel legal, tuteur, tuteur legal, representant legal,
+      erziehungsberechtigter, tutore, dependent name, dependant name`),
     kinds: ['name', 'single-name', 'relative-name', 'full-name', 'given-name', 'family-name'],
     enumerable: false,
     hibp: "Family members' names",
@@ -185,9 +181,8 @@ export const PERSON: readonly Attribute[] = [
       nascimento, date de naissance, date naissance, datenaissance, naissance, ne le, annee de naissance, data di nascita, data
       nascita, nascita, anno di nascita, geboortedatum, geb dat, geboortejaar, data urodzenia, rok urodzenia, urodzony, tanggal
       lahir, tgl lahir, tahun lahir, dogum tarihi, dogum yili, data rozhdeniya, god rozhdeniya, den rozhdeniya, जन्म तिथि, जन्मतिथि,
-      дата рождения, год рождения, 出生日期, 生日, dobdate, date naiss, dt naiss, date nais, birthday date, d birth, dbirth, dateofbirth,
-      date birthday, birthday search, naissance date, ddn, geburt, dat nasc, dat nais, nacimiento fecha, nasc data, nascita data,
-      birthyear, birthmonth, birth timestamp, birth time, time of birth`),
+      дата рождения, год рождения, 出生日期, 生日, dobdate, date naiss, date nais, d birth, dbirth, dateofbirth, birthday search, ddn,
+      geburt, dat nasc, dat nais, nasc data, nascita data, birthyear, birthmonth`),
     kinds: ['date', 'year'],
     enumerable: false,
     hibp: 'Dates of birth',
@@ -274,7 +269,7 @@ export const PERSON: readonly Attribute[] = [
       img, img url, img name, img path, img content, img src, thumbnail, thumb, thumbnail url, avatar path, avatar file, avatar
       filename, avatar small, avatar medium, avatar large, avatar full, avatar hash, gravatar, gravatar url, user photo, user image,
       user avatar, user pic, profilepic, member photo, profilbild, foto perfil, foto de perfil, photo profil, foto profil, jpeg
-      photo, jpegphoto, thumbnail photo, passport photo, cover photo, cover image, photo data, bild, imagen, imagem, immagine`),
+      photo, jpegphoto, passport photo, cover photo, cover image, photo data, bild, imagen, imagem, immagine`),
     kinds: ['url', 'text'],
     enumerable: false,
     hibp: 'Photos',

@@ -32,21 +32,21 @@ export const RECORD: readonly Attribute[] = [
       invited flag, email confirmed, email bounced, needs review, needs approval, reviewed flag, must change password, force
       password change, force password reset, password force reset, password reset required, force reset, change password, change
       passwd, change pwd, must change pwd, password expired, password change required, password never expires, password
-      automatically set, password auto generated, reset password flag, agreed to terms, agree terms, agree to terms, terms, terms
-      agreed, tos, tos accepted, tos agreed, terms and conditions, accept terms, accepted terms, accepted tos, gdpr, gdpr consent,
-      gdpr accepted, privacy accepted, privacy consent, privacy policy accepted, accept privacy, cookie consent flag, data consent,
-      consent signed, signed, is signed, has consent, informed consent, photo consent, coppa, coppa user, over 18, is adult, minor
-      flag, is minor, migrated, converted, bad address, invalid address, address invalid, undeliverable, returned mail, do not
-      email, do not mail, do not sms, do not contact, do not trade, do not phone, no mail, no email, no contact, dnc, optedout,
-      opted out, opted in, opt out flag, email opt out, email optout, email opt in, sms opt in, sms opt out, phone opt in, phone opt
-      out, mail opt out, is opt out, blacklisted, blacklist, whitelisted, whitelist, ghost, shadow banned, is fake, fake, in use,
-      checked, is checked, selected, is selected, enrolled flag, self enrolled, donated, smilies off, include signature, has avatar,
-      has photo, has picture, has image, has attachment, has attachments, has password, has account, autoloaded, attended, is
-      attended, present flag, no show, is walk in, walkin, emergency flag, urgent, is urgent, eliminado, borrado, vigente,
-      habilitado, bloqueado, validado, predeterminado, excluido, bloqueada, cancelado, ativado, inativo, inactivo, supprime, bloque,
-      desactive, inactif, valide, principal flag, publie, archive flag, gesperrt, geloscht, geloescht, freigegeben, veroeffentlicht,
-      inaktiv, gueltig, standard flag, bloccato, cancellato, eliminato, abilitato, valido, pubblicato, confermato flag, geblokkeerd,
-      verwijderd, inactief, vital status, life status, survival status`),
+      automatically set, password auto generated, reset password flag, agreed to terms, agree terms, agree to terms, terms, tos, tos
+      accepted, tos agreed, terms and conditions, accept terms, accepted terms, accepted tos, gdpr, gdpr consent, gdpr accepted,
+      privacy accepted, privacy consent, privacy policy accepted, accept privacy, cookie consent flag, data consent, signed, is
+      signed, has consent, informed consent, photo consent, coppa, coppa user, over 18, is adult, minor flag, is minor, migrated,
+      converted, bad address, invalid address, address invalid, undeliverable, returned mail, do not email, do not mail, do not sms,
+      do not contact, do not trade, do not phone, no mail, no email, no contact, dnc, optedout, opted out, opted in, opt out flag,
+      email opt out, email optout, email opt in, sms opt in, sms opt out, phone opt in, phone opt out, mail opt out, is opt out,
+      blacklisted, blacklist, whitelisted, whitelist, ghost, shadow banned, is fake, fake, in use, checked, is checked, selected, is
+      selected, enrolled flag, self enrolled, donated, smilies off, include signature, has avatar, has photo, has picture, has
+      image, has attachment, has attachments, has password, has account, autoloaded, attended, is attended, present flag, no show,
+      is walk in, walkin, emergency flag, urgent, is urgent, eliminado, borrado, vigente, habilitado, bloqueado, validado,
+      predeterminado, excluido, bloqueada, cancelado, ativado, inativo, inactivo, supprime, bloque, desactive, inactif, valide,
+      principal flag, publie, archive flag, gesperrt, geloscht, geloescht, freigegeben, veroeffentlicht, inaktiv, gueltig, standard
+      flag, bloccato, cancellato, eliminato, abilitato, valido, pubblicato, confermato flag, geblokkeerd, verwijderd, inactief,
+      vital status, life status, survival status`),
     kinds: ['flag', 'integer'],
     enumerable: true,
     hibp: null,
@@ -70,89 +70,81 @@ export const RECORD: readonly Attribute[] = [
       sent at, sent on, received at, received on, submission date, submitted at, submitted on, submission time, tithi, tarikh,
       dinank, samay, datum, uhrzeit, zeit, zeitstempel, fecha, hora, fecha y hora, fecha hora, data hora, data e hora, heure, date
       heure, ora, data ora, tijd, datum tijd, data i godzina, godzina, tanggal, tgl, waktu, jam, tarih, saat, zaman, vremya, तारीख,
-      दिनांक, дата, время, 日期, 时间, start date, startdate, stop date, stop time, stopdate, date start, date end, date begin, date
-      stop, end timestamp, start timestamp, begin time, begin, beginning date, started, started at, started on, finished, finished
-      at, finished on, finish date, finish time, ended at, ended on, completed at, completed on, completion date, date completed,
-      date finished, closed at, closed on, closed date, close date, date closed, closing date, opened at, opened on, reopened at,
-      cancelled at, canceled at, cancelled on, cancellation date, cancelation date, rejected at, rejected on, accepted at, accepted
-      on, acceptance date, approval date, approved date, date approved, reviewed at, reviewed on, review date, date reviewed,
-      requested at, requested on, request date, date requested, assigned at, assigned on, assignment date, validated at, validated
-      on, validation date, activated at, activated on, activation date, date activated, deactivated at, deactivation date, suspended
-      at, suspended on, suspension date, locked at, locked until, locked out until, lockout until, lockout end, lockout time, banned
-      at, banned on, banned until, ban date, bandate, unban date, ban expires, ban time, ban start, ban end, muted at, mute date,
-      mute time, mutedate, archived at, archived on, archive date, trashed at, removed at, removal date, deleted on, deletion date,
-      date deleted, delete time, deleted time, delete date, blocked at, blocked on, disabled at, disabled on, enabled at, subscribed
-      at, subscribed on, unsubscribed at, unsubscribed on, unsubscribe date, subscription start, subscription end, subscription
-      expires, trial ends at, trial start, trial end, renewal date, renewed at, renewed on, next renewal date, last renewal date,
-      review time, last review date, return date, returned at, returned on, date returned, lift date, due at, due time, duedate, est
-      due date, estimated due date, deadline, valid upto, valid up to, valid through, valid thru, validity from, validity to,
-      validity start, validity end, validity date, validity start date, validity end date, valid start date, valid end date, valid
-      date, validfrom, validto, not before, not after, expires on, expire, expired at, expire date, expire time, expired date,
-      expiredate, expiration time, expiration timestamp, expire at, expires in, expiry time, exp date, expdate, expiry year, expiry
-      month, account expires, session expire, session expires, token expires, token expiry, token expiration, token created at,
-      password expires, password expiry, password expires at, password expiration, password expiry date, password date, password
-      updated at, password last updated, password last set, last password change, last password changed, last password update, last
-      password reset, last pwd change, pwd last set, pwd last changed, pwdlastset, date password changed, password set at, password
-      reset at, password reset date, password request date, password requested at, reset at, reset expires, reset password expires,
-      reset token expires, reset password token expires, reset sent at, reset expiry, verification sent at, verification date,
-      verified on, verified date, date verified, email verified date, email sent at, email verified on, confirmation date at,
-      confirmed on, confirmed date, activation sent at, invited at, invited on, invitation sent at, invitation created at,
-      invitation accepted at, invite date, consented at, consent date, consent at, consent given at, tos accepted at, terms accepted
-      at, terms accepted on, terms agreed at, policy accepted at, agreed at, agreement date, gdpr accepted at, last sent, last sent
-      at, last email sent, last email at, last notified, last notified at, last reminded at, reminded at, reminder sent at, notified
-      at, notification date, notification time, date notified, last contact, last contact date, last contacted, last contacted at,
-      contacted at, date contacted, last call, last call date, last used, last used on, last used date, last try, last attempt, last
-      attempt at, last failed login, last failed login at, last failed attempt, last bad password time, bad password time,
-      badpasswordtime, first failure, failed at, first login at, lockout expiry, lockout expires, lockout date, last lockout date,
-      last logoff, last logout, last logout at, logout time, logout at, logged out at, session start, session end, session expired,
-      session cutoff, session time, last checked, last checked at, checked at, check date, check time, checked on, last sync, last
-      synced, last synced at, last sync date, last synced on, synced on, sync time, last run, last run at, last run date, next run,
-      last poll, last post, last post at, last post date, last post time, lastpost, last posted, last posted at, last reply, last
-      reply at, last comment, last comment at, last message at, last message date, last message time, last edit, last edited, last
-      edited at, last edited on, date last edited, last read, last read at, read at, read on, read time, read date, date read, seen
-      at, viewed at, view date, first seen, first seen at, opened time, clicked at, downloaded at, download date, uploaded at,
-      uploaded on, upload date, upload time, date uploaded, generated at, generated on, generation date, printed at, print date,
-      scanned at, loaded at, load date, load time, etl date, batch date, ingested at, extracted at, exported on, imported on, queued
-      at, scheduled at, scheduled on, scheduled date, scheduled time, scheduled for, schedule date, schedule time, execution date,
-      executed at, run date, run time, run at, logged on, logged time, log timestamp, recorded on, recorded date, recorded time,
-      recording date, record timestamp, entered at, entered on, entered date, entry datetime, date recorded, observed at,
-      observation date, observation time, observation datetime, occurred at, occurred on, occurrence date, date of occurrence,
-      incident date, date of incident, incident time, date of event, event start, event end, event timestamp, event datetime,
-      message time, message date, msg time, post time, posted time, posting date, date posted, date sent, sent date, sent time, date
-      received, received date, received time, arrived at, msgtime, publish time, published on, published date, publication date,
-      date published, date of publication, publish up, publish down, release date, released at, launch date, date released,
-      submitted date, submit date, submit time, submission timestamp, date submitted, application date, date of application, applied
+      दिनांक, дата, время, 日期, 时间, start date, startdate, stop date, stop time, stopdate, date end, date stop, end timestamp, begin,
+      beginning date, started, started at, started on, finished, finished at, finished on, finish date, finish time, ended at, ended
+      on, completed at, completed on, completion date, date completed, closed at, closed on, closed date, close date, date closed,
+      closing date, opened at, opened on, reopened at, cancelled at, canceled at, cancelled on, cancellation date, cancelation date,
+      rejected at, rejected on, accepted at, accepted on, acceptance date, approval date, approved date, date approved, reviewed at,
+      reviewed on, review date, date reviewed, requested at, requested on, request date, date requested, assigned at, assigned on,
+      assignment date, validated at, validated on, validation date, activated at, activated on, activation date, date activated,
+      deactivated at, deactivation date, suspended at, suspended on, suspension date, locked at, locked until, locked out until,
+      lockout until, lockout end, lockout time, banned at, banned on, banned until, ban date, bandate, unban date, ban expires, ban
+      time, ban start, ban end, muted at, mute date, mute time, mutedate, archived at, archived on, archive date, trashed at,
+      removed at, removal date, deleted on, deletion date, date deleted, delete time, deleted time, delete date, blocked at, blocked
+      on, disabled at, disabled on, enabled at, subscribed at, subscribed on, unsubscribed at, unsubscribed on, unsubscribe date,
+      subscription start, subscription end, subscription expires, trial ends at, trial start, trial end, renewal date, renewed at,
+      renewed on, next renewal date, last renewal date, review time, last review date, return date, returned at, returned on, date
+      returned, lift date, due at, due time, duedate, est due date, estimated due date, deadline, valid upto, valid up to, valid
+      through, valid thru, validity from, validity to, validity start, validity end, validity date, validity start date, valid start
+      date, valid end date, valid date, validfrom, validto, not before, not after, expires on, expire, expired at, expire date,
+      expired date, expiredate, expire at, expires in, exp date, expdate, account expires, session expire, token expires, token
+      expiry, token expiration, token created at, password expires, password expiry, password expires at, password expiration,
+      password date, password updated at, password last updated, password last set, last password change, last password changed,
+      last password update, last password reset, last pwd change, pwd last set, pwd last changed, pwdlastset, date password changed,
+      password set at, password reset at, password reset date, password request date, password requested at, reset at, reset
+      expires, reset password expires, reset token expires, reset password token expires, reset sent at, reset expiry, verification
+      sent at, verification date, verified on, verified date, date verified, email verified date, email sent at, email verified on,
+      confirmation date at, confirmed on, confirmed date, activation sent at, invited at, invited on, invitation sent at, invitation
+      created at, invitation accepted at, invite date, consented at, consent date, consent at, consent given at, tos accepted at,
+      terms accepted at, terms accepted on, terms agreed at, policy accepted at, agreed at, agreement date, gdpr accepted at, last
+      sent, last sent at, last email sent, last email at, last notified, last notified at, last reminded at, reminded at, reminder
+      sent at, notified at, notification date, notification time, date notified, last contact, last contacted, last contacted at,
+      contacted at, date contacted, last call, last used, last used on, last try, last attempt, last attempt at, last failed login,
+      last failed login at, last failed attempt, last bad password time, bad password time, badpasswordtime, first failure, failed
+      at, first login at, lockout expiry, lockout expires, lockout date, last lockout date, last logoff, last logout, last logout
+      at, logout time, logout at, logged out at, session start, session end, session expired, session cutoff, session time, last
+      checked, last checked at, checked at, check date, check time, checked on, last sync, last synced, last synced at, last synced
+      on, synced on, sync time, last run, last run at, next run, last poll, last post, last post at, lastpost, last posted, last
+      posted at, last reply, last reply at, last comment, last comment at, last message at, last message date, last message time,
+      last edit, last edited, last edited at, last edited on, last read, last read at, read at, read on, read time, read date, date
+      read, seen at, viewed at, view date, first seen, first seen at, opened time, clicked at, downloaded at, download date,
+      uploaded at, uploaded on, upload date, upload time, date uploaded, generated at, generated on, generation date, printed at,
+      print date, scanned at, loaded at, load date, load time, etl date, batch date, ingested at, extracted at, exported on,
+      imported on, queued at, scheduled at, scheduled on, scheduled date, scheduled time, scheduled for, schedule date, schedule
+      time, execution date, executed at, run date, run time, run at, logged on, logged time, log timestamp, recorded on, recorded
+      date, recorded time, recording date, record timestamp, entered at, entered on, entered date, date recorded, observed at,
+      observation date, observation time, observation datetime, occurred at, occurred on, occurrence date, incident date, incident
+      time, event start, event end, event timestamp, message time, message date, msg time, post time, posted time, posting date,
+      date posted, date sent, sent date, sent time, date received, received date, received time, arrived at, msgtime, publish time,
+      published on, published date, publication date, date published, publish up, publish down, release date, released at, launch
+      date, date released, submitted date, submit date, submit time, submission timestamp, date submitted, application date, applied
       on, applied at, applied date, date applied, application received date, effective from, effective to, effective start date,
-      effective end date, effective until, effective start, effective end, date effective, active from, active to, active until,
-      active since, active date, inactive date, inactivation date, inactivated at, termination date, terminated at, terminated on,
-      terminate date, date terminated, end of validity, issue time, issued at, issued date, issue year, dateline, datestamp, date
-      stamp, time of day, timestamp utc, unix time, unix timestamp, epoch, unixtime, time sent, time received, time posted, time
-      start, time end, time in, time out, timein, timeout at, clock in, clock out, punch in, punch out, punch time, from time, to
-      time, time from, time to, hours from, weekday, fiscal year, financial year, school year, syear, year month, calendar year, tax
-      year, year start, year end, as of date, as of, date time stamp, card issued date, card expiry, card expiry date, card
-      expiration, card expiration date, passport expiry, passport expiry date, passport expiration date, passport expire date,
-      passport issue date, licence expiry, license expiry, licence expiry date, license expiry date, license expiration date,
-      licence issue date, license issue date, visa expiry, visa expiry date, document expiry date, id expiry date, id issue date, id
-      expiration date, policy start date, policy end date, policy expiry date, insurance expiry date, insurance start date,
-      insurance end date, coverage start, coverage end, coverage start date, coverage end date, contract start, contract end,
-      contract start date, contract end date, contract date, membership start, membership end, membership expiry, membership expiry
-      date, membership start date, membership end date, membership expires, member exp, member since date, warranty end, shipped
-      date, warranty expiry, debarred until, fecha inicio, fecha de inicio, fecha fin, fecha de fin, fecha final, fecha termino,
-      fecha vencimiento, fecha de vencimiento, fecha caducidad, fecha de caducidad, fecha expedicion, fecha de expedicion, fecha
-      emision, fecha de emision, fecha envio, fecha de envio, fecha evento, fecha solicitud, fecha baja, fecha de baja, fecha
+      effective until, effective start, effective end, date effective, active from, active to, active until, active since, active
+      date, inactive date, inactivation date, inactivated at, termination date, terminated at, terminated on, terminate date, date
+      terminated, end of validity, issue time, issued at, issued date, issue year, dateline, datestamp, date stamp, time of day,
+      timestamp utc, unix time, unix timestamp, epoch, unixtime, time sent, time received, time posted, time end, time in, time out,
+      timein, timeout at, clock in, clock out, punch in, punch out, punch time, from time, to time, time from, time to, hours from,
+      weekday, fiscal year, financial year, school year, syear, calendar year, tax year, year end, as of, date time stamp, card
+      issued date, card expiry, card expiration, passport expiry, passport expiration date, passport expire date, passport issue
+      date, licence expiry, license expiration date, licence issue date, visa expiry, document expiry date, id expiry date, id issue
+      date, id expiration date, policy start date, policy end date, policy expiry date, insurance expiry date, insurance start date,
+      insurance end date, coverage start, coverage end, coverage start date, contract start, contract end, contract start date,
+      contract date, membership start, membership end, membership expiry, membership start date, membership expires, member exp,
+      member since date, warranty end, shipped date, warranty expiry, debarred until, fecha inicio, fecha de inicio, fecha fin,
+      fecha de fin, fecha final, fecha termino, fecha de vencimiento, fecha de caducidad, fecha expedicion, fecha de expedicion,
+      fecha emision, fecha de emision, fecha envio, fecha de envio, fecha evento, fecha solicitud, fecha baja, fecha de baja, fecha
       aprobacion, fecha entrega, fecha proceso, fecha carga, fecha corte, hora inicio, hora fin, vencimiento, caducidad, data
       inicio, data de inicio, data fim, data de fim, data final, data termino, data validade, data de validade, validade, data
       vencimento, data de vencimento, vencimento, data emissao, data de emissao, data expedicao, data envio, data de envio, data
-      exclusao, data evento, dt inicio, dt fim, dt vencimento, dt emissao, dt validade, dt digitacao, dt notificacao, data
-      notificacao, data de notificacao, fecha notificacion, fecha de notificacion, dt encerramento, data encerramento, dt evolucao,
-      dt internacao, dt saida, dt obito notif, hora inicial, hora final, date debut, date de debut, date fin, date de fin, date
-      expiration, date d expiration, date limite, date de validite, date validite, date envoi, date d envoi, date evenement, date
-      echeance, echeance, date emission, date delivrance, date suppression, date validation, date reception, date notification,
-      heure debut, heure fin, debut, beginn, beginndatum, startdatum, enddatum, ende, gueltig ab, gueltig bis, gueltig von,
-      ablaufdatum, ablauf, faellig am, faelligkeit, faelligkeitsdatum, gesendet am, geloscht am, geloescht am, von datum, bis datum,
-      startzeit, endzeit, data inizio, data di inizio, data fine, data di fine, data scadenza, data di scadenza, scadenza, data
-      rilascio, data di rilascio, data invio, data emissione, data richiesta, data conferma, data cancellazione, data validita, ora
-      inizio, ora fine, begindatum, einddatum, vervaldatum, geldig tot, geldig van, stop date time`),
+      exclusao, data evento, dt inicio, dt fim, dt emissao, dt digitacao, dt notificacao, data notificacao, data de notificacao,
+      fecha notificacion, fecha de notificacion, dt encerramento, data encerramento, dt evolucao, dt internacao, dt saida, dt obito
+      notif, hora inicial, hora final, date de debut, date fin, date de fin, date d expiration, date limite, date de validite, date
+      validite, date envoi, date d envoi, date evenement, echeance, date emission, date delivrance, date suppression, date
+      validation, date reception, date notification, heure fin, debut, beginn, beginndatum, startdatum, enddatum, ende, gueltig ab,
+      gueltig bis, gueltig von, ablaufdatum, ablauf, faellig am, faelligkeit, faelligkeitsdatum, gesendet am, geloscht am, geloescht
+      am, von datum, bis datum, startzeit, endzeit, data inizio, data di inizio, data fine, data di fine, data scadenza, data di
+      scadenza, scadenza, data rilascio, data di rilascio, data invio, data emissione, data richiesta, data conferma, data
+      cancellazione, data validita, ora inizio, ora fine, begindatum, einddatum, vervaldatum, geldig tot, geldig van`),
     kinds: ['date', 'integer', 'time'],
     enumerable: false,
     hibp: null,
