@@ -1,5 +1,5 @@
 /**
- * Run-together names of which only the first or the last part is known: `bandate`, `friendreqcount`, `showsigs`, `idfattura`.
+ * Run-together names of which only the first or the last part is known: `pingdate`, `gizmocount`, `showgizmos`, `idfattura`.
  * Enters: a folded word that falls into no known words. Leaves: two parts, or null. Few beginnings and endings are taken
  * off, those that tell what kind of thing a column holds, whatever stands beside them.
  */
