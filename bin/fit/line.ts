@@ -81,8 +81,11 @@ export function calibrationText(found: readonly Ratios[], seed: number): string 
   const model = { right: found.flatMap(({ right }) => right), wrong: found.flatMap(({ wrong }) => wrong) };
   const line = lineOf(found);
   if (line === null) throw new Error('too few trials to fit anything');
+  // What is stated is the cautious end: with other families it would be less as often as one time in twenty.
+  const width = unsure(found, line);
+  const a = rounded(line.a - width);
+  const { b } = line;
   // Bounds are of what is stated.
-  const { a, b } = line;
   const scaled = (ratios: readonly number[]) => ratios.map((ratio) => calibrated({ a, b }, ratio));
   const bounds = elub({ right: scaled(model.right), wrong: scaled(model.wrong) });
   if (bounds === null) throw new Error('too few trials for bounds');
@@ -110,7 +113,10 @@ export const CALIBRATION: Calibration = {
   highest: ${rounded(bounds.upper)},
 };
 
-/** How far it would lie elsewhere near support, had the trials been made of other families: half of a 90 % interval. */
-export const UNSURE = ${unsure(found, line)};
+/**
+ * How far the line would lie elsewhere near support, had the trials been made of other families: half of a 90 % interval. The
+ * offset is that much below the best one.
+ */
+export const UNSURE = ${width};
 `;
 }

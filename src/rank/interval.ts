@@ -13,7 +13,6 @@ import { findings, settlements, type Weighing } from '../weigh/index.ts';
 import type { Model } from '../weigh/model.ts';
 import type { Calibration } from '../weigh/settle.ts';
 import { AS_GRADED, type Observation, type Reading } from '../weigh/types.ts';
-import { MAKE_UP } from '../weigh/values/make-up.ts';
 import { Random, seedOf } from './random.ts';
 
 /** Draws of rows, readings, constants and grades; each with several draws of the population's families. */
@@ -25,9 +24,7 @@ const TAIL = 0.05;
 const CONSTANT_SPREAD = 0.7;
 const GRADE_SPREAD = 0.5;
 /** What no draw varies (names, formats, order; the systems that nobody described), in log10 at either end. */
-const UNDRAWN = 0.4;
-/** The same of numbers of columns, where these were weighed: another habit of its own, so both add as squares. */
-const UNDRAWN_COUNTS = 0.3;
+const UNDRAWN = 0.2;
 
 /** How far one total would move. */
 export interface Span {
@@ -52,12 +49,9 @@ export function intervals(weighing: Weighing, point: ReadonlyMap<string, number>
       for (const [id, { uncapped }] of settlements(weighing, shifted)) drawn.get(id)?.push(uncapped);
     }
   }
-  const undrawn = (id: string) =>
-    (weighing.values.get(id) ?? []).some(({ finding }) => finding === MAKE_UP)
-      ? Math.hypot(UNDRAWN, UNSURE, UNDRAWN_COUNTS)
-      : Math.hypot(UNDRAWN, UNSURE);
+  const undrawn = Math.hypot(UNDRAWN, UNSURE);
   return new Map(
-    [...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total, undrawn(id), weighing.calibration)]),
+    [...point].map(([id, total]) => [id, quantiles(drawn.get(id) ?? [], total, undrawn, weighing.calibration)]),
   );
 }
 

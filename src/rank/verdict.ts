@@ -22,4 +22,4 @@ export function verdictOf(log10: number): string {
 }
 
 /** From what total on, with the whole interval above 0, a candidate counts as supported. */
-export const SUPPORTED = 1;
+export const SUPPORTED = 1.1;

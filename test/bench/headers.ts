@@ -1,10 +1,12 @@
 /**
- * Enters: a folder with `systems/*.json` (tables, columns with name and attribute) as argument or in LEAKPRINT_BENCH_DATA.
- * Leaves: how often the first meaning of a column name is the labelled one, overall and for the worst attributes, what is
- * claimed of columns labelled `other`, and what the reading costs. Without a folder: the invented names alone.
+ * Enters: the shipped descriptors; a folder with `systems/*.json` (tables, columns with name and attribute) as argument or in
+ * LEAKPRINT_BENCH_DATA. Leaves: how often the first meaning of a column name is the labelled one, overall and for the worst
+ * attributes, what is claimed of columns labelled `other`, and what the reading costs.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fieldsShown } from '../../src/match/sides.ts';
+import { loadDescribed } from '../../src/systems/population.ts';
 import { matchHeader, matchHeaders } from '../../src/vocabulary/index.ts';
 import { CASES } from '../vocabulary/header-cases.ts';
 import { aligned } from './table.ts';
@@ -46,21 +48,36 @@ function invented(verbose: boolean): string {
   return `invented names: ${share(CASES.length - wrong.length, CASES.length)} of ${CASES.length}`;
 }
 
-function labels(folder: string, inTables: boolean): readonly Label[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
-  return files.toSorted().flatMap((file) => {
-    const { tables } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Labelled;
-    return tables.flatMap(({ columns }) => {
-      const read = inTables
-        ? matchHeaders(columns.map(({ name }) => name))
-        : columns.map(({ name }) => matchHeader(name));
-      return columns.map(({ name, attribute }, position) => ({
-        name,
-        attribute: attribute ?? 'other',
-        got: read[position]?.[0]?.attribute ?? 'other',
-      }));
-    });
+type Tables = Labelled['tables'];
+
+function labels(tables: Tables, inTables: boolean): readonly Label[] {
+  return tables.flatMap(({ columns }) => {
+    const read = inTables
+      ? matchHeaders(columns.map(({ name }) => name))
+      : columns.map(({ name }) => matchHeader(name));
+    return columns.map(({ name, attribute }, position) => ({
+      name,
+      attribute: attribute ?? 'other',
+      got: read[position]?.[0]?.attribute ?? 'other',
+    }));
   });
+}
+
+function tablesOf(folder: string): Tables {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.toSorted().flatMap((file) => (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Labelled).tables);
+}
+
+/** The tables of shipped descriptors: what a way into a database shows, by names without the table's. */
+function shippedTables(): Tables {
+  return loadDescribed().flatMap((system) =>
+    system.paths.map((path) => ({
+      columns: fieldsShown(system, path).map(({ name, attribute }) => ({
+        name: name.startsWith(`${path.id}.`) ? name.slice(path.id.length + 1) : name,
+        attribute,
+      })),
+    })),
+  );
 }
 
 function describe(title: string, all: readonly Label[]): string {
@@ -100,11 +117,17 @@ const folder = process.argv.slice(2).find((word) => !word.startsWith('-')) ?? pr
 const systems = folder === undefined ? undefined : join(folder, 'systems');
 console.log(cost());
 console.log(invented(verbose));
+const shipped = shippedTables();
+console.log(describe('shipped descriptors, name by name', labels(shipped, false)));
+const beside = labels(shipped, true);
+console.log(describe('with their tables', beside));
 if (systems === undefined || !existsSync(systems)) {
-  console.log('no labelled systems: name their folder as argument or in LEAKPRINT_BENCH_DATA');
+  console.log(worst(beside, verbose));
+  console.log('no other labelled systems: name their folder as argument or in LEAKPRINT_BENCH_DATA');
 } else {
-  console.log(describe('name by name', labels(systems, false)));
-  const all = labels(systems, true);
+  const tables = tablesOf(systems);
+  console.log(describe('labelled systems, name by name', labels(tables, false)));
+  const all = labels(tables, true);
   console.log(describe('with their tables', all));
   console.log(worst(all, verbose));
 }

@@ -40,7 +40,7 @@ const LEAST = 1e-290;
 const TOLD = 3;
 
 /** What the line is called. */
-export const MAKE_UP = 'make-up';
+const MAKE_UP = 'make-up';
 
 export const makeUpSignal: ValueSignal = {
   id: 'make-up',
