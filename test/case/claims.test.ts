@@ -39,7 +39,9 @@ const about = system('h', {
   ],
   more: { completeness: 'open' },
 });
-const donor = system('donor', { fields: [field('contact.phone'), field('person.birthDate', { precision: 'day' })] });
+const donor = system('donor', {
+  fields: [field('contact.phone'), field('person.birthDate', { precision: 'day' }), field('id.customer')],
+});
 
 const core = [
   column('person.name', { precision: { full: 1 } }),
@@ -115,7 +117,7 @@ const table: readonly [string, Assertion | null, readonly ColumnProfile[], Claim
   [
     'not from this system, and another fits better',
     { kind: 'notSource' },
-    [column('contact.phone', { precision: { full: 1 } }), birth({ day: 1 })],
+    [column('contact.phone', { precision: { full: 1 } }), birth({ day: 1 }), column('id.customer')],
     'borne out',
   ],
   ['more detailed, and it was not', { kind: 'moreDetailed' }, [...core, birth({ year: 1 })], 'contradicted'],
@@ -194,7 +196,7 @@ test('a denial names its fields, what was seen of them, and the first place with
 
 test('a system within a factor of ten of the best is in question, however far apart the totals are', () => {
   const clinic = ['person.name', 'contact.phone', 'health.vaccine', 'health.dose', 'health.facility'];
-  const shops = Array.from({ length: 90 }, (_, i) =>
+  const shops = Array.from({ length: 200 }, (_, i) =>
     system(`shop-${i}`, { fields: [field('commerce.order'), field('commerce.product')] }),
   );
   const birthYear = field('person.birthDate', { precision: 'year' });

@@ -35,7 +35,7 @@ export function ranking(report: Report): Block[] {
         ]),
     },
     paragraph(
-      'log10 LR: how much more probable the findings are if the leak came by this way in than from another source, listed or not; +1 is ten times more, -1 ten times less. * supported: at least ten times, and the interval above 0.',
+      'log10 LR: how much more probable the findings are if the leak came by this way in than from another source, listed or not; +1 is ten times more, -1 ten times less. * supported: +1.1 or more, and the interval above 0.',
       'weak',
     ),
   ];
