@@ -44,8 +44,8 @@ export const ACCOUNT_RIGHTS: readonly Attribute[] = [
       permission level, permissions mask, clearance level, user rank, user class id, usergroup id, user group id, usergroups,
       usergroupid, group ids, groupids, membergroup, member group, member group id, membergroup id, additional groups, secondary
       group, primary group, primary group id, display group, display group id, member of, memberof, is member of, user level id,
-      userlevel, user type id, usertypeid, user profile id, user category, borrower category, patron category, patron type, member
-      category, profile id, profile role, admin, administrator, is admin, isadmin, is administrator, is superuser, is super admin,
+      userlevel, user type id, usertypeid, user category, borrower category, patron category, patron type, member
+      category, profile role, admin, administrator, is admin, isadmin, is administrator, is superuser, is super admin,
       is super user, is superadmin, is staff, is staff member, is moderator, is manager, is root, is owner, is editor, is sysadmin,
       is agent, superuser, super user, superadmin, super admin, sysadmin, moderator, staff status, admin level, admin flag, user
       admin, can create group, operator level, perfil usuario, rol usuario, rol id, id rol, tipo de usuario, nivel de acceso, nivel
