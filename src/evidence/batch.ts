@@ -133,6 +133,8 @@ export class BatchBuilder {
     this.bytes = Buffer.allocUnsafe(START_BYTES);
     this.used = 0;
     this.rowStart = 0;
+    // A file may have hundreds of tables: none keeps what it needed for its largest batch.
+    this.cells = new Int32Array(START_CELLS * CELL);
     this.placed = 0;
     this.rows = 0;
     return { table: this.table, columns: [...this.columns], rows, bytes, spans, quoted };
