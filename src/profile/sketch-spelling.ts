@@ -13,20 +13,21 @@ const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz
 const VALUES: ReadonlyMap<string, number> = new Map([...DIGITS].map((digit, value) => [digit, value]));
 /** Digits of a fingerprint: 9 × 6 bits hold 53. */
 const WIDTH = 9;
+/** What the last five of them count. */
+const LOWER = 2 ** 30;
 
 /** Fingerprints, nine digits each. */
-export function spellPrints(hashes: Iterable<number>): string {
-  let text = '';
+export function spellPrints(hashes: readonly number[]): string {
+  const text = Buffer.allocUnsafe(hashes.length * WIDTH);
+  let at = 0;
   for (const hash of hashes) {
-    let rest = hash;
-    let digits = '';
-    for (let i = 0; i < WIDTH; i++) {
-      digits = DIGITS.charAt(rest % 64) + digits;
-      rest = Math.floor(rest / 64);
-    }
-    text += digits;
+    // In halves of four and of five digits, which are small enough for whole numbers.
+    const high = Math.floor(hash / LOWER);
+    const low = hash - high * LOWER;
+    for (let bits = 18; bits >= 0; bits -= 6) text[at++] = DIGITS.charCodeAt((high >>> bits) & 63);
+    for (let bits = 24; bits >= 0; bits -= 6) text[at++] = DIGITS.charCodeAt((low >>> bits) & 63);
   }
-  return text;
+  return text.toString('latin1');
 }
 
 /** Fingerprints again, at most `most`; not yet in order. */
@@ -78,15 +79,14 @@ export function readRows(text: string, count: number, most: number): number[] {
 
 /** Counts by number: the difference to the number before, and the count, alternately. */
 export function spellCounts(counts: NumberCounts): string {
+  const keys = Float64Array.from(counts.keys()).sort();
+  const words: number[] = [];
   let before = 0;
-  return [...counts]
-    .sort((x, y) => x[0] - y[0])
-    .map(([key, rows]) => {
-      const difference = key - before;
-      before = key;
-      return `${difference} ${rows}`;
-    })
-    .join(' ');
+  for (const key of keys) {
+    words.push(key - before, counts.get(key) ?? 0);
+    before = key;
+  }
+  return words.join(' ');
 }
 
 /** What keys there may be. */

@@ -3,7 +3,9 @@
  * fingerprints and findings. Of the values only those keep their text that the profile itself may show; dates are counted
  * by day, since padding, order and precision of the whole follow from nothing less.
  */
-import type { DateTally } from './dates.ts';
+
+import type { Sampled } from './column-tally.ts';
+import type { DateTally, NumberCounts } from './dates.ts';
 import { shownTexts } from './describe.ts';
 import type { Look } from './inspect.ts';
 import type { Facts } from './marks/index.ts';
@@ -84,7 +86,7 @@ function valuesOf(typed: TypedColumn, { facts, nested, needs }: Beside): SavedVa
     prints: spellPrints(entries.map(({ hash }) => hash)),
     rows: rowsOf(entries),
     records: entries.map(({ item: { rows } }) => `${rows.hashes.length}${rows.dropped ? '+' : ''}`).join(' '),
-    recordPrints: spellPrints(entries.flatMap(({ item }) => item.rows.hashes)),
+    recordPrints: spellPrints(recordsOf(entries)),
     ...looksOf(typed.seen.looks),
     ...(facts === undefined ? {} : { marks: spellFacts(facts) }),
     ...(needs.looks.length === 0 ? {} : { further: looksOf(needs.looks) }),
@@ -94,6 +96,13 @@ function valuesOf(typed: TypedColumn, { facts, nested, needs }: Beside): SavedVa
       return text === undefined ? [] : [[i, text]];
     }),
   };
+}
+
+/** The records of all values, one after the other. */
+function recordsOf(entries: readonly { readonly item: Sampled }[]): number[] {
+  const records: number[] = [];
+  for (const { item } of entries) for (const hash of item.rows.hashes) records.push(hash);
+  return records;
 }
 
 /** Findings repeat from value to value: each is written once, and values name its place. */
@@ -115,18 +124,22 @@ function looksOf(looks: readonly (Look | null)[]): Pick<SavedValues, 'hits' | 'l
 }
 
 function datesOf(dates: DateTally): SavedDates {
-  const dayFirst = spellCounts(dates.dayFirst);
-  const monthFirst = spellCounts(dates.monthFirst);
   return {
     patterns: sorted(dates.patterns),
     precisions: sorted(dates.precisions),
     years: spellCounts(dates.years),
-    dayFirst,
-    monthFirst: monthFirst === dayFirst ? null : monthFirst,
+    dayFirst: spellCounts(dates.dayFirst),
+    monthFirst: isSame(dates.dayFirst, dates.monthFirst) ? null : spellCounts(dates.monthFirst),
     onlyDayFirst: dates.onlyDayFirst,
     onlyMonthFirst: dates.onlyMonthFirst,
     times: spellCounts(dates.times),
   };
+}
+
+function isSame(x: NumberCounts, y: NumberCounts): boolean {
+  if (x.size !== y.size) return false;
+  for (const [key, rows] of x) if (y.get(key) !== rows) return false;
+  return true;
 }
 
 /** The same text whatever the order of rows was. */
