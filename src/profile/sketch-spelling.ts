@@ -79,14 +79,16 @@ export function readRows(text: string, count: number, most: number): number[] {
 
 /** Counts by number: the difference to the number before, and the count, alternately. */
 export function spellCounts(counts: NumberCounts): string {
-  const keys = Float64Array.from(counts.keys()).sort();
-  const words: number[] = [];
+  const keys = new Float64Array(counts.size);
+  let known = 0;
+  for (const key of counts.keys()) keys[known++] = key;
+  let text = '';
   let before = 0;
-  for (const key of keys) {
-    words.push(key - before, counts.get(key) ?? 0);
+  for (const key of keys.sort()) {
+    text += `${key - before} ${counts.get(key)} `;
     before = key;
   }
-  return words.join(' ');
+  return text.slice(0, -1);
 }
 
 /** What keys there may be. */
