@@ -184,6 +184,17 @@ test('many distinct values, shapes, dates and records: samples are cut alike', (
   same(['id', 'odd', 'at', 'sex'], rows, 1999);
 });
 
+test('values that keep coming, and those that come late among them, keep the same records; rows of many patterns count alike', () => {
+  const rows = made(90_000, (i) => [
+    scattered(i, 2) === 0 ? 'M' : 'F',
+    i > 80_000 && scattered(i, 300) === 0 ? 'late' : 'early',
+    ...made(8, (c) => (scattered(i * 8 + c, 3) === 0 ? '' : '1')),
+    i === 85_000 ? 'once' : i % 1000 === 0 ? `n${i % 7}` : undefined,
+    `${i}`,
+  ]);
+  same(['sex', 'when', ...made(8, (c) => `c${c}`), 'seldom', 'id'], rows, 1999);
+});
+
 test('many distinct values outside ASCII, of digests and with signs are the same on both roads', () => {
   const signs = ['é', 'x', 'xxx', '*', '#', 'я', '\u0000', '\n', '李', 'X'];
   const rows = made(20_000, (i) => {

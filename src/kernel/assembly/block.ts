@@ -17,6 +17,7 @@ import {
   CACHE_BITS,
   CACHE_ENTRY,
   count,
+  HIGHEST,
   NO_CACHE,
   NO_DATE,
   NO_VALUE,
@@ -29,7 +30,7 @@ import { bindHash, hashShort, MASKS, shortest, sumHash, valueHash } from './hash
 import { isNothing } from './marks';
 import { give, take } from './memory';
 import { isDark, trim, trimmedAt, trimmedLength } from './trim';
-import { noteRow } from './value';
+import { highestOf, noteRow } from './value';
 
 /** Rows of a block: what is kept of their cells fits the nearest cache; and cells of a block, which bounds the memory. */
 const MOST_ROWS: i32 = 512;
@@ -46,10 +47,14 @@ const SUMS: usize = memory.data(512 * 8, 64);
 let words: usize = 0;
 let wordsRoom: i32 = 0;
 let wordBytes: usize = 8;
-/** Values of the sample that stood in the block: record and row (u32 each). */
+/** Values of the sample that stood in the block, column by column: the column and how many follow, then record and row of each (u32). */
 let notes: usize = 0;
 let notesRoom: i32 = 0;
 let notesEnd: usize = 0;
+let blockRows: i32 = 0;
+/** Blocks so far; after so many, columns of few values are asked again which records they may still keep. */
+let blocks: i32 = 0;
+const ASKED: i32 = 64;
 
 /** How many rows a block has at most. The samples of a table, which all have one limit, must have room for its values. */
 export function blockOf(columns: usize, width: i32): i32 {
@@ -71,8 +76,9 @@ export function countBlock(columns: usize, base: usize, spans: usize, rows: i32,
   wordBytes = <usize>max(1, (width + 63) >> 6) << 3;
   words = roomFor(words, wordsRoom, rows * <i32>wordBytes);
   wordsRoom = max(wordsRoom, rows * <i32>wordBytes);
-  notes = roomFor(notes, notesRoom, (rows * width) << 3);
-  notesRoom = max(notesRoom, (rows * width) << 3);
+  notes = roomFor(notes, notesRoom, ((rows + 1) * width) << 3);
+  notesRoom = max(notesRoom, ((rows + 1) * width) << 3);
+  blockRows = rows;
   allValues(rows, width);
   memory.fill(SUMS, 0, rows << 3);
   notesEnd = notes;
@@ -82,9 +88,13 @@ export function countBlock(columns: usize, base: usize, spans: usize, rows: i32,
     const word = words + ((<usize>(i >> 6)) << 3);
     const bit = (<u64>1) << <u64>(i & 63);
     const formed = load<u32>(column, CACHE) == NO_CACHE;
+    const head = notesEnd;
+    store<u32>(head, <u32>column);
+    notesEnd += 8;
     const end = readCells(column, base, spans + ((<usize>i) << 3), (<usize>width) << 3, rows, formed, word, bit);
     const left = formed ? countForms(column, end) : countCached(column, end, word, bit);
     countLeft(column, left, word, bit);
+    store<i32>(head, <i32>((notesEnd - head) >> 3) - 1, 4);
   }
   for (let row: usize = 0; row < <usize>rows; row++) store<u64>(SUMS + (row << 3), sumHash(load<u64>(SUMS + (row << 3))));
 }
@@ -96,9 +106,19 @@ function allValues(rows: i32, width: i32): void {
   for (let row = 0; row < rows; row++) store<u64>(rowWords(row) + wordBytes - 8, last);
 }
 
-/** Tells the values of the sample which rows they stood in. */
+/** Tells the values of the sample which rows they stood in. Values that came often keep none of a block's rows, mostly. */
 export function noteRows(): void {
-  for (let at = notes; at < notesEnd; at += 8) noteRow(<usize>load<u32>(at), rowHash(load<i32>(at, 4)));
+  let least = u64.MAX_VALUE;
+  for (let row = 0; row < blockRows; row++) least = min(least, rowHash(row));
+  const ask = (++blocks & (ASKED - 1)) == 0;
+  for (let at = notes; at < notesEnd; ) {
+    const column = <usize>load<u32>(at);
+    const end = at + ((<usize>load<i32>(at, 4) + 1) << 3);
+    at += 8;
+    if (ask) store<u64>(column, highestOf(column + VALUES), HIGHEST);
+    if (least > load<u64>(column, HIGHEST)) at = end;
+    for (; at < end; at += 8) noteRow(<usize>load<u32>(at), rowHash(load<i32>(at, 4)));
+  }
 }
 
 function roomFor(block: usize, have: i32, need: i32): usize {

@@ -26,6 +26,7 @@ import {
   DAYS,
   FORMS,
   HAS_ZERO,
+  HIGHEST,
   IS_DIRECT,
   IS_HASHED,
   IS_MASKED,
@@ -71,6 +72,7 @@ export function newColumn(limit: i32, seed: u64): usize {
   startBottom(column + DAYS, UNLIMITED);
   startBottom(column + TIMES, UNLIMITED);
   store<u64>(column, seed, SEED);
+  store<u64>(column, u64.MAX_VALUE, HIGHEST);
   return column;
 }
 
@@ -203,6 +205,7 @@ function lookClosely(
     // There is room: see `makeRoom`.
     value = newValue(at, length);
     insertInto(column + VALUES, hash, value, VALUE);
+    store<u64>(column, u64.MAX_VALUE, HIGHEST);
   }
   if (entry != 0) {
     store<u64>(entry, hash);

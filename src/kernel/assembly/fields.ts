@@ -31,7 +31,9 @@ export const FORMS: i32 = SECONDS + 4;
 /** How many forms there is room for, less one; and how many cells came so far whose form wasn't there. */
 export const FORM_MASK: i32 = FORMS + 4;
 export const NEW_FORMS: i32 = FORMS + 8;
-export const COLUMN_SIZE: i32 = FORMS + 12;
+/** No record with a hash above this (u64) is among those kept of a value: see `highestOf`. */
+export const HIGHEST: i32 = FORMS + 12;
+export const COLUMN_SIZE: i32 = HIGHEST + 8;
 export const FORM_BITS: i32 = 9;
 /** Addresses and full names come in thousands of forms. */
 export const MOST_FORM_BITS: i32 = 12;

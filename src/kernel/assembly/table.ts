@@ -2,7 +2,8 @@
  * The tally of one table. Enters: rows of cells as byte ranges. Leaves: how many records, which are distinct, which columns
  * are filled together, and each column's tally.
  *
- * Fields: records (u64), width, room, columns (u32), distinct rows, patterns, the last pattern's record (u32) and bytes.
+ * Fields: records (u64), width, room, columns (u32), distinct rows, patterns; some patterns by their bits, record (u32) and the
+ * pattern as one number (u64); the last pattern of more than 64 columns, its record.
  */
 import { blockOf, countBlock, noteRows, rowHash, rowWords } from './block';
 import { BARE, BOTTOM_SIZE, byteRecord, findIn, insertInto, isAdmitted, PLAIN, startBottom } from './bottom';
@@ -17,8 +18,11 @@ const COLUMNS: i32 = 16;
 const DISTINCT: i32 = 24;
 const PATTERNS: i32 = DISTINCT + BOTTOM_SIZE;
 const LAST: i32 = PATTERNS + BOTTOM_SIZE;
-const LAST_WORD: i32 = LAST + 8;
-const TABLE_SIZE: i32 = LAST + 16;
+const WORD: usize = 8;
+/** Patterns that are known by their bits, as a power of two. */
+const KNOWN_BITS: i32 = 6;
+const WIDE: i32 = LAST + ((1 << KNOWN_BITS) << 4);
+const TABLE_SIZE: i32 = WIDE + 16;
 
 /** As in `src/profile/table-tally.ts`. */
 const DISTINCT_ROWS: i32 = 4096;
@@ -80,6 +84,9 @@ export function tallyRows(table: usize, base: usize, spans: usize, rows: i32, wi
   }
 }
 
+/** Spreads the bits of a pattern (splitmix64's increment, as in `hash.ts`). */
+const SPREAD: u64 = 0x9e3779b97f4a7c15;
+
 /** Counts a row of the block just read: its hash among the distinct ones, and which of its cells hold a value. */
 @inline
 function countRow(table: usize, row: i32, width: i32): void {
@@ -88,20 +95,25 @@ function countRow(table: usize, row: i32, width: i32): void {
     if (findIn(table + DISTINCT, hash) == 0) insertInto(table + DISTINCT, hash, 1, BARE);
   }
   const words = rowWords(row);
-  // Up to 64 columns the pattern is one number.
-  if (width <= 64 && load<u64>(words) == load<u64>(table, LAST_WORD) && load<u32>(table, LAST) != 0) {
-    const last = <usize>load<u32>(table, LAST);
-    store<u64>(last, load<u64>(last) + 1);
-  } else {
-    countPattern(table, words, width > 64 ? (width + 7) >> 3 : 8);
-    store<u64>(table, load<u64>(words), LAST_WORD);
+  if (width > 64) {
+    countPattern(table, words, (width + 7) >> 3, WIDE);
+    return;
+  }
+  const word = load<u64>(words);
+  const known = LAST + (<i32>((word * SPREAD) >>> (64 - KNOWN_BITS)) << 4);
+  const last = <usize>load<u32>(table + <usize>known);
+  if (last != 0 && load<u64>(table + <usize>known, WORD) == word) store<u64>(last, load<u64>(last) + 1);
+  else {
+    countPattern(table, words, 8, known);
+    store<u64>(table + <usize>known, word, WORD);
   }
 }
 
-function countPattern(table: usize, bits: usize, bytes: i32): void {
+/** Counts a pattern and notes its record in the field `known`. */
+function countPattern(table: usize, bits: usize, bytes: i32, known: i32): void {
   let length = bytes;
   while (length > 0 && load<u8>(bits + <usize>(length - 1)) == 0) length--;
-  const last = <usize>load<u32>(table, LAST);
+  const last = <usize>load<u32>(table + <usize>known);
   if (last != 0 && load<i32>(last, 8) == length && memory.compare(last + 12, bits, length) == 0) {
     store<u64>(last, load<u64>(last) + 1);
     return;
@@ -111,9 +123,13 @@ function countPattern(table: usize, bits: usize, bytes: i32): void {
   if (record != 0) store<u64>(record, load<u64>(record) + 1);
   else if (isAdmitted(table + PATTERNS, hash)) {
     record = byteRecord(bits, length);
-    if (insertInto(table + PATTERNS, hash, record, PLAIN)) record = 0;
+    if (insertInto(table + PATTERNS, hash, record, PLAIN)) {
+      // Records have gone, this one perhaps among them.
+      memory.fill(table + LAST, 0, TABLE_SIZE - LAST);
+      record = 0;
+    }
   }
-  store<u32>(table, <u32>record, LAST);
+  store<u32>(table + <usize>known, <u32>record);
 }
 
 /** Before a table is read by the host. */

@@ -12,6 +12,9 @@ const KEPT: i32 = 4096;
 /** Records remembered per value, as in `src/profile/column-tally.ts`. */
 const ROWS: i32 = 32;
 const CEILING: i32 = 28;
+/** Values of a column whose records are all asked about. */
+const FEW: i32 = 256;
+
 /** A record of a value that came once, without rows. */
 export function newValue(at: usize, length: i32): usize {
   let kept = length;
@@ -30,6 +33,24 @@ export function newValue(at: usize, length: i32): usize {
   store<u64>(record, u64.MAX_VALUE, CEILING);
   memory.copy(record + VALUE_BYTES, at, kept);
   return record;
+}
+
+/**
+ * The highest hash of a record that a value of a sample may still keep; all bits where one may keep any, or is yet to drop
+ * its first. Values of large samples are too rare for it to say anything.
+ */
+export function highestOf(bottom: usize): u64 {
+  if (load<i32>(bottom, 4) > FEW) return u64.MAX_VALUE;
+  const slots = <usize>load<u32>(bottom, 24);
+  const end = slots + ((<usize>load<i32>(bottom, 8) + 1) << 4);
+  let highest: u64 = 0;
+  for (let slot = slots; slot < end; slot += 16) {
+    if (load<u64>(slot) == 0) continue;
+    const value = <usize>load<u32>(slot, 8);
+    if (load<i32>(value, 20) == 0) return u64.MAX_VALUE;
+    highest = max(highest, load<u64>(value, CEILING));
+  }
+  return highest;
 }
 
 /** Most records come after 32 lower ones have been seen. */
