@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { documentsOf } from '../documents/parse.ts';
+import { periodProblems } from '../documents/period.ts';
 import { type Place, type Problem, problemError, quote } from '../documents/problem.ts';
 import type { SchemaName } from '../documents/schema-name.ts';
 import { textOf } from '../documents/text.ts';
@@ -157,15 +158,6 @@ function stepProblems(at: Place, { attribute: id, finerThan }: RawLimit): Proble
   if (canonicalStep(trait.ladder, finerThan) !== null) return [];
   const message = `no step of ${id}, which has ${trait.steps.join(', ')}`;
   return [{ at, key: null, message, written: finerThan, words: trait.steps }];
-}
-
-/** A time that ends before it begins holds no date: every leak would contradict it. */
-function periodProblems(at: Place, { from, to }: NonNullable<RawAssertion['period']> = {}): Problem[] {
-  if (from === undefined || to === undefined) return [];
-  // As fine as both are: a year may end in the month in which a day of it begins.
-  const digits = Math.min(from.length, to.length);
-  if (from.slice(0, digits) <= to.slice(0, digits)) return [];
-  return [{ at, key: null, message: `ends before it begins: ${from} to ${to}`, written: null, words: [] }];
 }
 
 function fill(raw: RawClaim): Claim {

@@ -100,13 +100,22 @@ function isMisspelt(missing: ErrorObject, errors: readonly ErrorObject[]): boole
   );
 }
 
+/** Numbers beyond all bounds (1e400): the validator makes them of text and then compares them with no bound. */
+function endless(value: unknown, at: Place): Problem[] {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? [] : [{ at, key: null, message: 'must be a number', written: null, words: [] }];
+  if (typeof value !== 'object' || value === null) return [];
+  const parts: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return parts.flatMap(([part, inside]) => endless(inside, [...at, part]));
+}
+
 /**
  * Problems of a document against a schema; [] means that it is what the schema describes. Coerces scalars in place where
  * people write the document.
  */
 export function schemaProblems(name: SchemaName, document: unknown): Problem[] {
   const validate = validatorOf(name);
-  if (validate(document)) return [];
+  if (validate(document)) return endless(document, []);
   const errors = validate.errors ?? [];
   // A document of another kind has one problem: that it is one.
   const kind = errors.filter((error) => error.keyword === 'const');

@@ -1,8 +1,9 @@
 /**
- * What a schema can't say: that names which refer to something find it. Enters: an accepted descriptor. Leaves: its
+ * What a schema can't say: that names which refer to something find it, and that periods end after they begin. Enters: an accepted descriptor. Leaves: its
  * problems. Deliberately absent: opinions on a descriptor's quality, which are lint's.
  */
 
+import { periodProblems } from '../documents/period.ts';
 import { type Place, type Problem, quote } from '../documents/problem.ts';
 import { listOf, type Names, type SystemDescriptor, showsAll } from './descriptor.ts';
 
@@ -23,7 +24,8 @@ async function faultOf(pattern: string | null | undefined): Promise<string | nul
 }
 
 /**
- * Problems of references: unknown attributes, statements and field names, path ids used twice, patterns that can't be run.
+ * Problems of references: unknown attributes, statements and field names, path ids used twice, patterns that can't be run,
+ * periods that end before they begin.
  *
  * @param knownAttributes ids of the vocabulary; `other` needs not be among them
  */
@@ -60,6 +62,7 @@ export async function referenceProblems(
     names([...at, 'statement'], written, knownStatements, statements, 'statement');
   }
 
+  problems.push(...periodProblems(['period'], raw.period));
   for (const [i, entry] of raw.fields.entries()) {
     if (typeof entry === 'string') continue;
     attribute(['fields', i, 'attribute'], entry.attribute);
@@ -86,6 +89,7 @@ export async function referenceProblems(
     for (const name of Object.keys(path.masks ?? {})) {
       if (!knownFields.has(name)) unknown(['paths', i, 'masks'], name, 'field', name, fields);
     }
+    problems.push(...periodProblems(['paths', i, 'period'], path.period));
     said(['paths', i], path.statement);
   }
   for (const [i, id] of repeated(paths.map((path) => path.id))) {

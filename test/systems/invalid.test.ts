@@ -65,6 +65,24 @@ const FILES: readonly (readonly [string, string, string | Uint8Array, string])[]
     'a.yaml:7: fields[0].coverage: must be at most 1',
   ],
   [
+    'a number beyond all bounds',
+    'a.yaml',
+    `${HEAD}fields:\n  - { name: x, coverage: 1e400 }\n`,
+    'a.yaml:7: fields[0].coverage: must be a number',
+  ],
+  [
+    'a period that ends before it begins',
+    'a.yaml',
+    `${HEAD}fields: []\nperiod: { from: 2021-05, to: 2021-04-30 }\n`,
+    'a.yaml:7: period: ends before it begins: 2021-05 to 2021-04-30',
+  ],
+  [
+    'a period of a path',
+    'a.yaml',
+    `${HEAD}fields: []\nperiod: { from: 2021-05, to: 2021 }\npaths:\n  - { id: p, period: { from: 2021, to: 2020 } }\n`,
+    'a.yaml:9: paths[0].period: ends before it begins: 2021 to 2020',
+  ],
+  [
     'padding',
     'a.yaml',
     `${HEAD}fields:\n  - { name: x, padded: 13-01 }\n`,
