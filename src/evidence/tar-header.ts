@@ -35,6 +35,12 @@ export function tarHeader(block: Uint8Array): TarHeader | 'end' | undefined {
   return { name: prefix === '' ? name : `${prefix}/${name}`, size, type };
 }
 
+/** Whether the mark of ustar, pax and GNU stands in its place, which no text has: a NUL or blanks and a NUL end it. */
+export function isMarkedTar(block: Uint8Array): boolean {
+  const mark = Buffer.from(block.subarray(257, 265)).toString('latin1');
+  return mark === 'ustar\x0000' || mark === 'ustar  \0';
+}
+
 /** Octal digits, or a binary number if the first bit is set. NaN if it is neither. */
 function number(block: Uint8Array, start: number, length: number): number {
   const bytes = block.subarray(start, start + length);

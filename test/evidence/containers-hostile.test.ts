@@ -91,6 +91,14 @@ describe('what is refused', () => {
     ['RAR', Buffer.from('Rar!\x1a\x07\x01\0rest', 'latin1')],
     ['lz4', Buffer.from('\x04\x22\x4d\x18rest', 'latin1')],
     ['lzma', Buffer.from('\x5d\0\0\x80\0\xff\xff\xff\xff\xff\xff\xff\xff\0', 'latin1')],
+    [
+      'a filter or a checksum',
+      // Python: lzma.compress(b'id,name\n1,Ada\n', check=lzma.CHECK_SHA256)
+      Buffer.from(
+        '/Td6WFoAAArh+wyhAgAhARYAAAB0L+WjAQANaWQsbmFtZQoxLEFkYQoAAAC1fhqJSqYqEt2tCmj0yqNkqfWxEWMfEOFG4o3y+IpwaAABPg5Rg/uGGJtLmgEAAAAAClla',
+        'base64',
+      ),
+    ],
     ['encrypted|damaged', sevenZipOf(Buffer.from(CSV), CSV, [0x24, 6, 0xf1, 7, 1, 2, 0x13, 0x0f])],
   ];
   for (const [kind, bytes] of refused) {

@@ -172,13 +172,23 @@ describe('tar', () => {
     assert.deepEqual(losses(behind), { bytesBehindTheEnd: 4 });
   });
 
-  test('a header that is none ends it', async () => {
-    const bytes = tarOf([
+  test('a header that is none costs its member, and is said', async () => {
+    const whole = tarOf([
       { name: 'a.csv', data: CSV },
       { name: 'b.csv', data: CSV },
+      { name: 'c.csv', data: CSV },
     ]);
-    bytes[512 + 1024 + 5] = 0x7a;
-    const read = await readMembers(bytes);
-    assert.deepEqual([lines(read), losses(read)], [['sample tar 0!', 'sample/a.csv csv 40'], { corrupt: 1 }]);
+    const kept = (names: string) => ['sample tar 0!', ...[...names].map((name) => `sample/${name}.csv csv 40`)];
+    for (const [at, names] of [
+      [0, 'bc'],
+      [124, 'bc'],
+      [512 + 1024 + 5, 'ac'],
+      [2 * (512 + 1024) + 5, 'ab'],
+    ] as const) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = 0x7a;
+      const read = await readMembers(bytes);
+      assert.deepEqual([lines(read), losses(read)], [kept(names), { corrupt: 1 }], `${at}`);
+    }
   });
 });

@@ -5,7 +5,7 @@
 import { lose } from '../batch.ts';
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
-import { paxRecords, TAR_BLOCK, tarHeader } from '../tar-header.ts';
+import { isMarkedTar, paxRecords, TAR_BLOCK, type TarHeader, tarHeader } from '../tar-header.ts';
 import type { Container, Member } from './types.ts';
 
 /** A long name or a pax header is not longer than this. */
@@ -23,8 +23,10 @@ export const tar: Container = {
   title: 'tar (.tar, .tar.gz and kin)',
   loses: 'links, devices, sparse files; owners, times and modes; bytes behind the end, which are counted',
   sniff({ bytes }) {
-    const header = tarHeader(bytes.subarray(0, TAR_BLOCK));
-    return typeof header === 'object' && header.name !== '' ? 0.95 : 0;
+    const first = bytes.subarray(0, TAR_BLOCK);
+    const header = tarHeader(first);
+    // One whose first header is damaged is an archive all the same, and no text.
+    return (typeof header === 'object' && header.name !== '') || isMarkedTar(first) ? 0.95 : 0;
   },
   async *open(content, { reading }) {
     const reader = new ByteReader(content.raw());
@@ -41,14 +43,20 @@ export const tar: Container = {
 async function* members(reader: ByteReader): AsyncGenerator<Member> {
   let longName: string | undefined;
   let pax: { path?: string; size?: number } = {};
+  let damaged = false;
   for (;;) {
     const block = await reader.take(TAR_BLOCK);
     // Some packers leave out the blocks of zeros that end an archive.
-    if (block.length === 0) return;
+    if (block.length === 0) break;
     if (block.length < TAR_BLOCK) throw cut('in a header');
-    const header = tarHeader(block);
-    if (header === 'end') return;
-    if (header === undefined) throw new Damaged('corrupt', 'is damaged (a header that is none)', CAME_BEFORE);
+    let header: TarHeader | 'end' | undefined = tarHeader(block);
+    if (header === undefined) {
+      damaged = true;
+      pax = {};
+      longName = undefined;
+      header = await nextHeader(reader);
+    }
+    if (header === 'end' || header === undefined) break;
     if ('xgLK'.includes(header.type)) {
       const bytes = await extension(reader, header.size);
       if (header.type === 'L') longName = Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
@@ -64,6 +72,17 @@ async function* members(reader: ByteReader): AsyncGenerator<Member> {
     const body = new Body(reader, kind === undefined && header.type !== '5' ? size : 0);
     if (header.type !== '5') yield { name, bytes: body.bytes(), ...unreadable(header.type, kind) };
     await body.skip();
+  }
+  if (damaged) throw new Damaged('corrupt', 'is damaged (a header that is none)', 'what else it holds was read');
+}
+
+/** The next block that is the header of a member; zeros in between may be content. Undefined if there is none. */
+async function nextHeader(reader: ByteReader): Promise<TarHeader | undefined> {
+  for (;;) {
+    const block = await reader.take(TAR_BLOCK);
+    if (block.length < TAR_BLOCK) return undefined;
+    const header = tarHeader(block);
+    if (typeof header === 'object' && isMarkedTar(block)) return header;
   }
 }
 

@@ -1,12 +1,14 @@
 /**
  * Enters: xz, one stream or several in a row. Leaves: their bytes as one file. Deliberately absent: dictionaries above
- * 64 MiB (`xz -9` needs 64), which the decoder refuses to hold, and filters for programs.
+ * 64 MiB (`xz -9` needs 64), which the decoder refuses to hold, filters for programs, and SHA-256 as a checksum.
  */
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { type Container, startsWith } from './types.ts';
 
 /** What the decoder says when the dictionary is larger than it holds. */
 const TOO_LARGE = /code [34]\b/;
+/** What it says of a filter or a checksum that it doesn't know. */
+const UNKNOWN = /code 6\b/;
 /** What it says when there is no more input. */
 const NO_MORE = /code 8\b/;
 
@@ -73,6 +75,11 @@ function broken(error: unknown, ended: boolean): Damaged {
   const message = error instanceof Error ? error.message : String(error);
   if (TOO_LARGE.test(message))
     return new Damaged('unreadMembers', 'needs more than 64 MiB to be unpacked: unpack it with xz -d first');
+  if (UNKNOWN.test(message))
+    return new Damaged(
+      'unreadMembers',
+      "is packed with a filter or a checksum leakprint can't read: unpack it with xz -d first",
+    );
   if (ended && NO_MORE.test(message)) return new Damaged('truncated', 'is cut off', CAME_BEFORE);
   return new Damaged('corrupt', 'is damaged', CAME_BEFORE);
 }
