@@ -141,11 +141,14 @@ function counted(content: Content, budget: Budget): Content {
     raw: taken,
     async random(): Promise<RandomAccess> {
       const random = await content.random();
+      // What is read again was seized once.
+      let left = random.size;
       return {
         size: random.size,
         async read(offset, length) {
           const bytes = await random.read(offset, length);
-          budget.take(bytes.length);
+          budget.take(Math.min(bytes.length, left));
+          left -= Math.min(bytes.length, left);
           return bytes;
         },
       };

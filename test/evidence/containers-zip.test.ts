@@ -1,6 +1,8 @@
 /** ZIP as its many writers write it, damaged, encrypted, and with members that are no tables. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { RandomAccess, Reading } from '../../src/evidence/types.ts';
+import { archives } from '../../src/evidence/zip/archives.ts';
 import { CSV, packed, tarOf, zipOf } from './containers-make.ts';
 import { lines, losses } from './containers-read.ts';
 import { readMembers } from './read.ts';
@@ -43,6 +45,29 @@ describe('zip', () => {
     assert.deepEqual(lines(await readMembers(bytes)), ['sample zip 0', 'sample/a.csv csv 40']);
   });
 
+  test('archives behind each other, and one whose comment is the end of an empty one', async () => {
+    const of = (name: string) => zipOf([{ name, data: CSV }]);
+    const three = await readMembers(Buffer.concat([of('a.csv'), of('b.csv'), of('c.csv')]));
+    assert.deepEqual(lines(three), ['sample zip 0', ...['a', 'b', 'c'].map((name) => `sample/${name}.csv csv 40`)]);
+    assert.deepEqual(losses(three), {});
+    const hidden = await readMembers(Buffer.concat([of('a.csv'), Buffer.from('PK\x05\x06'), Buffer.alloc(18)]));
+    assert.deepEqual([lines(hidden), losses(hidden)], [['sample zip 0', 'sample/a.csv csv 40'], {}]);
+    const cut = zipOf([{ name: 'a.csv', data: CSV }], { cut: true });
+    const front = await readMembers(Buffer.concat([cut, of('b.csv')]));
+    assert.deepEqual(lines(front), ['sample zip 0!', 'sample/a.csv csv 40', 'sample/b.csv csv 40']);
+  });
+
+  test('a program in front is counted', async () => {
+    const reading: Reading = { complete: true, losses: {} };
+    const bytes = Buffer.concat([Buffer.from('MZ program'), zipOf([{ name: 'a.csv', data: CSV }])]);
+    const random: RandomAccess = { size: bytes.length, read: async (at, length) => bytes.subarray(at, at + length) };
+    const found = await archives(random, reading, 100);
+    assert.deepEqual(
+      [found.length, found[0]?.directory?.members[0]?.offset, reading],
+      [1, 10, { complete: true, losses: { bytesInFront: 10 } }],
+    );
+  });
+
   test('encrypted, unknown, links, wrong checksums', async () => {
     const read = await readMembers(
       zipOf([
@@ -50,6 +75,7 @@ describe('zip', () => {
         { name: 'secret.csv', data: CSV, flags: 1 },
         { name: 'd64.csv', data: CSV, method: 9 },
         { name: 'link', data: '/etc/passwd', mode: 0o120777 },
+        { name: 'no-link.csv', data: CSV.repeat(9), mode: 0o120777 },
         { name: 'crc.csv', data: CSV, crc: 7 },
       ]),
     );
@@ -59,6 +85,7 @@ describe('zip', () => {
       'sample/secret.csv unread 0!',
       'sample/d64.csv unread 0!',
       'sample/link unread 0',
+      'sample/no-link.csv csv 368',
       'sample/crc.csv csv 40!',
     ]);
     assert.deepEqual(losses(read), { corrupt: 1, unreadMembers: 3 });

@@ -8,7 +8,8 @@ import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { inflate } from '../inflate.ts';
 import type { Content, RandomAccess } from '../types.ts';
-import { stretch, type ZipMember, zipDirectory } from '../zip/directory.ts';
+import { type Archive, archives } from '../zip/archives.ts';
+import { stretch, type ZipMember } from '../zip/directory.ts';
 import { sequence } from '../zip/sequence.ts';
 import { bzip2 } from './bzip2.ts';
 import { type Container, type Member, type Opening, startsWith } from './types.ts';
@@ -19,6 +20,8 @@ const HEADER_LENGTH = 30;
 /** Bits 0, 6 and 13: encrypted, strongly so, directory too. */
 const ENCRYPTED = 0x2041;
 const FILE = 0x8000;
+/** No system has longer paths, which is what a link holds. */
+const LONGEST_LINK = 4096;
 const STORED = 0;
 const DEFLATED = 8;
 /** Methods that are containers of their own here. */
@@ -36,26 +39,33 @@ export const zip: Container = {
   sniff: (head) => (startsWith(head, 'PK\x03\x04') || startsWith(head, 'PK\x05\x06') ? 0.5 : 0),
   async *open(content, opening) {
     const random = await content.random();
-    const directory = await zipDirectory(random, opening.budget.limits.members);
-    if (directory === undefined) {
-      lose(opening.reading, 'missingDirectory');
-      for await (const { member: found, packed, noted } of sequence(random)) {
-        if (found.name.endsWith('/') && noted && found.packed === 0) continue;
-        yield noted
-          ? member(found, exactly(packed, found.packed), opening)
-          : { name: found.name, bytes: inflate(packed) };
-      }
+    const layers = await archives(random, opening.reading, opening.budget.limits.members);
+    for (const layer of layers) yield* membersOf(layer, opening);
+    if (layers.some(({ directory }) => directory === undefined))
       throw new Damaged('truncated', 'has no directory at its end: its members were read one after another');
-    }
-    const shared = overlapping(directory.members);
-    for (const found of directory.members) {
-      if (found.name.endsWith('/') && found.size === 0) continue;
-      const bytes = shared.has(found) ? nothing() : packedBytes(random, found);
-      yield member(found, bytes, opening, shared.has(found));
-    }
-    if (!directory.whole) throw new Damaged('corrupt', 'is damaged: its directory ends before it should');
+    if (layers.some(({ directory }) => directory?.whole === false))
+      throw new Damaged('corrupt', 'is damaged: its directory ends before it should');
   },
 };
+
+async function* membersOf({ random, directory }: Archive, opening: Opening): AsyncGenerator<Member> {
+  if (directory === undefined) {
+    lose(opening.reading, 'missingDirectory');
+    for await (const { member: found, packed, noted } of sequence(random)) {
+      if (found.name.endsWith('/') && noted && found.packed === 0) continue;
+      yield noted
+        ? member(found, exactly(packed, found.packed), opening)
+        : { name: found.name, bytes: inflate(packed) };
+    }
+    return;
+  }
+  const shared = overlapping(directory.members);
+  for (const found of directory.members) {
+    if (found.name.endsWith('/') && found.size === 0) continue;
+    const bytes = shared.has(found) ? nothing() : packedBytes(random, found);
+    yield member(found, bytes, opening, shared.has(found));
+  }
+}
 
 /** Members that begin inside another one: honest packers make none, and with them a small file unpacks to petabytes. */
 function overlapping(members: readonly ZipMember[]): ReadonlySet<ZipMember> {
@@ -93,7 +103,8 @@ function member(found: ZipMember, packed: AsyncGenerator<Uint8Array>, opening: O
   const as = (why: string, harmless = false): Member => ({ name, bytes: packed, unread: { why, harmless } });
   if (shared) return as('lies inside another member, which honest archives never do: it was left');
   if ((flags & ENCRYPTED) !== 0) return as('is encrypted: unpack it with its password');
-  if (type !== 0 && type !== FILE) return as('is a link or a device, which holds nothing of its own', true);
+  if (type !== 0 && type !== FILE && Math.max(found.size, found.packed) <= LONGEST_LINK)
+    return as('is a link or a device, which holds nothing of its own', true);
   if (method !== STORED && method !== DEFLATED && !OTHERS.has(method))
     return as(`is packed in a way leakprint can't unpack (method ${method}): unpack it first`);
   return { name, bytes: unpacked(found, packed, opening) };

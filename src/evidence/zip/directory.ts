@@ -21,6 +21,8 @@ export interface ZipMember {
 
 export interface ZipDirectory {
   readonly members: readonly ZipMember[];
+  /** Where it begins. */
+  readonly start: number;
   /** False if it ends before it should. */
   readonly whole: boolean;
 }
@@ -49,8 +51,9 @@ export async function* stretch(random: RandomAccess, start: number, length: numb
 export async function zipDirectory(random: RandomAccess, mostMembers: number): Promise<ZipDirectory | undefined> {
   const end = await findEnd(random);
   if (end === undefined) return undefined;
-  // Something in front of the archive, such as a program that unpacks it, shifts every offset.
-  const shift = (await isEntry(random, end.start)) ? 0 : end.at - end.length - end.start;
+  // Something in front of the archive, such as another one or a program that unpacks it, shifts every offset.
+  const before = end.at - end.length;
+  const shift = (await isEntry(random, before)) || !(await isEntry(random, end.start)) ? before - end.start : 0;
   const start = end.start + shift;
   if (end.count > 0 && !(start >= 0 && (await isEntry(random, start)))) return undefined;
   const reader = new ByteReader(stretch(random, start, end.at - start));
@@ -66,7 +69,7 @@ export async function zipDirectory(random: RandomAccess, mostMembers: number): P
       entry(fixed, rest.subarray(0, nameLength), rest.subarray(nameLength, nameLength + extraLength), shift),
     );
   }
-  return { members, whole: members.length > mostMembers || members.length % 65_536 === end.count % 65_536 };
+  return { members, start, whole: members.length > mostMembers || members.length % 65_536 === end.count % 65_536 };
 }
 
 async function isEntry(random: RandomAccess, at: number): Promise<boolean> {
