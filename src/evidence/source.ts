@@ -115,7 +115,7 @@ export async function openSource(path: string, name = path, watch: Watch = {}, c
         again.update(chunk);
         length += chunk.length;
       }
-      return (choice === undefined && length !== bytes) || again.digest('hex') !== sha256;
+      return (choice === undefined && (length !== bytes || bytes < size)) || again.digest('hex') !== sha256;
     },
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -67,6 +67,8 @@ describe('opening evidence', () => {
     for (const [change, complete] of [
       [() => writeFileSync(path, content.replace('Ada', 'Eda')), false],
       [() => writeFileSync(path, 'id,name\n'), false],
+      // Cut off beyond what has been read: the rest was there when it was opened.
+      [() => truncateSync(path, 1_000_000), false],
       [() => utimesSync(path, 1, 2), true],
     ] as const) {
       const evidence = await openEvidence(file('growing.csv', content));
