@@ -53,3 +53,12 @@ test('the same commas in every row divide less than the header does', () => {
     ',',
   );
 });
+
+test('a quote in the first row that nothing closes hides no delimiter', () => {
+  const rows = Array.from({ length: 9 }, (_, i) => `${i},Ada ${i},ada${i}@example.org\n`).join('');
+  for (const header of ['"id,name,mail\n', 'id,"name,mail\n', 'id,name,"mail\n'])
+    assert.deepEqual(
+      [detectDialect(header + rows, true).delimiter, detectDialect(header + rows, false).delimiter],
+      [',', ','],
+    );
+});

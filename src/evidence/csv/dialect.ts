@@ -106,7 +106,7 @@ function usualWidth(
   quote: string,
   whole: boolean,
 ): { width: number; consistency: number; heads: boolean } {
-  const { data } = Papa.parse<string[]>(text, { delimiter, quoteChar: quote, preview: ROWS, skipEmptyLines: true });
+  const data = rowsOf(text, delimiter, quote);
   const rows = whole || data.length < 2 || data.length === ROWS ? data : data.slice(0, -1);
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
@@ -116,6 +116,15 @@ function usualWidth(
     if (times > most || (times === most && fields > width)) [width, most] = [fields, times];
   }
   return { width, consistency: rows.length === 0 ? 0 : most / rows.length, heads: rows[0]?.length === width };
+}
+
+function rowsOf(text: string, delimiter: string, quote: string): string[][] {
+  const parse = (part: string) =>
+    Papa.parse<string[]>(part, { delimiter, quoteChar: quote, preview: ROWS, skipEmptyLines: true });
+  const { data, errors } = parse(text);
+  const open = data.length === 1 ? errors.find(({ code }) => code === 'MissingQuotes')?.index : undefined;
+  // A quote in the first row that nothing closes makes one row of all the others.
+  return open === undefined ? data : parse(text.slice(0, open - quote.length) + text.slice(open)).data;
 }
 
 function mostlyValues(text: string): boolean {
