@@ -1,6 +1,7 @@
 /** Documents of JSON, and what is read in them. */
 
 const u = undefined;
+const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal', 'Ida', 'Jo'];
 type Tables = Record<string, [string[], (string | undefined)[][]]>;
 
 export interface JsonCase {
@@ -94,6 +95,32 @@ export const documents: readonly JsonCase[] = [
           ['-N0abcdefghijklmnopq', 'Ada'],
           ['-N0abcdefghijklmnopr', 'Bo'],
         ],
+      ],
+    },
+  },
+  {
+    name: 'objects alike under names: a map, whatever is beside it',
+    text: JSON.stringify({
+      count: 10,
+      people: Object.fromEntries(
+        NAMES.map((name, i) => [name, i === 3 ? { phone: `${i}`, more: 'x' } : { phone: `${i}` }]),
+      ),
+    }),
+    tables: {
+      people: [['key', 'phone', 'more'], NAMES.map((name, i) => [name, `${i}`, i === 3 ? 'x' : u])],
+      '(document)': [['count'], [['10']]],
+    },
+  },
+  {
+    name: 'objects that are not alike, or nine of them, are fields',
+    text: JSON.stringify({
+      parts: Object.fromEntries(NAMES.map((name, i) => [name, { [`f${i}`]: i }])),
+      few: Object.fromEntries(NAMES.slice(1).map((name, i) => [name, { phone: i }])),
+    }),
+    tables: {
+      '': [
+        [...NAMES.map((name, i) => `parts.${name}.f${i}`), ...NAMES.slice(1).map((name) => `few.${name}.phone`)],
+        [[...NAMES.keys(), ...NAMES.slice(1).keys()].map(String)],
       ],
     },
   },

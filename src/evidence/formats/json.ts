@@ -6,6 +6,7 @@ import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
 import { JsonDocuments } from '../json/documents.ts';
 import { JsonBroken, JsonEvents, type JsonSink } from '../json/events.ts';
+import { mapPaths } from '../json/map-paths.ts';
 import { JsonTable } from '../json/table.ts';
 import type { Format } from '../types.ts';
 
@@ -40,7 +41,7 @@ export const json: Format = {
   },
 
   async *read(content, reading) {
-    const table = new JsonTable(reading, false);
+    const table = new JsonTable(reading, false, true, mapPaths(content.head.text));
     const documents = new JsonDocuments(table);
     for await (const bytes of content.utf8()) {
       documents.write(bytes);

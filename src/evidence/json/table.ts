@@ -71,12 +71,15 @@ export class JsonTable implements JsonSink {
   private readonly maps: boolean;
   private readonly elements: boolean;
   private readonly mapPlaces = new Map<string, Place>();
+  private readonly mapPaths: ReadonlySet<string>;
 
   /**
    * @param elements true if each document is an element of one table (NDJSON), not a file of its own
    * @param maps false if keys are never data (XML, whose keys are names of elements)
+   * @param mapPaths paths of objects around the tables whose keys are data, whatever they look like
    */
-  constructor(reading: Reading, elements: boolean, maps = true) {
+  constructor(reading: Reading, elements: boolean, maps = true, mapPaths: ReadonlySet<string> = new Set()) {
+    this.mapPaths = mapPaths;
     this.reading = reading;
     this.maps = maps;
     this.tables = new JsonTables(reading);
@@ -192,10 +195,11 @@ export class JsonTable implements JsonSink {
 
   private openBelowPath({ path, key }: Descend, kind: 'object' | 'array'): void {
     const below = join(path, key);
+    const isEntry = this.maps && (isDataKey(key) || this.mapPaths.has(path));
     if (kind === 'object') {
-      if (this.maps && isDataKey(key)) this.openRecord(this.mapPlace(path), key);
+      if (isEntry) this.openRecord(this.mapPlace(path), key);
       else this.frames.push({ kind: 'descend', path: below, key: '' });
-    } else if (this.maps && isDataKey(key)) this.openRows(path, path, '', 'value', key);
+    } else if (isEntry) this.openRows(path, path, '', 'value', key);
     else this.openRows(below, below, '', key);
   }
 
