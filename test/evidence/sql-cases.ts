@@ -30,6 +30,34 @@ LOCK TABLES \`users\` WRITE;
 
 export const statements: readonly SqlCase[] = [
   {
+    name: 'rows that SET names the values of',
+    text: `${MYSQL}INSERT INTO \`users\` SET \`name\`='O\\'Brien, a=1; \\\\', id = 1, b = NULL;
+INSERT IGNORE INTO db.users SET users.id := 2, name=CONCAT('x', 'y') ON DUPLICATE KEY UPDATE name='z';
+REPLACE INTO new SET \`a b\`="q", c=DEFAULT;
+REPLACE INTO new SET c=-1.5, d='
+INSERT INTO x';
+INSERT INTO users VALUES (3,'n','k','b');
+INSERT INTO users SET id = 4`,
+    tables: {
+      users: [
+        'id name key b',
+        [
+          ['1', "O'Brien, a=1; \\", u, ''],
+          ['2', "CONCAT('x', 'y')", u, u],
+          ['3', 'n', 'k', 'b'],
+          ['4', u, u, u],
+        ],
+      ],
+      new: [
+        'a b c d',
+        [
+          ['q', u, u],
+          [u, '-1.5', '\nINSERT INTO x'],
+        ],
+      ],
+    },
+  },
+  {
     name: 'mysqldump: extended inserts, escapes, conditional comments, a trigger',
     text: `${MYSQL}INSERT INTO \`users\` VALUES (1,'O\\'Brien','a\\\\b',b'1'),(2,'x''y',NULL,_binary '\\0z'),(007,'','\\n\\r\\t\\Z\\"\\%\\_\\q',0xFF00);
 INSERT INTO \`db\`.\`users\` (\`name\`,\`id\`) VALUES ('n',4), ( 'm' , 5 );

@@ -56,7 +56,7 @@ INSERT INTO public.users (id, name) VALUES (5, E'a\\'b\\n\\u00e9'), (6, $q$do'l$
   },
   {
     name: 'COPY with options, and with a line end of another system',
-    text: "COPY t (a, b) FROM stdin WITH DELIMITER '|' NULL AS '';\r\n1|x\r\n2|\r\n\\.\r\nCOPY c FROM stdin CSV;\n1,2\n\\.\n",
+    text: "COPY t (a, b) FROM stdin WITH DELIMITER '|' NULL AS '';\r\n1|x\r\n2|\r\n\\.\r\nCOPY c FROM stdin BINARY;\n1,2\n\\.\n",
     tables: {
       t: [
         'a b',
@@ -68,6 +68,62 @@ INSERT INTO public.users (id, name) VALUES (5, E'a\\'b\\n\\u00e9'), (6, $q$do'l$
     },
     losses: { unreadRows: 1 },
     complete: false,
+  },
+  {
+    name: 'COPY in CSV: as told by the statement, the names of a header where nothing else names columns',
+    text: `CREATE TABLE d (p int, q text);
+COPY public.t (a, b) FROM stdin WITH (FORMAT csv, HEADER);
+a,b
+1,"x, ""y""
+z"\r
+2,
+3,""
+4,O"Brien, B"
+5
+\\.
+
+COPY u FROM stdin WITH CSV HEADER DELIMITER ';' NULL 'null' QUOTE '''' ESCAPE E'\\\\';
+id;name
+1;'it\\'s \\\\ \\ok; '
+2;null
+3;'null'
+\\.
+COPY d FROM stdin (FORMAT 'csv', HEADER false, DELIMITER E'\\t');
+1	"\\."
+\\.
+COPY d FROM stdin CSV HEADER;
+x,y
+2,""""
+\\.
+`,
+    tables: {
+      t: [
+        'a b',
+        [
+          ['1', 'x, "y"\nz'],
+          ['2', ''],
+          ['3', ''],
+          ['4', 'OBrien, B'],
+          ['5', u],
+        ],
+      ],
+      u: [
+        'id name',
+        [
+          ['1', "it's \\ \\ok; "],
+          ['2', ''],
+          ['3', 'null'],
+        ],
+      ],
+      d: [
+        'p q',
+        [
+          ['1', '\\.'],
+          ['2', '"'],
+        ],
+      ],
+    },
+    losses: { raggedRows: 1 },
   },
   {
     name: 'SQLite .dump',

@@ -27,9 +27,9 @@ const LINES: readonly (readonly [Partial<EvidenceManifest>, string, string])[] =
     '3 records with more or fewer cells than columns, 2 somethingElse',
   ],
   [
-    { losses: { unreadRows: 2, unreadStatements: 1 }, complete: false },
+    { losses: { unreadRows: 2, truncated: 1 }, complete: false },
     `a.csv: csv, utf-8, 100 bytes, 5 records, INCOMPLETE; SHA-256 ${SHA}`,
-    '2 rows of COPY in CSV, 1 statement INSERT … SET',
+    '2 lines of COPY … BINARY, 1 cut-off end',
   ],
   [
     { format: 'unread', encoding: 'binary', note: 'is a picture' },

@@ -10,12 +10,6 @@ import { sniffSql } from '../sql/sniff.ts';
 import { readWindows } from '../sql/windows.ts';
 import type { Format } from '../types.ts';
 
-/** Rows that are there and are left out, by the loss that counts them. */
-const UNREAD = [
-  ['unreadRows', 'COPY … CSV'],
-  ['unreadStatements', 'INSERT … SET'],
-] as const;
-
 export const sql: Format = {
   id: 'sql',
   title: 'SQL dump',
@@ -32,10 +26,9 @@ export const sql: Format = {
       rows += batch.rows;
       yield batch;
     }
-    const unread = UNREAD.filter(([loss]) => (reading.losses[loss] ?? 0) > 0).map(([, what]) => what);
-    if (rows === 0 && unread.length > 0)
+    if (rows === 0 && (reading.losses.unreadRows ?? 0) > 0)
       throw new InputError(
-        `${content.head.name} holds rows only in ${unread.join(' and ')}, which are not read: export it as INSERT … VALUES`,
+        `${content.head.name} holds rows only in COPY … BINARY, which are not read: export it as INSERT … VALUES`,
       );
   },
 };

@@ -1,6 +1,6 @@
 /**
  * Enters: bytes at the start of a line of PostgreSQL's COPY … FROM stdin. Leaves: where its cells begin and end.
- * Deliberately absent: COPY's CSV and binary formats, which no dump uses.
+ * Deliberately absent: COPY's CSV format, and its binary one.
  */
 import { BACKSLASH, byteAt, CR, DOT, LF, MORE } from './bytes.ts';
 import { type Cells, ESCAPED, NULL, PLAIN } from './tuple.ts';
@@ -61,7 +61,8 @@ export function scanCopyLine(
   }
 }
 
-function isNull(bytes: Uint8Array, from: number, to: number, mark: Uint8Array): boolean {
+/** Whether these bytes are the mark. */
+export function isNull(bytes: Uint8Array, from: number, to: number, mark: Uint8Array): boolean {
   if (to - from !== mark.length) return false;
   for (let i = 0; i < mark.length; i++) if (bytes[from + i] !== mark[i]) return false;
   return true;

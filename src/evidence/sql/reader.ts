@@ -3,8 +3,8 @@
  * belong to. Deliberately absent: execution; a statement without rows is passed over, whatever it would do.
  */
 import type { Kernel } from '../../kernel/kernel.ts';
-import { lose } from '../batch.ts';
 import type { Batch, Column, Reading } from '../types.ts';
+import { readAssignments } from './assignments.ts';
 import {
   BACKSLASH,
   BROKEN,
@@ -92,6 +92,8 @@ export class SqlReader {
         return readValues(state, bytes, at, end, final);
       case 'select':
         return readSelect(state, bytes, at, end, final);
+      case 'assignments':
+        return readAssignments(state, bytes, at, end, final);
       case 'copy':
         return readCopy(state, bytes, at, end, final);
       case 'rest of row':
@@ -201,10 +203,7 @@ export class SqlReader {
       if (line === MORE) return final ? state.go('copy', end) : MORE;
       return state.go('copy', line);
     }
-    if (head.rows === 'set') {
-      lose(state.reading, 'unreadStatements');
-      state.reading.complete = false;
-    }
+    if (head.rows === 'set') return state.go('assignments', head.at);
     return state.go('skipped statement', head.at);
   }
 

@@ -25,9 +25,11 @@ import {
   wordEnd,
 } from './bytes.ts';
 import { copyEnd, scanCopyLine } from './copy.ts';
+import { scanCsvLine, unwrapCsv } from './copy-csv.ts';
 import { isStatementLine, LINE_START, RowSkipper } from './resync.ts';
 import type { SqlState } from './state.ts';
 import { Cursor } from './statement.ts';
+import type { RowTarget } from './targets.ts';
 import { COMPLEX, ESCAPED, PLAIN, QUOTED, scanTuple, skimValue } from './tuple.ts';
 import { COPY, DOUBLED, MYSQL, unescaped } from './unescape.ts';
 import { evaluate } from './value.ts';
@@ -177,8 +179,14 @@ export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end:
       continue;
     }
     if (behind !== at) return state.go('statement', behind);
-    const to = scanCopyLine(bytes, at, end, target.delimiter, target.nullMark, cells);
+    const { csv, delimiter, nullMark } = target;
+    const to =
+      csv === null
+        ? scanCopyLine(bytes, at, end, delimiter, nullMark, cells)
+        : scanCsvLine(bytes, at, end, delimiter, nullMark, csv, cells);
     if (to === MORE) {
+      const place = csv === null ? MORE : state.cutOff(bytes, at, end, final, cells.open);
+      if (place !== MORE) return place;
       if (final) {
         state.truncated();
         return state.go('statement', end);
@@ -191,15 +199,29 @@ export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end:
       state.lost();
       return state.go('statement', at);
     }
-    if (target.csv) {
+    if (target.binary) {
       lose(state.reading, 'unreadRows');
       state.reading.complete = false;
-    } else {
-      commitLine(state, bytes, at, to);
+    } else if (csv === null) commitLine(state, bytes, at, to);
+    else if (csv.header) return csvHeader(state, bytes, to);
+    else {
+      unwrapCsv(bytes, csv, cells);
+      state.targets.row(target, cells, bytes, at, to);
     }
     at = to;
     if (state.targets.heavy) return at;
   }
+}
+
+/** The line of names in front of rows of CSV: believed where nothing else names the columns, as the database does. */
+function csvHeader(state: SqlState, bytes: Uint8Array, to: number): number {
+  const { cells, target } = state;
+  if (target === undefined || target.csv === null) return to;
+  const { csv } = target;
+  unwrapCsv(bytes, csv, cells);
+  const after: RowTarget = { ...target, csv: { ...csv, header: false } };
+  state.target = csv.named ? after : state.targets.named(after, cells.texts(bytes), bytes);
+  return to;
 }
 
 /** The place behind the line end that stands at `at`; `at` if none does, MORE if that can't be told yet. */
@@ -221,7 +243,7 @@ function progress(next: number, at: number, start: number): number {
 }
 
 /** Works out the values that need it, in place, and adds the row. */
-function commit(state: SqlState, bytes: Uint8Array, from: number, to: number): void {
+export function commit(state: SqlState, bytes: Uint8Array, from: number, to: number): void {
   const { cells, backslash } = state;
   const { places } = cells;
   for (let i = 0; cells.special && i < cells.count * 3; i += 3) {

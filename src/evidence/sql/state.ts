@@ -23,6 +23,7 @@ export type Mode =
   | 'skipped statement'
   | 'rows'
   | 'select'
+  | 'assignments'
   | 'copy'
   | 'rest of row'
   | 'rest of copy line'

@@ -27,8 +27,19 @@ export interface RowHead {
   readonly rows: 'values' | 'select' | 'copy' | 'set' | 'other';
   readonly name: readonly string[];
   readonly columns: readonly string[] | undefined;
-  /** COPY's delimiter and NULL, where it names them; 'csv' where it isn't text. */
-  readonly options?: { readonly delimiter?: string; readonly null?: string; readonly csv?: boolean };
+  /** What COPY says of its rows. */
+  readonly options?: CopyOptions;
+}
+
+/** What COPY names of how its rows are written; undefined for what it leaves to custom. */
+interface CopyOptions {
+  readonly format?: 'csv' | 'binary';
+  readonly delimiter?: string;
+  readonly null?: string;
+  readonly quote?: string;
+  readonly escape?: string;
+  /** Whether its first row holds names. */
+  readonly header?: boolean;
 }
 
 const MODIFIERS = new Set([
@@ -182,22 +193,34 @@ export function insertHead(cursor: Cursor): RowHead | undefined {
   }
 }
 
+/** Options of COPY whose text follows. */
+const NAMED = new Map<string, 'delimiter' | 'null' | 'quote' | 'escape'>([
+  ['DELIMITER', 'delimiter'],
+  ['DELIMITERS', 'delimiter'],
+  ['NULL', 'null'],
+  ['QUOTE', 'quote'],
+  ['ESCAPE', 'escape'],
+]);
+const OFF = new Set(['FALSE', 'OFF', '0']);
+
 /** Reads the head of a COPY behind its first word, up to its line end. */
 export function copyHead(cursor: Cursor): RowHead | undefined {
   const name = cursor.path();
   if (name === undefined) return undefined;
   const columns = cursor.byte() === OPEN ? cursor.list() : undefined;
   if (cursor.word() !== 'FROM' || cursor.word() !== 'STDIN') return { rows: 'other', name, columns };
-  const options: { delimiter?: string; null?: string; csv?: boolean } = {};
+  const options: { -readonly [Key in keyof CopyOptions]: CopyOptions[Key] } = {};
   for (let byte = cursor.byte(); byte !== 59 && !cursor.cut; byte = cursor.byte()) {
     const word = cursor.word();
-    if (word === 'CSV' || word === 'BINARY') options.csv = true;
-    else if (word === 'DELIMITER' || word === 'DELIMITERS' || word === 'NULL') {
+    const named = NAMED.get(word);
+    if (word === 'CSV' || word === 'BINARY') options.format = word === 'CSV' ? 'csv' : 'binary';
+    else if (word === 'HEADER') options.header = !cursor.take(OFF);
+    else if (named !== undefined) {
       if (cursor.peek() === 'AS') cursor.word();
-      if (cursor.peek() === 'E') cursor.word();
+      const escapes = cursor.peek() === 'E';
+      if (escapes) cursor.word();
       const text = (cursor.byte() === QUOTE ? cursor.name() : undefined) ?? '';
-      if (word === 'NULL') options.null = text;
-      else options.delimiter = text === '\\t' ? '\t' : text;
+      options[named] = text === '\\t' ? '\t' : escapes && text === '\\\\' ? '\\' : text;
     } else if (word === '') cursor.at++;
   }
   cursor.at++;

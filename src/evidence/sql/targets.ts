@@ -4,8 +4,9 @@
  */
 import { lose } from '../batch.ts';
 import type { Batch, Reading } from '../types.ts';
-import { BROKEN, byteAt, MORE, wordEnd } from './bytes.ts';
+import { BROKEN, byteAt, COMMA, MORE, wordEnd } from './bytes.ts';
 import { DEFAULT_NULL } from './copy.ts';
+import { type CsvForm, csvForm } from './copy-csv.ts';
 import type { KernelRows } from './kernel-rows.ts';
 import { Cursor, copyHead, insertHead, type RowHead, tableColumns } from './statement.ts';
 import type { SqlTable } from './table.ts';
@@ -14,6 +15,8 @@ import type { Cells } from './tuple.ts';
 
 /** Schemas a table lies in if nobody says otherwise: their names say nothing. PostgreSQL, SQL Server, SQLite. */
 const DEFAULT_SCHEMAS = new Set(['public', 'dbo', 'main']);
+/** NULL in CSV: nothing, without quotes. */
+const NOTHING = new Uint8Array(0);
 /** Longer heads aren't compared with the next. */
 const LONGEST_REMEMBERED = 1 << 16;
 /** Words or marks between CREATE and what is created: `OR REPLACE DEFINER=`a`@`b` SQL SECURITY INVOKER`. */
@@ -44,13 +47,16 @@ export interface RowTarget {
   readonly map: Int32Array | null;
   /** True for rows that no statement leads up to. */
   readonly headless: boolean;
-  /** COPY only: the byte between cells and the text of NULL; `csv` where it is in another format. */
+  /** COPY only: the byte between cells and the text of NULL; */
   readonly delimiter: number;
   readonly nullMark: Uint8Array;
-  readonly csv: boolean;
+  /** how cells are wrapped where it is in CSV, null where it isn't; */
+  readonly csv: CsvForm | null;
+  /** true for its binary form, which is not read. */
+  readonly binary: boolean;
 }
 
-const PLAIN_TARGET = { headless: false, delimiter: 9, nullMark: DEFAULT_NULL, csv: false, map: null };
+const PLAIN_TARGET = { headless: false, delimiter: 9, nullMark: DEFAULT_NULL, csv: null, binary: false, map: null };
 
 /** Finds the target of each statement. */
 export class SqlTargets {
@@ -121,22 +127,32 @@ export class SqlTargets {
     const head = word === 'COPY' ? copyHead(cursor) : insertHead(cursor);
     if (cursor.cut) return MORE;
     if (head === undefined) return BROKEN;
-    const table = head.rows === 'other' || head.rows === 'set' ? undefined : this.tables.table(this.resolve(head.name));
+    const table = head.rows === 'other' ? undefined : this.tables.table(this.resolve(head.name));
     const map =
       table === undefined || head.columns === undefined ? null : this.tables.columnsOf(table, head.columns, bytes);
+    const { options } = head;
+    const csv =
+      options?.format === 'csv' ? csvForm(options, head.columns !== undefined || (table?.expected ?? 0) > 0) : null;
     const target: RowTarget = {
       ...PLAIN_TARGET,
       table,
       map,
-      delimiter: head.options?.delimiter?.charCodeAt(0) ?? PLAIN_TARGET.delimiter,
-      nullMark: head.options?.null === undefined ? DEFAULT_NULL : Buffer.from(head.options.null),
-      csv: head.options?.csv ?? false,
+      delimiter: options?.delimiter?.charCodeAt(0) ?? (csv === null ? PLAIN_TARGET.delimiter : COMMA),
+      nullMark: options?.null === undefined ? (csv === null ? DEFAULT_NULL : NOTHING) : Buffer.from(options.null),
+      csv,
+      binary: options?.format === 'binary',
     };
     if (head.rows === 'values' && cursor.at - from <= LONGEST_REMEMBERED) {
       this.remembered = new Uint8Array(bytes.subarray(from, cursor.at));
       this.rememberedTarget = target;
     }
     return { rows: head.rows, at: cursor.at, target };
+  }
+
+  /** The same target for a row whose values have these names. */
+  named(target: RowTarget, names: readonly string[], window: Uint8Array): RowTarget {
+    const { table } = target;
+    return table === undefined ? target : { ...target, map: this.tables.columnsOf(table, names, window) };
   }
 
   /** Reads a CREATE or ALTER behind its first word. @returns what kind of object it is about; 'cut' if that can't be told yet */

@@ -79,6 +79,13 @@ export class Cells {
     this.places[at + 2] = kind;
     if (kind === ESCAPED || kind === COMPLEX) this.special = true;
   }
+
+  /** The values as texts. */
+  texts(bytes: Uint8Array): string[] {
+    return Array.from({ length: this.count }, (_, i) =>
+      Buffer.from(bytes.subarray(this.places[i * 3] ?? 0, this.places[i * 3 + 1] ?? 0)).toString(),
+    );
+  }
 }
 
 /** Bytes that end a plain value (1) or make it an expression (2). */
