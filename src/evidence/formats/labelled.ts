@@ -5,11 +5,12 @@
 import { lose } from '../batch.ts';
 import { namesAField } from '../header-words.ts';
 import { ExpandedRecords, isExpanded } from '../labelled/expanded.ts';
+import { KeyedRecords, keyStyle } from '../labelled/keyed.ts';
 import { type Labelled, labelledLine } from '../labelled/line.ts';
 import { LabelRecords } from '../labelled/records.ts';
 import { LabelTable } from '../labelled/table.ts';
-import { linesOf } from '../lines.ts';
-import type { Format } from '../types.ts';
+import { headLines, linesOf } from '../lines.ts';
+import type { Format, Head } from '../types.ts';
 
 /** Lines of the head looked at. */
 const LINES = 400;
@@ -19,6 +20,8 @@ const LABELLED_SHARE = 0.5;
 const LABELLED = 0.8;
 /** A heading of psql's own; above tables with a rule. */
 const EXPANDED = 0.9;
+/** The same names in the same order again and again, an empty line between: above delimited text, below a rule under names. */
+const KEYED = 0.86;
 
 export const labelled: Format = {
   id: 'labelled',
@@ -27,6 +30,7 @@ export const labelled: Format = {
 
   sniff({ text, whole }) {
     if (isExpanded(text)) return EXPANDED;
+    if (keyStyle(headLines(text, whole, LINES)) !== undefined) return KEYED;
     const all = text.split(/\r\n|\r|\n/, LINES);
     const lines = (whole || all.length === LINES ? all : all.slice(0, -1)).filter((line) =>
       /[\p{L}\p{N}]/u.test(line.slice(0, 200)),
@@ -46,7 +50,7 @@ export const labelled: Format = {
   },
 
   async *read(content, reading) {
-    const records = isExpanded(content.head.text) ? new ExpandedRecords() : new LabelRecords();
+    const records = recordsOf(content.head);
     const table = new LabelTable(reading);
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) records.line(line);
@@ -65,6 +69,13 @@ export const labelled: Format = {
     if (last !== undefined) yield last;
   },
 };
+
+/** What cuts a text into records. */
+function recordsOf({ text, whole }: Head): ExpandedRecords | KeyedRecords | LabelRecords {
+  if (isExpanded(text)) return new ExpandedRecords();
+  const style = keyStyle(headLines(text, whole, LINES));
+  return style === undefined ? new LabelRecords() : new KeyedRecords(style);
+}
 
 /**
  * Labels come again from record to record, or are words that name fields. Behind a strong separator one of the two will

@@ -75,7 +75,7 @@ export class ExpandedRecords {
   }
 }
 
-/** Without a pattern: one for blanks before an end looks through a run of them from each of its places. */
-function withoutMark(value: string): string {
+/** A value without the mark that it goes on. Without a pattern: one for blanks before an end looks through a run of them from each of its places. */
+export function withoutMark(value: string): string {
   return GOES_ON.includes(value.at(-1) ?? '') ? value.slice(0, -1).trimEnd() : value;
 }
