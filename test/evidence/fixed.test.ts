@@ -52,6 +52,27 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
     ],
   },
   {
+    name: 'psql -t: no names, no rule',
+    text: '  1 | Ada | Li | one  +\n    |          | two\n  2 | 王       | \n 10 |          | 3\n\n',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['1', 'Ada | Li', 'one\ntwo'],
+      ['2', '王', ''],
+      ['10', '', '3'],
+    ],
+  },
+  {
+    name: 'mysql -N -t: a box without names',
+    text: '+---+------+-----+\n| 1 | Ada  | one |\n| 2 | B|o  | two\n |\n| 3 |      | x   |\n+---+------+-----+\n',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['1', 'Ada', 'one'],
+      ['2', 'B|o', 'two'],
+      ['3', '', 'x'],
+    ],
+    losses: { brokenLines: 1 },
+  },
+  {
     name: 'mysql, wide characters',
     text: '+----+------+-------+\n| id | name | phone |\n+----+------+-------+\n|  1 | Ada  |   007 |\n|  2 | 王小 | NULL  |\n+----+------+-------+\n2 rows in set (0.00 sec)\n',
     columns: ['id', 'name', 'phone'],

@@ -160,7 +160,8 @@ function cut(line: string, spans: readonly Span[]): string[] {
   });
 }
 
-function spansOfRule(rule: string): Span[] {
+/** Where the runs of a rule begin. */
+export function spansOfRule(rule: string): Span[] {
   const starts: number[] = [];
   const drawn = rule.replace(JOINT, ' ');
   for (const found of drawn.matchAll(/[^\s]+/g)) starts.push(found.index);

@@ -7,6 +7,7 @@ import type { RawCell } from '../csv/records.ts';
 import { ContinuedRows } from '../fixed-width/continued.ts';
 import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
 import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width/shape.ts';
+import { uprightLayout } from '../fixed-width/upright.ts';
 import { headLines, linesOf } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Column, Format, Head } from '../types.ts';
@@ -32,6 +33,7 @@ export const fixedWidth: Format = {
     const layout = layoutOf(lines);
     if (layout === undefined) return 0;
     if (layout.names !== undefined) return RULED;
+    if (layout.upright !== '') return ALIGNED;
     const delimited = [',', ';', '|', '::', '~', '^'].some((mark) => lines.every((line) => line.includes(mark)));
     return delimited ? ALIGNED_DELIMITED : ALIGNED;
   },
@@ -50,7 +52,8 @@ export const fixedWidth: Format = {
           if (skip > 0 && !isRule(line)) lose(reading, 'brokenLines');
           continue;
         }
-        if (layout.names !== undefined && (isRule(line) || FOOTER.test(line.trim()))) continue;
+        if ((layout.names !== undefined || layout.upright !== '') && (isRule(line) || FOOTER.test(line.trim())))
+          continue;
         const cells = cellsOf(line, layout);
         if (cells === undefined) lose(reading, 'brokenLines');
         const row = cells === undefined || layout.upright === '' ? cells : continued.push(cells);
@@ -68,7 +71,7 @@ function filledLines({ text, whole }: Head): string[] {
 }
 
 function layoutOf(lines: readonly string[]): Layout | undefined {
-  return ruledLayout(lines) ?? blankLayout(lines);
+  return ruledLayout(lines) ?? uprightLayout(lines) ?? blankLayout(lines);
 }
 
 /** Between uprights if there are as many as there should be, else between those under the rule; undefined if neither fits. */
