@@ -16,6 +16,7 @@ import { labelled } from './formats/labelled.ts';
 import { ldif } from './formats/ldif.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { parquet } from './formats/parquet.ts';
+import { separated } from './formats/separated.ts';
 import { sql } from './formats/sql.ts';
 import { sqlite } from './formats/sqlite.ts';
 import { telegram } from './formats/telegram.ts';
@@ -41,6 +42,7 @@ export const formats: readonly Format[] = [
   json,
   accessLog,
   sql,
+  separated,
   escapedText,
   fixedWidth,
   keyValue,

@@ -192,6 +192,10 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
     const line = (i: number) => `${i}\t${random.once(4) ? '\\N' : escaped(random.pick(CELLS))}\tc:\\\\x`;
     return `${random.many(3, 20, line).join('\n')}\n${random.once(2) ? '\\.\n\n' : ''}`;
   },
+  separated: (random) =>
+    random
+      .many(2, 20, (i) => `${i}\x1f${random.pick(CELLS)}\x1f9${i}\x1e${random.once(9) ? '\n' : ''}`)
+      .join(random.once(2) ? '\n' : ''),
   'fixed-width': (random) => {
     const line = (cells: readonly string[]) => cells.map((cell) => plain(cell).padEnd(12).slice(0, 12)).join('| ');
     return `${line(['id', 'name', 'phone'])}\n------------+-------------+------------\n${random.many(2, 15, () => line([random.pick(CELLS), random.pick(CELLS), '9'])).join('\n')}\n`;
