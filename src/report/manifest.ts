@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   oversizedRecords: ['record too long to be held', 'records too long to be held'],
   brokenStatements: ['statement that could not be read', 'statements that could not be read'],
   unreadRows: ['line of COPY … BINARY', 'lines of COPY … BINARY'],
+  linesBeforeHeader: ['line in front of the header', 'lines in front of the header'],
   duplicateKeys: ['key that came twice in a record', 'keys that came twice in a record'],
   tooDeep: ['value nested too deep', 'values nested too deep'],
   otherwiseDivided: ['row with another delimiter', 'rows with another delimiter'],

@@ -18,6 +18,12 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
     ],
   },
   {
+    name: 'pages without a scheme that come again, passwords with colons',
+    text: Array.from({ length: 12 }, (_, i) => `login.site${i % 3}.org/auth:u${i}@b.org:p:${i}`).join('\n'),
+    columns: ['(column 1)', '(column 2)', '(password)'],
+    rows: Array.from({ length: 12 }, (_, i) => [`login.site${i % 3}.org/auth`, `u${i}@b.org`, `p:${i}`]),
+  },
+  {
     name: 'a header line',
     text: 'email:password\nada@example.org:a1\nbo@example.org:b2\n',
     columns: ['email', 'password'],

@@ -22,6 +22,77 @@ const cases: {
     ],
   },
   {
+    name: 'lines in front of the names: a title, a day, an empty line',
+    text: 'Report: users\r\nExported, 2023-06-12\r\n\r\nid,name,mail,city\r\n1,Ada,a@b.org,Rome\r\n2,Bo,b@b.org,Oslo\r\n',
+    columns: ['id', 'name', 'mail', 'city'],
+    rows: [
+      ['1', 'Ada', 'a@b.org', 'Rome'],
+      ['2', 'Bo', 'b@b.org', 'Oslo'],
+    ],
+    losses: { linesBeforeHeader: 2 },
+  },
+  {
+    name: 'lines in front, filled up with delimiters',
+    text: 'Users;;;\n;;;\nid;name;mail;city\n1;Ada;a@b.org;Rome\n2;Bo;b@b.org;Oslo\n',
+    columns: ['id', 'name', 'mail', 'city'],
+    rows: [
+      ['1', 'Ada', 'a@b.org', 'Rome'],
+      ['2', 'Bo', 'b@b.org', 'Oslo'],
+    ],
+    losses: { linesBeforeHeader: 2 },
+  },
+  {
+    name: "PowerShell's type, before any names",
+    text: '#TYPE System.Object\n"foo","bar"\n"1","x"\n"2","y"\n',
+    columns: ['foo', 'bar'],
+    rows: [
+      ['1', 'x'],
+      ['2', 'y'],
+    ],
+    losses: { linesBeforeHeader: 1 },
+  },
+  {
+    name: 'a short record in front of records is a record',
+    text: '1,Ada\n2,Bo,b@b.org\n3,Cy,c@b.org\n4,Di,d@b.org\n',
+    columns: ['(column 1)', '(column 2)', '(column 3)'],
+    rows: [
+      ['1', 'Ada', u],
+      ['2', 'Bo', 'b@b.org'],
+      ['3', 'Cy', 'c@b.org'],
+      ['4', 'Di', 'd@b.org'],
+    ],
+    losses: { raggedRows: 1 },
+  },
+  {
+    name: 'a rule under the names, as of sqlcmd',
+    text: 'id,name,mail\n--,----,----\n1,Ada,a@b.org\n2,--,--\n',
+    columns: ['id', 'name', 'mail'],
+    rows: [
+      ['1', 'Ada', 'a@b.org'],
+      ['2', '--', '--'],
+    ],
+  },
+  {
+    name: 'two colons at the end of each line, as of pwdump',
+    text: 'ada:1101:0a0b:1a2b:::\nbo:1102:0c0d:2a2b:::\ncy:1103:0e0f:3a2b:::\n',
+    columns: ['(column 1)', '(column 2)', '(column 3)', '(column 4)', '(column 5)', '(column 6)', '(column 7)'],
+    rows: [
+      ['ada', '1101', '0a0b', '1a2b', '', '', ''],
+      ['bo', '1102', '0c0d', '2a2b', '', '', ''],
+      ['cy', '1103', '0e0f', '3a2b', '', '', ''],
+    ],
+  },
+  {
+    name: 'apostrophes around cells, doubled, escaped and around line ends; a quotation mark in a value',
+    text: "'id','name','note'\n1,'O''Brien','x, \"y\"'\n2,'D\\'Arc','two\nlines'\n3,'Cy','c; \"d\"'\n",
+    columns: ['id', 'name', 'note'],
+    rows: [
+      ['1', "O'Brien", 'x, "y"'],
+      ['2', "D'Arc", 'two\nlines'],
+      ['3', 'Cy', 'c; "d"'],
+    ],
+  },
+  {
     name: 'semicolon with decimal commas',
     text: 'name;amount\nAda;1,5\nBo;2,5\nCy;3,5\n',
     columns: ['name', 'amount'],

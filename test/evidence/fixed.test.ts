@@ -73,6 +73,17 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
     losses: { brokenLines: 1 },
   },
   {
+    name: 'SQL*Plus: the names again above each page, what was typed',
+    text: 'SQL> select * from t;\n\n        ID NAME\n---------- ----------\n         1 Ada\n         2 Bo\n\n        ID NAME\n---------- ----------\n        10 Cy\n\n3 rows selected.\n\nSQL> spool off\n',
+    columns: ['ID', 'NAME'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', 'Bo'],
+      ['10', 'Cy'],
+    ],
+    losses: { brokenLines: 2 },
+  },
+  {
     name: 'mysql, wide characters',
     text: '+----+------+-------+\n| id | name | phone |\n+----+------+-------+\n|  1 | Ada  |   007 |\n|  2 | 王小 | NULL  |\n+----+------+-------+\n2 rows in set (0.00 sec)\n',
     columns: ['id', 'name', 'phone'],

@@ -157,6 +157,11 @@ describe('labelled text', () => {
     assert.deepEqual([manifest.format, rows.length, { ...manifest.losses }], ['csv', 20, {}]);
     assert.deepEqual(rows[0], ['{"a":3,"b":"x"}', '0', '2018-12-14T15:39:04Z', 'M']);
   });
+  test('numbered logins in front of a colon are values', async () => {
+    const text = Array.from({ length: 12 }, (_, i) => `user${i}:$6$salt$${i}ab:19${i + 10}:0:99999:7:::\n`).join('');
+    const { manifest, columns, rows } = await readOne(text);
+    assert.deepEqual([manifest.format, columns.length, rows.length], ['csv', 9, 12]);
+  });
   for (const { name, text, columns, rows, losses = {} } of cases) {
     for (const size of [65_536, 1, 4]) {
       test(`${name}, in pieces of ${size}`, async () => {

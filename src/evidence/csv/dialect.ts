@@ -90,6 +90,12 @@ function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter
       continue;
     }
     const better = consistency - best.consistency;
+    // `a:b::c` has more single marks than the doubled one explains.
+    if (isHalf(delimiter, best.delimiter) && width > best.width * 2 - 1 && better >= -0.05) {
+      best = found;
+      continue;
+    }
+    if (isHalf(best.delimiter, delimiter) && best.width > width * 2 - 1 && better <= 0.05) continue;
     // A longer delimiter contains the shorter, and a colon is the weakest sign of all.
     const preferred =
       best.delimiter !== '' && delimiter !== ':' && (delimiter === proposed || delimiter.startsWith(best.delimiter));
@@ -97,6 +103,10 @@ function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter
     else if (better >= -0.05 && preferred) best = found;
   }
   return { delimiter: best.delimiter, consistency: best.consistency };
+}
+
+function isHalf(single: string, double: string): boolean {
+  return single !== '' && double === single + single;
 }
 
 /** The commonest number of fields in the head's rows, the share of rows that have it, and whether the first one has. */
@@ -135,8 +145,10 @@ function mostlyValues(text: string): boolean {
 /** The apostrophe only where it opens and closes fields and the quotation mark doesn't. */
 function detectQuote(text: string): string {
   const opened = count(text, /(?:^|[,;|\t])'/gm);
-  const wrapped = count(text, /(?:^|[,;|\t])'[^'\r\n]*'(?=[,;|\t\r\n]|$)/gm);
-  return opened >= 2 && wrapped >= opened * 0.9 && count(text, /(?:^|[,;|\t]) *"/gm) === 0 ? "'" : '"';
+  if (opened < 2) return '"';
+  const wrapped = count(text, /(?:^|[,;|\t])'(?:[^'\\]|''|\\.){0,2000}'(?=[,;|\t\r\n]|$)/gms);
+  const others = count(text, /(?:^|[,;|\t]) *"(?:[^"]|""){0,2000}"(?=[,;|\t\r\n]|$)/gm);
+  return wrapped >= opened * 0.9 && others === 0 ? "'" : '"';
 }
 
 /** \" inside a field is commoner than "" there. */

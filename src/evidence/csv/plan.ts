@@ -6,15 +6,20 @@
 import { settleColumns } from '../positional.ts';
 import type { Column, Head } from '../types.ts';
 import type { Dialect } from './dialect.ts';
-import { Scanner } from './records.ts';
+import { isRuleRow, linesInFront } from './front.ts';
+import { type RawCell, Scanner } from './records.ts';
 
+/** Records whose end is kept: more than can stand before the first one of evidence. */
+const MOST_IN_FRONT = 16;
 /** Rows looked at before the header is decided. */
 const SAMPLE_ROWS = 100;
 
 export interface CsvPlan {
   readonly dialect: Dialect;
   readonly columns: readonly Column[];
-  /** Records before the first one of evidence: descriptions of the file, and the header. */
+  /** Records in front of the header, which are left out. */
+  readonly front: number;
+  /** Records before the first one of evidence: these, descriptions of the file, the header and a rule under it. */
   readonly skip: number;
   /** Bytes of these in UTF-8. */
   readonly start: number;
@@ -24,15 +29,18 @@ export interface CsvPlan {
 export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
   const scanner = new Scanner(head.text, head.whole, dialect, { complete: true, losses: Object.create(null) });
   if (scanner.records(dialect.skipLines).length < dialect.skipLines) return null;
-  const described = scanner.read();
-  const first = scanner.records(1);
-  if (first.length === 0) return null;
-  const behind = scanner.read();
-  const { header, columns } = settleColumns([...first, ...scanner.records(SAMPLE_ROWS - 1)]);
-  return {
-    dialect,
-    columns,
-    skip: dialect.skipLines + (header ? 1 : 0),
-    start: Buffer.byteLength(header ? behind : described),
-  };
+  /** Text up to the end of each record, of none first. */
+  const ends = [scanner.read()];
+  const rows: RawCell[][] = [];
+  for (let row = scanner.records(1)[0]; row !== undefined; row = scanner.records(1)[0]) {
+    rows.push(row);
+    if (ends.length <= MOST_IN_FRONT) ends.push(scanner.read());
+    if (rows.length >= SAMPLE_ROWS) break;
+  }
+  if (rows.length === 0) return null;
+  const front = linesInFront(rows);
+  const { header, columns } = settleColumns(rows.slice(front));
+  const rule = header && isRuleRow(rows[front + 1]) ? 1 : 0;
+  const before = front + (header ? 1 : 0) + rule;
+  return { dialect, columns, front, skip: dialect.skipLines + before, start: Buffer.byteLength(ends[before] ?? '') };
 }

@@ -13,6 +13,8 @@ import type { Format, Reading } from '../types.ts';
 const LINES = 400;
 /** Above delimited text, which these lines also are; below labelled text, whose labels would pass for logins. */
 const COMBO = 0.75;
+/** A page, a login and a password in nearly all lines: pages that come again would pass for labels. */
+const PAGES = 0.82;
 
 export const combo: Format = {
   id: 'combo',
@@ -20,7 +22,8 @@ export const combo: Format = {
   loses: 'lines of another form',
 
   sniff({ text, whole }) {
-    return comboShape(headLines(text, whole, LINES)) === undefined ? 0 : COMBO;
+    const shape = comboShape(headLines(text, whole, LINES));
+    return shape === undefined ? 0 : shape.page ? PAGES : COMBO;
   },
 
   async *read(content, reading) {

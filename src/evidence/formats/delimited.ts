@@ -27,7 +27,7 @@ const SQL = /^\s*(?:(?:--|\/\*|#)[^\n]*\n\s*)*(?:INSERT\s+INTO|CREATE\s+TABLE|DR
 export const delimited: Format = {
   id: 'csv',
   title: 'delimited text (CSV, TSV and kin)',
-  loses: 'empty lines and the blanks beside quotes',
+  loses: 'empty lines, the blanks beside quotes, lines in front of the header',
 
   sniff({ text, whole }) {
     if (SQL.test(text)) return 0;
@@ -45,6 +45,7 @@ export const delimited: Format = {
     const dialect = detectDialect(head.text, head.whole);
     if (dialect.otherwise > 0) lose(reading, 'otherwiseDivided', dialect.otherwise);
     const plan = planOf(head, dialect);
+    if (plan !== null && plan.front > 0) lose(reading, 'linesBeforeHeader', plan.front);
     const kernel = plan !== null && isPlain(dialect) ? Kernel.create() : null;
     if (plan !== null && kernel !== null) return yield* kernelCsv(content.utf8(true), plan, reading, kernel);
     const table = new PositionalTable('', reading, plan?.columns);

@@ -20,8 +20,10 @@ const RULED = 0.88;
 const ALIGNED = 0.72;
 /** else below it: a table of delimiters may be padded too. */
 const ALIGNED_DELIMITED = 0.35;
+/** What SQL*Plus spools of its own. */
+const PROMPT = /^SQL> /;
 /** What a client prints below a table. */
-const FOOTER = /^\(?\d+ (?:rows?|Zeilen?|lignes?|filas?)(?: in set.*| affected)?\)?\.?$/i;
+const FOOTER = /^\(?\d+ (?:rows?|record\(s\)|Zeilen?|lignes?|filas?)(?: in set.*| affected| selected)?\)?\.?$/i;
 
 export const fixedWidth: Format = {
   id: 'fixed-width',
@@ -54,8 +56,10 @@ export const fixedWidth: Format = {
         }
         if ((layout.names !== undefined || layout.upright !== '') && (isRule(line) || FOOTER.test(line.trim())))
           continue;
-        const cells = cellsOf(line, layout);
+        const cells = layout.names !== undefined && PROMPT.test(line) ? undefined : cellsOf(line, layout);
         if (cells === undefined) lose(reading, 'brokenLines');
+        // SQL*Plus writes the names above each page.
+        if (cells !== undefined && isNames(cells, layout.names)) continue;
         const row = cells === undefined || layout.upright === '' ? cells : continued.push(cells);
         if (row !== undefined) yield* table.push(row.map(unquoted));
       }
@@ -72,6 +76,10 @@ function filledLines({ text, whole }: Head): string[] {
 
 function layoutOf(lines: readonly string[]): Layout | undefined {
   return ruledLayout(lines) ?? uprightLayout(lines) ?? blankLayout(lines);
+}
+
+function isNames(cells: readonly string[], names: readonly string[] | undefined): boolean {
+  return names?.every((name, i) => name === cells[i]?.trim()) === true;
 }
 
 /** Between uprights if there are as many as there should be, else between those under the rule; undefined if neither fits. */

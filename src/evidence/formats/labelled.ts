@@ -83,6 +83,9 @@ function recordsOf({ text, whole }: Head): ExpandedRecords | KeyedRecords | Labe
  */
 function looksLikeLabels(found: readonly Labelled[]): boolean {
   const distinct = new Set(found.map(({ key }) => key));
+  // `user1`, `user2`: values that are numbered.
+  const numbered = new Set([...distinct].map((key) => key.replace(/\d+/g, '')));
+  if (distinct.size >= 6 && numbered.size * 3 <= distinct.size) return false;
   const naming = found.filter(({ label }) => namesAField(label)).length / found.length;
   const strong = found.filter(({ separator }) => /^[:：→]$|^=>$/.test(separator)).length * 2 > found.length;
   if (found.filter(({ value }) => value !== '').length * 2 <= found.length) return false;
