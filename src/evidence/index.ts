@@ -17,6 +17,7 @@ import { ldif } from './formats/ldif.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { parquet } from './formats/parquet.ts';
 import { separated } from './formats/separated.ts';
+import { sheetXml } from './formats/sheet-xml.ts';
 import { sql } from './formats/sql.ts';
 import { sqlite } from './formats/sqlite.ts';
 import { telegram } from './formats/telegram.ts';
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   vcard,
   ldif,
   html,
+  sheetXml,
   xml,
   ndjson,
   json,

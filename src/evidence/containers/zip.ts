@@ -60,11 +60,24 @@ async function* membersOf({ random, directory }: Archive, opening: Opening): Asy
     return;
   }
   const shared = overlapping(directory.members);
+  const document = isOpenDocument(directory.members);
   for (const found of directory.members) {
     if (found.name.endsWith('/') && found.size === 0) continue;
+    if (document && found.name !== CONTENT) {
+      yield { name: found.name, bytes: nothing(), unread: { why: 'is a part that holds no cells', harmless: true } };
+      continue;
+    }
     const bytes = shared.has(found) ? nothing() : packedBytes(random, found);
     yield member(found, bytes, opening, shared.has(found));
   }
+}
+
+/** The part of an OpenDocument file that holds what it shows. */
+const CONTENT = 'content.xml';
+
+/** Whether these are the parts of a document: such files begin with their type. */
+function isOpenDocument(members: readonly ZipMember[]): boolean {
+  return members[0]?.name === 'mimetype' && members.some(({ name }) => name === CONTENT);
 }
 
 /** Members that begin inside another one: honest packers make none, and with them a small file unpacks to petabytes. */

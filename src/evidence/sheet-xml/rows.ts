@@ -1,0 +1,165 @@
+/**
+ * Enters: events of a spreadsheet in XML: OpenDocument (`.fods`, the `content.xml` of an `.ods`), or Excel 2003's XML. Leaves:
+ * batches, a table a sheet. Deliberately absent: formulas, styles, notes, drawings; a cell is what it shows.
+ */
+import { lose, MAX_COLUMNS } from '../batch.ts';
+import { LONGEST_RECORD, loseLong } from '../lines.ts';
+import { localName, type MarkupSink } from '../markup-events.ts';
+import { type PositionalRow, PositionalTable } from '../positional.ts';
+import type { Batch, Reading } from '../types.ts';
+
+/** Rows of a sheet, in any program; a file may claim that one comes again a thousand million times. */
+const MOST_ROWS = 1 << 20;
+/** Elements of a cell whose text isn't shown in it. */
+const BESIDE = new Set(['annotation', 'Comment', 'PhoneticText']);
+
+/** Turns elements into rows. */
+export class SheetRows implements MarkupSink {
+  private readonly reading: Reading;
+  private table: PositionalTable | undefined;
+  private ready: Batch[] = [];
+  private row: { text: string; quoted: boolean }[] | undefined;
+  /** Cells and rows that stand for as many alike ones. */
+  private rowTimes = 1;
+  private cellTimes = 1;
+  private rows = 0;
+  private cell: string[] | undefined;
+  private length = 0;
+  /** What the cell holds, where it shows nothing. */
+  private value = '';
+  private beside = 0;
+  private showing = 0;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** The batches that became full since the last call. */
+  drain(): Batch[] {
+    const { ready } = this;
+    this.ready = [];
+    return ready;
+  }
+
+  end(): Batch[] {
+    this.endTable();
+    return this.drain();
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    const local = localName(name);
+    if (this.beside > 0 || BESIDE.has(local)) {
+      this.beside++;
+      return;
+    }
+    if (this.cell !== undefined) this.openInside(local);
+    else if (local === 'table' || local === 'Worksheet') this.beginTable(attribute(attributes, 'name', 'Name'));
+    else if (local === 'table-row' || local === 'Row') this.beginRow(attributes);
+    else if (local === 'table-cell' || local === 'covered-table-cell' || local === 'Cell') this.beginCell(attributes);
+  }
+
+  text(text: string): void {
+    if (this.cell === undefined || this.showing === 0 || this.beside > 0) return;
+    this.length += text.length;
+    if (this.length <= LONGEST_RECORD) this.cell.push(text);
+  }
+
+  close(name: string): void {
+    if (this.beside > 0) {
+      this.beside--;
+      return;
+    }
+    const local = localName(name);
+    if (local === 'table-cell' || local === 'covered-table-cell' || local === 'Cell') this.endCell();
+    else if (this.cell !== undefined) {
+      if (local === 'p' || local === 'Data') this.showing--;
+    } else if (local === 'table-row' || local === 'Row') this.endRow();
+    else if (local === 'table' || local === 'Worksheet') this.endTable();
+  }
+
+  private openInside(local: string): void {
+    if (local === 'p' || local === 'Data') {
+      if (local === 'p' && this.length > 0) this.cell?.push('\n');
+      this.showing++;
+    } else if (local === 's') this.cell?.push(' ');
+    else if (local === 'tab') this.cell?.push('\t');
+    else if (local === 'line-break') this.cell?.push('\n');
+  }
+
+  private beginTable(name: string): void {
+    this.endTable();
+    this.table = new PositionalTable(name, this.reading);
+    this.rows = 0;
+  }
+
+  private endTable(): void {
+    if (this.table !== undefined) this.ready.push(...this.table.end());
+    this.table = undefined;
+    this.row = undefined;
+  }
+
+  private beginRow(attributes: ReadonlyMap<string, string>): void {
+    this.row = [];
+    this.rowTimes = timesOf(attributes, 'number-rows-repeated');
+  }
+
+  private endRow(): void {
+    const { row, table } = this;
+    this.row = undefined;
+    if (row === undefined || table === undefined) return;
+    while (row.length > 0 && row.at(-1)?.text === '') row.pop();
+    if (row.length === 0) return;
+    const record: PositionalRow = row;
+    for (let times = 0; times < this.rowTimes; times++) {
+      if (this.rows++ >= MOST_ROWS) {
+        lose(this.reading, 'rowsBeyondSheet');
+        this.reading.complete = false;
+        return;
+      }
+      this.ready.push(...table.push(record));
+    }
+  }
+
+  private beginCell(attributes: ReadonlyMap<string, string>): void {
+    this.cell = [];
+    this.length = 0;
+    this.showing = 0;
+    this.value = attribute(attributes, 'value', 'date-value', 'time-value', 'boolean-value', 'string-value');
+    this.cellTimes = timesOf(attributes, 'number-columns-repeated');
+    // Excel leaves out empty cells, and those that the one before is laid over.
+    const index = Number(attribute(attributes, 'Index'));
+    const { row } = this;
+    if (row === undefined || !(index >= 1 && index <= MAX_COLUMNS)) return;
+    while (row.length < index - 1) row.push({ text: '', quoted: false });
+  }
+
+  private endCell(): void {
+    const { cell, row } = this;
+    this.cell = undefined;
+    if (cell === undefined || row === undefined) return;
+    if (this.length > LONGEST_RECORD) loseLong(this.reading, 'oversizedRecords');
+    const text = this.length > LONGEST_RECORD ? '' : cell.join('') || this.value;
+    for (let times = 0; times < this.cellTimes; times++) {
+      if (row.length >= MAX_COLUMNS) {
+        if (text !== '') {
+          lose(this.reading, 'cellsBeyondColumnLimit');
+          this.reading.complete = false;
+        }
+        return;
+      }
+      row.push({ text, quoted: false });
+    }
+  }
+}
+
+/** The first of these attributes that is there, whatever its prefix. */
+function attribute(attributes: ReadonlyMap<string, string>, ...names: readonly string[]): string {
+  for (const name of names)
+    for (const [key, value] of attributes) if (localName(key) === name && !key.startsWith('calcext:')) return value;
+  return '';
+}
+
+function timesOf(attributes: ReadonlyMap<string, string>, name: string): number {
+  const times = Number(attribute(attributes, name));
+  return Number.isInteger(times) && times > 1 ? times : 1;
+}
