@@ -38,6 +38,19 @@ export const documents: readonly JsonCase[] = [
     tables: { '': [['a', 'b', 'c', 'd'], [['', 'true', 'false', '']]] },
   },
   {
+    name: 'keys of Redis: ids behind what they are of',
+    text: '{"user:7":{"name":"Ada"},"user:x:18":{"name":"Bo"}}',
+    tables: {
+      '': [
+        ['key', 'name'],
+        [
+          ['user:7', 'Ada'],
+          ['user:x:18', 'Bo'],
+        ],
+      ],
+    },
+  },
+  {
     name: 'nested objects',
     text: '[{"name":{"first":"Ada","last":"Ex"}}]',
     tables: { '': [['name.first', 'name.last'], [['Ada', 'Ex']]] },

@@ -125,6 +125,24 @@ const cases: {
     losses: { unlabelledLines: 1 },
   },
   {
+    name: "PowerShell's Format-List: a long value goes on under its beginning",
+    text: '\n\nDN   : CN=Ada,OU=x,DC=corp,\n       DC=local: a\nMail : a@b.org\n\nDN   : CN=Bo\nMail : b@b.org\n\n',
+    columns: ['DN', 'Mail'],
+    rows: [
+      ['CN=Ada,OU=x,DC=corp,\nDC=local: a', 'a@b.org'],
+      ['CN=Bo', 'b@b.org'],
+    ],
+  },
+  {
+    name: 'a label under a value is a label',
+    text: 'Name: Ada\n      Phone: 9000000001\nName: Bo\n      Phone: 9000000002\n',
+    columns: ['Name', 'Phone'],
+    rows: [
+      ['Ada', '9000000001'],
+      ['Bo', '9000000002'],
+    ],
+  },
+  {
     name: 'double spacing',
     text: 'Name: Ada\n\nPhone: 1\n\nName: Bo\n\nPhone: 2\n',
     columns: ['Name', 'Phone'],

@@ -27,6 +27,16 @@ const cases: {
     tables: { p: [{ a: '', b: '', c: '', d: ' x ', e: '<é&&nbsp;' }, { a: '1' }] },
   },
   {
+    name: "PowerShell's Export-Clixml",
+    text: '<Objs><Obj RefId="0"><Props><S N="Mail">a@b.org</S><B N="Enabled">true</B></Props><MS><S N="x">1</S></MS></Obj><Obj RefId="1"><Props><S N="Mail">b@b.org</S><Nil N="Enabled" /></Props></Obj></Objs>',
+    tables: {
+      Obj: [
+        { RefId: '0', 'Props.Mail': 'a@b.org', 'Props.Enabled': 'true', 'MS.x': '1' },
+        { RefId: '1', 'Props.Mail': 'b@b.org', 'Props.Enabled': '' },
+      ],
+    },
+  },
+  {
     name: 'attributes alone',
     text: '<?xml version="1.0" encoding="utf-8"?>\n<users>\n  <row Id="1" Name="Ada" />\n  <row Id="2" Name="Bo" />\n</users>',
     tables: {

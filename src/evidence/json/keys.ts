@@ -8,6 +8,9 @@ const PUSH_ID = /^-[A-Za-z0-9_-]{19}$/;
 /** Random ids (Firebase users, Mongo): long, of letters and digits, no words. */
 const RANDOM_ID = /^(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{20,}$/;
 
+/** An id behind what it is of, as keys of Redis are: `user:17`. */
+const PREFIXED_ID = /^[\w.-]{1,40}:(?:[\w.-]{1,40}:)?\d+$/;
+
 /** A place in a list: what pandas and PHP write of rows that they number themselves. */
 const NUMBER = /^\d+$/;
 
@@ -18,6 +21,7 @@ export function isDataKey(key: string): boolean {
     key.includes('@') ||
     PUSH_ID.test(key) ||
     RANDOM_ID.test(key) ||
+    PREFIXED_ID.test(key) ||
     key.replace(/\D/g, '').length >= 4
   );
 }

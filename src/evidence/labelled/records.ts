@@ -1,12 +1,15 @@
 /**
  * Enters: lines. Leaves: records of labelled values. A blank line, a rule, a numbered heading or the first label coming
- * again starts a new one. Deliberately absent: joining of values that run over several lines.
+ * again starts a new one. Deliberately absent: joining of values that run over several lines, but where a line
+ * stands under the value above it.
  */
 import { type Labelled, labelledLine } from './line.ts';
 
 /** "Record 2", "#3", "[4]", "*** 5. row ***": a line that only counts. */
 const HEADING =
   /^[^\p{L}\p{N}]*(?:(?:record|result|entry|member|person|user|beneficiary|patient|customer|profile|row|item|case|match|lead|no|number)\s*)?[^\p{L}\p{N}]*\d{1,6}[^\p{L}\p{N}]*(?:row[^\p{L}\p{N}]*)?$/iu;
+/** Characters after which a value isn't continued: no honest one is that long. */
+const LONGEST = 1 << 16;
 /** No longer line is looked at as a whole. */
 const HEADING_LENGTH = 80;
 
@@ -18,6 +21,8 @@ export class LabelRecords {
   /** Labels (lower case) that start a record anew when they come again. */
   private starters = new Set<string>();
   private blankBefore = false;
+  /** Where the last value begins in its line, if its label was filled up with blanks; else 0. */
+  private indent = 0;
   private ready: Labelled[][] = [];
 
   /** The records completed since the last call. */
@@ -33,7 +38,12 @@ export class LabelRecords {
       this.blankBefore = true;
       return;
     }
+    if (last !== undefined && this.goesOn(line, last)) {
+      this.record[this.record.length - 1] = { ...last, value: `${last.value}\n${line.trim()}` };
+      return;
+    }
     const labelled = labelledLine(line);
+    this.indent = labelled === undefined || labelled.value === '' ? 0 : valueColumn(line);
     if (labelled !== undefined && !(labelled.value === '' && isHeading(line))) {
       this.take(labelled);
     } else if (last?.value === '' && !this.blankBefore && !isRule(line)) {
@@ -49,6 +59,12 @@ export class LabelRecords {
     this.blankBefore = false;
   }
 
+  /** Whether a line stands under the value of the padded label before it, as PowerShell's Format-List breaks long ones. */
+  private goesOn(line: string, { value }: Labelled): boolean {
+    if (this.indent === 0 || this.blankBefore || value.length > LONGEST) return false;
+    return !/\S/.test(line.slice(0, this.indent)) && /\S/.test(line.charAt(this.indent));
+  }
+
   private take(labelled: Labelled): void {
     const { key } = labelled;
     // If every label so far stood alone between blank lines, these are spacing (or the first was a title), no border.
@@ -58,6 +74,12 @@ export class LabelRecords {
     this.blankBefore = false;
     this.record.push(labelled);
   }
+}
+
+/** Behind `Label   : `; 0 if no blank stands in front of the colon. */
+function valueColumn(line: string): number {
+  const colon = line.indexOf(' : ');
+  return colon > 0 && line.indexOf(':') === colon + 1 ? colon + 3 : 0;
 }
 
 function isRule(line: string): boolean {

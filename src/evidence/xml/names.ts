@@ -15,6 +15,8 @@ export interface XmlName {
 
 /** Elements that mysqldump --xml, phpMyAdmin and many exports name by an attribute. */
 const NAMED_BY = /^(?:field|column|col|property|param|attribute|table|table_data|database)$/i;
+/** Elements whose members PowerShell's Export-Clixml names by `N`: `<Props><S N="Mail">…`. */
+const POWERSHELL = /^(?:Props|MS)$/;
 /** Elements that are records even where one stands alone. */
 const RECORD = /^(?:row|record)$/i;
 /** Descriptions of tables in the same exports. */
@@ -44,11 +46,12 @@ export function xmlName(
   const colon = name.indexOf(':');
   const local = name.slice(colon + 1);
   const own = colon > 0 && parent.startsWith(name.slice(0, colon + 1)) ? local : name;
-  const attribute = NAMED_BY.test(local) ? (given.get('name') ?? '') : '';
+  const by = POWERSHELL.test(parent) ? 'N' : 'name';
+  const attribute = by === 'N' || NAMED_BY.test(local) ? (given.get(by) ?? '') : '';
   const named = attribute !== '' && attribute.length <= LONGEST_NAME;
   if (given.size === 0) return { key: parentNamed && RECORD.test(local) ? TEXT_KEY : own, attributes: NONE, named };
   const attributes: [string, string][] = [];
-  for (const [key, value] of given) if (!HINT.test(key) && !(named && key === 'name')) attributes.push([key, value]);
+  for (const [key, value] of given) if (!HINT.test(key) && !(named && key === by)) attributes.push([key, value]);
   // The rows of a table that has its name from its container add nothing to it.
   const key = named ? attribute : parentNamed && RECORD.test(local) ? TEXT_KEY : own;
   return { key, attributes, named };
