@@ -65,6 +65,7 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [magic, kind] of HOLDS) {
     if (start.startsWith(magic)) return { what: `looks like ${kind}`, harmless: false };
   }
+  if (isDbase(bytes)) return { what: 'looks like a dBase table', harmless: false };
   const text = isText(bytes);
   for (const [magic, kind] of HARMLESS) {
     if (start.startsWith(magic) && (!text || !PRINTABLE.test(magic)))
@@ -76,6 +77,26 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
 
 /** Marks that a text could begin with too. `%PDF-` is one, and says enough. */
 const PRINTABLE = /^(?!%PDF)[\x20-\x7e]+$/;
+
+/**
+ * A version, the day of the last change, and a header as long as it says, which a CR ends: too few control characters to be known
+ * by them. Source: dBase III and IV file structure.
+ */
+function isDbase(bytes: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = bytes;
+  const length = (bytes[8] ?? 0) + (bytes[9] ?? 0) * 256;
+  if (!DBASE.has(version) || month < 1 || month > 12 || day < 1 || day > 31 || length < 65) return false;
+  const end = [length - 1, length - 264].find((at) => bytes[at] === 13);
+  return (
+    end !== undefined &&
+    (end % 32 === 0 || version === 4) &&
+    bytes[43] !== undefined &&
+    /[A-Z]/.test(String.fromCharCode(bytes[43]))
+  );
+}
+
+/** First bytes of dBase II to 7, FoxPro and Visual FoxPro. */
+const DBASE = new Set([0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb]);
 
 function isText(bytes: Uint8Array): boolean {
   if (wideEncoding(bytes) !== undefined) return true;

@@ -24,6 +24,16 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
     rows: Array.from({ length: 12 }, (_, i) => [`login.site${i % 3}.org/auth`, `u${i}@b.org`, `p:${i}`]),
   },
   {
+    name: 'a blank behind the page',
+    text: 'https://a.org/x ada@b.org:p:1\nhttps://b.org:8443/ bo:p2\nhttps://a.org cy@b.org:p 3\n',
+    columns: ['(column 1)', '(column 2)', '(password)'],
+    rows: [
+      ['https://a.org/x', 'ada@b.org', 'p:1'],
+      ['https://b.org:8443/', 'bo', 'p2'],
+      ['https://a.org', 'cy@b.org', 'p 3'],
+    ],
+  },
+  {
     name: 'a header line',
     text: 'email:password\nada@example.org:a1\nbo@example.org:b2\n',
     columns: ['email', 'password'],

@@ -143,6 +143,25 @@ const cases: {
     ],
   },
   {
+    name: 'items of a list in YAML, their names in any order',
+    text: 'users:\n  - id: 1\n    name: Ada\n    home:\n      city: Rome\n  - name: Bo\n    id: 2\n  - id: 3\n    name: Cy\n',
+    columns: ['users', 'id', 'name', 'home', 'city'],
+    rows: [
+      ['', '1', 'Ada', '', 'Rome'],
+      [u, '2', 'Bo', u, u],
+      [u, '3', 'Cy', u, u],
+    ],
+  },
+  {
+    name: 'a list of which each line is a value of one record',
+    text: '- Name: Ada\n- Phone: 9000000001\n\n- Name: Bo\n- Phone: 9000000002\n',
+    columns: ['Name', 'Phone'],
+    rows: [
+      ['Ada', '9000000001'],
+      ['Bo', '9000000002'],
+    ],
+  },
+  {
     name: 'double spacing',
     text: 'Name: Ada\n\nPhone: 1\n\nName: Bo\n\nPhone: 2\n',
     columns: ['Name', 'Phone'],

@@ -56,6 +56,16 @@ describe('opening evidence', () => {
       [file('noise', Buffer.from(Array.from({ length: 999 }, (_, i) => i % 7))), /is binary/],
       [file('t.php', "<?php\n$users = array(\n  array('id' => '1','mail' => 'a@b.org')\n);\n"), /is PHP code: export/],
       [file('t.tex', '% dump\n\\begin{tabular}{l|l}\nid & name \\\\\n\\end{tabular}\n'), /is LaTeX: convert/],
+      [
+        file('t.js', 'window.YTD.account.part0 = [ {\n  "account" : {\n    "email" : "a@b.org"\n  }\n} ]'),
+        /is JavaScript: take away/,
+      ],
+      [
+        file('u.js', 'var users = [{"id":1,"mail":"a@b.org"},{"id":2,"mail":"b@b.org"}];\n'),
+        /is JavaScript: take away/,
+      ],
+      [file('t.jsonp', 'callback({"id":1,"mail":"a@b.org"});'), /is JavaScript: take away/],
+      [file('t.dbf', dbase()), /looks like a dBase table/],
       [file('t.ms', '.LP\n.TS\nr | l.\n1\tAda\n.TE\n'), /is troff: convert/],
       [file('t.aof', '*2\r\n$6\r\nSELECT\r\n$1\r\n0\r\n'), /is in Redis' protocol: export/],
       [file('page.html', '<html><body>hello</body></html>'), /no format/],
@@ -175,3 +185,14 @@ describe('encodings', () => {
     assert.deepEqual(rows, [['é'.repeat(70_000), `x${'é'.repeat(70_000)}`]]);
   });
 });
+
+/** A dBase III table of one column and some rows. */
+function dbase(): Buffer {
+  const header = Buffer.alloc(65);
+  header.set([3, 123, 6, 12, 30, 0, 0, 0, 65, 0, 21, 0]);
+  header.write('NAME', 32);
+  header.write('C', 43);
+  header[48] = 20;
+  header[64] = 13;
+  return Buffer.concat([header, Buffer.from(` ${'Ada'.padEnd(20)}`.repeat(30))]);
+}

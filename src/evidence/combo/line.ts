@@ -10,6 +10,8 @@ const EMAIL = /^[^\s:;|,@<>"(){}[\]]{1,64}@[^\s:;|,@<>"(){}[\]]{1,190}$/;
 const LOGIN = /^[^\s:;|,<>"(){}[\]]{1,254}$/;
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 const SCHEME = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
+/** "https://example.org/login login:password". */
+const BLANK_BEHIND_PAGE = /^(\S+)[ \t]+([^\s:|]{1,254}):/;
 /** "example.org/login", "www.example.org": a page without its scheme. */
 const BARE_PAGE = /^(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:\/\S*)?$/i;
 /** What stands before a colon in dates and times. */
@@ -53,10 +55,16 @@ export interface PageLine {
 
 /**
  * "https://host:port/path:login:password": the port belongs to the page, the last two colons divide; if there are more, an
- * e-mail address between two colons is the login, else it is doubtful.
+ * e-mail address between two colons is the login, else it is doubtful. A blank behind the page divides, too.
  */
 export function pageLine(line: string): PageLine | undefined {
   const scheme = SCHEME.exec(line);
+  const apart = scheme === null ? null : BLANK_BEHIND_PAGE.exec(line.slice(0, LONGEST_PAGE + LONGEST_LOGIN));
+  if (apart !== null) {
+    const [, page = '', login = ''] = apart;
+    const password = line.slice(apart[0].length);
+    return password === '' ? undefined : { parts: [page, login, password], ambiguous: false };
+  }
   const from = scheme === null ? 0 : scheme[0].length;
   const colons: number[] = [];
   for (let at = line.indexOf(':', from); at >= 0; at = line.indexOf(':', at + 1)) colons.push(at);

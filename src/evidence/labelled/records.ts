@@ -21,6 +21,9 @@ export class LabelRecords {
   /** Labels (lower case) that start a record anew when they come again. */
   private starters = new Set<string>();
   private blankBefore = false;
+  /** Where the last dash of a list stands, −1 if there was none, and whether lines of its item have followed. */
+  private bullet = -1;
+  private inItem = false;
   /** Where the last value begins in its line, if its label was filled up with blanks; else 0. */
   private indent = 0;
   private ready: Labelled[][] = [];
@@ -42,6 +45,7 @@ export class LabelRecords {
       this.record[this.record.length - 1] = { ...last, value: `${last.value}\n${line.trim()}` };
       return;
     }
+    if (this.beginsItem(line)) this.endRecord();
     const labelled = labelledLine(line);
     this.indent = labelled === undefined || labelled.value === '' ? 0 : valueColumn(line);
     if (labelled !== undefined && !(labelled.value === '' && isHeading(line))) {
@@ -63,6 +67,20 @@ export class LabelRecords {
   private goesOn(line: string, { value }: Labelled): boolean {
     if (this.indent === 0 || this.blankBefore || value.length > LONGEST) return false;
     return !/\S/.test(line.slice(0, this.indent)) && /\S/.test(line.charAt(this.indent));
+  }
+
+  /** Whether a line begins the next item of a list whose items have more lines, as in YAML: `- id: 1`, `  name: Ada`. */
+  private beginsItem(line: string): boolean {
+    const blanks = line.search(/\S/);
+    if (!line.startsWith('- ', blanks)) {
+      if (blanks > this.bullet && this.bullet >= 0) this.inItem = true;
+      return false;
+    }
+    if (this.bullet >= 0 && blanks > this.bullet) return false;
+    const begins = this.inItem && blanks === this.bullet;
+    this.bullet = blanks;
+    this.inItem = false;
+    return begins;
   }
 
   private take(labelled: Labelled): void {
