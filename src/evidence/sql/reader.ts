@@ -141,7 +141,7 @@ export class SqlReader {
     if (known !== undefined) {
       state.target = known.target;
       state.due = true;
-      return state.go('rows', known.at);
+      return state.go(known.set ? 'assignments' : 'rows', known.at);
     }
     if (end - at < LINE_START && !final) return at > from ? at : MORE;
     if ((byte === HYPHEN && next === HYPHEN) || byte === HASH) return state.go('rest of line', at);

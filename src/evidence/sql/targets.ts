@@ -68,8 +68,12 @@ export class SqlTargets {
   private firstDatabase: string | undefined;
   /** The database in use, unless it is the first: its tables carry its name. */
   private scope = '';
+  /** The target of the last row that named its values: most rows have the names of the one before. */
+  private last: { readonly table: SqlTable; readonly names: readonly string[]; readonly target: RowTarget } | undefined;
   private remembered = new Uint8Array(0);
   private rememberedTarget: RowTarget | undefined;
+  /** Whether its rows are behind SET. */
+  private rememberedSet = false;
 
   constructor(reading: Reading, backslash: boolean, kernel: KernelRows | null) {
     this.reading = reading;
@@ -103,12 +107,12 @@ export class SqlTargets {
   }
 
   /** The same head of an INSERT as last time: where it ends and where its rows go. */
-  again(bytes: Uint8Array, from: number, end: number): { at: number; target: RowTarget } | undefined {
+  again(bytes: Uint8Array, from: number, end: number): { at: number; target: RowTarget; set: boolean } | undefined {
     const { remembered, rememberedTarget } = this;
     const { length } = remembered;
     if (rememberedTarget === undefined || from + length > end) return undefined;
     for (let i = 0; i < length; i++) if (bytes[from + i] !== remembered[i]) return undefined;
-    return { at: from + length, target: rememberedTarget };
+    return { at: from + length, target: rememberedTarget, set: this.rememberedSet };
   }
 
   /** Rows without a head. */
@@ -142,9 +146,10 @@ export class SqlTargets {
       csv,
       binary: options?.format === 'binary',
     };
-    if (head.rows === 'values' && cursor.at - from <= LONGEST_REMEMBERED) {
+    if ((head.rows === 'values' || head.rows === 'set') && cursor.at - from <= LONGEST_REMEMBERED) {
       this.remembered = new Uint8Array(bytes.subarray(from, cursor.at));
       this.rememberedTarget = target;
+      this.rememberedSet = head.rows === 'set';
     }
     return { rows: head.rows, at: cursor.at, target };
   }
@@ -152,7 +157,13 @@ export class SqlTargets {
   /** The same target for a row whose values have these names. */
   named(target: RowTarget, names: readonly string[], window: Uint8Array): RowTarget {
     const { table } = target;
-    return table === undefined ? target : { ...target, map: this.tables.columnsOf(table, names, window) };
+    if (table === undefined) return target;
+    const { last } = this;
+    if (last?.table === table && last.names.length === names.length && names.every((name, i) => name === last.names[i]))
+      return last.target;
+    const named = { ...target, map: this.tables.columnsOf(table, names, window) };
+    this.last = { table, names, target: named };
+    return named;
   }
 
   /** Reads a CREATE or ALTER behind its first word. @returns what kind of object it is about; 'cut' if that can't be told yet */
