@@ -50,20 +50,22 @@ describe('spreadsheets in XML', () => {
     });
   }
 
-  test('of an .ods only the part with cells is read', async () => {
+  test('of an .ods the parts that never hold cells are left, and what was put beside them is read', async () => {
     const bytes = zipOf([
       ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
       ['meta.xml', '<a><b>1</b><b>2</b></a>'],
       ['content.xml', SHEETS],
+      ['more.csv', 'id,mail\n1,a@b.example\n2,b@b.example\n'],
     ]);
     const read = await readMembers(bytes);
     assert.deepEqual(
-      read.map(({ manifest }) => [manifest.name, manifest.format, manifest.records, manifest.complete]),
+      read.map(({ manifest }) => [manifest.name, manifest.format, manifest.bytes, manifest.records, manifest.complete]),
       [
-        ['sample', 'zip', 0, true],
-        ['sample/mimetype', 'unread', 0, true],
-        ['sample/meta.xml', 'unread', 0, true],
-        ['sample/content.xml', 'sheet-xml', 5, true],
+        ['sample', 'zip', bytes.length, 0, true],
+        ['sample/mimetype', 'unread', 46, 0, true],
+        ['sample/meta.xml', 'unread', 23, 0, true],
+        ['sample/content.xml', 'sheet-xml', SHEETS.length, 5, true],
+        ['sample/more.csv', 'csv', 36, 2, true],
       ],
     );
   });

@@ -63,17 +63,18 @@ async function* membersOf({ random, directory }: Archive, opening: Opening): Asy
   const document = isOpenDocument(directory.members);
   for (const found of directory.members) {
     if (found.name.endsWith('/') && found.size === 0) continue;
-    if (document && found.name !== CONTENT) {
-      yield { name: found.name, bytes: nothing(), unread: { why: 'is a part that holds no cells', harmless: true } };
-      continue;
-    }
     const bytes = shared.has(found) ? nothing() : packedBytes(random, found);
-    yield member(found, bytes, opening, shared.has(found));
+    const one = member(found, bytes, opening, shared.has(found));
+    yield document && NO_CELLS.test(found.name) ? { unread: WITHOUT_CELLS, ...one } : one;
   }
 }
 
 /** The part of an OpenDocument file that holds what it shows. */
 const CONTENT = 'content.xml';
+/** What else office programs put there; anything else may be evidence. */
+const NO_CELLS =
+  /^(?:mimetype|(?:meta|settings|styles)\.xml|manifest\.rdf|(?:META-INF|Configurations2|Thumbnails)\/.*)$/;
+const WITHOUT_CELLS = { why: 'is a part that holds no cells', harmless: true };
 
 /** Whether these are the parts of a document: such files begin with their type. */
 function isOpenDocument(members: readonly ZipMember[]): boolean {
