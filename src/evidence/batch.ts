@@ -67,6 +67,21 @@ export class BatchBuilder {
     return index;
   }
 
+  /** The column of this name; undefined if there is none. */
+  find(name: string): number | undefined {
+    return this.byName.get(name);
+  }
+
+  /** How many columns there are. */
+  get width(): number {
+    return this.columns.length;
+  }
+
+  /** The columns there are. */
+  header(): readonly Column[] {
+    return [...this.columns];
+  }
+
   /** The column at this position, made (unnamed) if it is new; −1 if the table is full. */
   columnAt(position: number): number {
     while (this.columns.length <= position) {
@@ -137,7 +152,7 @@ export class BatchBuilder {
     this.cells = new Int32Array(START_CELLS * CELL);
     this.placed = 0;
     this.rows = 0;
-    return { table: this.table, columns: [...this.columns], rows, bytes, spans, quoted };
+    return { table: this.table, columns: this.header(), rows, bytes, spans, quoted };
   }
 
   private beyond(): false {

@@ -65,7 +65,7 @@ export class KernelInput {
       this.#spans = this.kernel.region(this.#places * 8 + SLACK);
       this.#quotes = this.kernel.region(this.#places + SLACK);
     }
-    return { spans: this.#spans, quotes: this.#quotes, most: Math.floor(this.#places / width) };
+    return { spans: this.#spans, quotes: this.#quotes, most: Math.floor(this.#places / Math.max(1, width)) };
   }
 
   /** The rows that a scan has left in the grid, having read up to `from`; `used`: bytes it has written to the side. */

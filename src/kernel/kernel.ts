@@ -39,6 +39,9 @@ export interface KernelExports {
   ): number;
   jsonStart(): number;
   jsonKey(owner: number, at: number, length: number, column: number, kind: number): number;
+  jsonArray(owner: number, at: number, length: number, table: number, column: number): number;
+  jsonTable(width: number): number;
+  jsonEmpty(table: number, width: number): void;
   jsonScan(
     input: number,
     from: number,
@@ -67,6 +70,8 @@ export interface KernelExports {
   readonly jsonEnd: Counter;
   readonly jsonSide: Counter;
   readonly jsonLone: Counter;
+  readonly jsonElements: Counter;
+  readonly jsonFull: Counter;
   readonly scanRows: Counter;
   readonly scanEnd: Counter;
   readonly scanRagged: Counter;

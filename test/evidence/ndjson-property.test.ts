@@ -50,6 +50,26 @@ const record = fc.oneof(
       { requiredKeys: [] },
     ),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      {
+        id: leaf,
+        tags: fc.array(leaf, { maxLength: 4 }),
+        list: fc.array(
+          fc.oneof(
+            {
+              weight: 5,
+              arbitrary: fc.record({ x: leaf, y: fc.array(leaf, { maxLength: 2 }), z: fc.record({ u: leaf }) }),
+            },
+            { weight: 1, arbitrary: value },
+          ),
+          { maxLength: 3 },
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+  },
   { weight: 3, arbitrary: fc.dictionary(key, value, { maxKeys: 5 }) },
   { weight: 1, arbitrary: value },
 );
@@ -84,11 +104,35 @@ const replaced = await unwatched(async () => {
   }
 });
 
+const listed = (text: string): string =>
+  `{"a":1,"t":["x"],"o":[{"c":2,"t":[3]}]}\n${text}\n{"o":[{"c":"last"}],"t":["end"]}\n`;
+
+const cutOffInArrays = await unwatched(async () => {
+  const bytes = Buffer.from(
+    listed(`${String.raw`{"t":["é","\u00e9",-1.5e3],"o":[{"c":null},{"t":[true],"c":{}}]}`}\r\n{"t":[],"o":[7]},`),
+  );
+  for (let length = 1; length < bytes.length; length++) await same(bytes.subarray(0, length), [1, 1 << 16]);
+});
+
+const replacedInArrays = await unwatched(async () => {
+  const bytes = Buffer.from(
+    listed(`${String.raw`{"t":["x\u00e9",1],"o":[{"c":-5,"t":[]},{}]}`}\n{"o":[1,{"t":["y"]}]}`),
+  );
+  for (let at = 0; at < bytes.length; at++) {
+    for (const byte of Buffer.from('"\\{}[]:,0-e \n\r\0')) {
+      const broken = Buffer.from(bytes);
+      broken[at] = byte;
+      await same(broken, [1 << 16]);
+    }
+  }
+});
+
 const whatever = await unwatched(() =>
   fc.assert(
     fc.asyncProperty(
       fc.array(line, { minLength: 1, maxLength: 30 }),
-      fc.constantFrom('\n', '\n', '\r\n', '\r'),
+      // Behind a line that the kernel can read it is asked about the next one.
+      fc.constantFrom('\n', '\n{"id":0}\n', '\n', '\r\n', '\r'),
       (lines, end) => same(lines.join(end)).then(() => {}),
     ),
     { numRuns: 600, examples: [[['{\r'], '\n']] },
@@ -97,4 +141,6 @@ const whatever = await unwatched(() =>
 
 test('cut off at every byte', cutOff);
 test('every byte replaced', replaced);
+test('arrays cut off at every byte', cutOffInArrays);
+test('every byte of arrays replaced', replacedInArrays);
 test('whatever lines hold, both read the same', whatever);

@@ -35,6 +35,10 @@ export function isDataKeyOfScalar(key: string): boolean {
 /** A key of the text of an element that also has attributes, as converters from XML write it (and our own reader does). */
 export const TEXT_KEY = '#text';
 
+/** MongoDB, version 2, wraps bytes twice, `{"$binary": {"base64": …, "subType": …}}`: the text stands in the place of both. */
+export const BINARY_KEY = '$binary';
+export const BINARY_TEXT = 'base64';
+
 /**
  * Keys that name a type or a wrapping, not a field: their value stands in the place of the object around it. MongoDB
  * extended JSON 1 and 2, the text of an XML element, and the document of an Elasticsearch hit.
@@ -46,7 +50,7 @@ const WRAPPING: ReadonlySet<string> = new Set([
   '$numberInt',
   '$numberDouble',
   '$numberDecimal',
-  '$binary',
+  BINARY_KEY,
   '$uuid',
   '$symbol',
   '$timestamp',

@@ -8,9 +8,9 @@ import type { RawCell } from '../csv/records.ts';
 import type { Batch, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
 import { decode } from './key-cache.ts';
-import { isDataKey, isDataKeyOfScalar, join } from './keys.ts';
+import { BINARY_KEY, BINARY_TEXT, isDataKey, isDataKeyOfScalar, join } from './keys.ts';
 import { LONG_KEY, MOMENT_KEY, writtenMoment } from './moment.ts';
-import { type Columns, JsonTables } from './tables.ts';
+import { type Columns, JsonTables, type KnownTable } from './tables.ts';
 
 /** What lies deeper is counted, not read: no system's export is nested like that. */
 const DEEPEST = 64;
@@ -107,6 +107,11 @@ export class JsonTable implements JsonSink {
   /** The rows of one table that `drain` has not given yet, however few. */
   take(table: string): Batch | undefined {
     return this.tables.take(table);
+  }
+
+  /** A table as far as it is known. */
+  known(table: string): KnownTable | undefined {
+    return this.tables.known(table);
   }
 
   /** Ends all tables; a row still open is dropped. */
@@ -214,8 +219,7 @@ export class JsonTable implements JsonSink {
       const known = this.places < MOST_PLACES;
       if (kind === 'object') {
         const below = this.place(place.table, place.base, path);
-        // MongoDB, version 2: {"$binary": {"base64": …, "subType": …}}
-        if (key === '$binary') this.tables.unwrap(below.columns, 'base64');
+        if (key === BINARY_KEY) this.tables.unwrap(below.columns, BINARY_TEXT);
         if (known) place.objects.set(key, below);
         this.frames.push({ kind: 'record', place: below, ends: false, key: '' });
       } else {

@@ -21,6 +21,9 @@ export interface Columns {
   readonly known: Map<string, number>;
 }
 
+/** A table while it is read. */
+export type KnownTable = Pick<BatchBuilder, 'table' | 'width' | 'find' | 'header'>;
+
 /** The tables of one file, by name, in order of appearance. */
 export class JsonTables {
   private readonly reading: Reading;
@@ -46,6 +49,11 @@ export class JsonTables {
     const { ready } = this;
     this.ready = [];
     return ready;
+  }
+
+  /** A table of records as far as it is known, by the name it was asked for with. */
+  known(table: string): KnownTable | undefined {
+    return this.records.get(table);
   }
 
   /** The rows of a table that have ended and not been given yet. */

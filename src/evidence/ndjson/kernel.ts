@@ -1,12 +1,13 @@
 /**
- * Lines of JSON by the kernel. Enters: UTF-8 blocks. Leaves: batches of the records' table that lie in the kernel's memory,
- * and the strict reader's batches of whatever the kernel leaves to it, line by line: both say the same of every record they
- * both can read. Deliberately absent: lines beyond a limit; they are counted.
+ * Lines of JSON by the kernel. Enters: UTF-8 blocks. Leaves: batches that lie in the kernel's memory, and the strict reader's
+ * batches of whatever the kernel leaves to it, line by line: both say the same of every record they both can read.
+ * Deliberately absent: lines beyond a limit; they are counted.
  */
 import type { Kernel } from '../../kernel/kernel.ts';
 import { lose } from '../batch.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
 import type { Batch, Column, Reading } from '../types.ts';
+import { NdjsonElements } from './elements.ts';
 import { NdjsonKeys } from './keys.ts';
 import type { NdjsonLines } from './lines.ts';
 import { OpenLine } from './open-line.ts';
@@ -22,6 +23,15 @@ const CR = 13;
 const MORE = 0;
 const FULL = 1;
 const NEW_KEY = 3;
+
+interface Scan {
+  readonly reason: number;
+  readonly batch: Batch | undefined;
+  /** A table of elements that has no more room; 0 if all have. */
+  readonly full: number;
+}
+
+const UNTAUGHT: Scan = { reason: NEW_KEY, batch: undefined, full: 0 };
 
 /** Reads all lines. */
 export async function* kernelNdjson(
@@ -46,10 +56,11 @@ class NdjsonScan {
   readonly #lines: NdjsonLines;
   readonly #reading: Reading;
   readonly #input: KernelInput;
+  readonly #elements: NdjsonElements;
   readonly #keys: NdjsonKeys;
-  /** The records' table, once the strict reader has given rows of it. */
+  /** The records' table, once the strict reader has rows of it. */
   #table = '';
-  #columns: readonly Column[] = [];
+  #columns: readonly Column[] | undefined;
   /** Behind the last line end that is known. */
   #end = 0;
   /** Where returns have been looked for. */
@@ -63,7 +74,8 @@ class NdjsonScan {
     this.#lines = lines;
     this.#reading = reading;
     this.#input = new KernelInput(kernel);
-    this.#keys = new NdjsonKeys(kernel);
+    this.#elements = new NdjsonElements(kernel, lines);
+    this.#keys = new NdjsonKeys(kernel, lines, this.#elements);
   }
 
   /** Bytes that have been written and not been read. */
@@ -95,9 +107,10 @@ class NdjsonScan {
       this.write(Uint8Array.of(LF));
     } else if (this.#end === input.from && input.unread >= CHUNK) this.#findReturn();
     while (input.from < this.#end) {
-      const { reason, batch } = this.#columns.length === 0 ? { reason: NEW_KEY, batch: undefined } : this.#scan();
+      const { reason, batch, full } = this.#columns === undefined ? UNTAUGHT : this.#scan(this.#columns);
       this.#gained += batch?.rows ?? 0;
       if (batch !== undefined) yield batch;
+      if (full !== 0) yield* this.#elements.take(full);
       if (reason === MORE) break;
       if (reason === FULL) continue;
       this.#patience = this.#gained > 0 ? 1 : Math.min(MOST_PATIENCE, this.#patience * 2);
@@ -105,37 +118,44 @@ class NdjsonScan {
       yield* this.#strictly(this.#nextLines(this.#patience), reason === NEW_KEY);
     }
     this.#forward();
-    if (last) yield* this.#lines.end();
+    if (!last) return;
+    yield* this.#elements.take();
+    yield* this.#lines.end();
   }
 
-  #scan(): { reason: number; batch: Batch | undefined } {
+  #scan(columns: readonly Column[]): Scan {
     const input = this.#input;
     const { exports } = input.kernel;
-    const width = this.#columns.length;
+    const width = columns.length;
     const { spans, quotes, most } = input.grid(width);
     const { at, from, side } = input;
     const reason = exports.jsonScan(at, from, this.#end, width, spans, quotes, most, side);
     const rows = Number(exports.jsonRows.value);
+    const full = reason === FULL ? exports.jsonFull.value >>> 0 : 0;
     const halves = Number(exports.jsonLone.value);
     if (halves > 0) lose(this.#reading, 'replacedCharacters', halves);
     input.from = Number(exports.jsonEnd.value);
-    if (rows === 0) return { reason, batch: undefined };
-    this.#lines.count(rows);
-    return { reason, batch: input.batch(this.#table, this.#columns, rows, side, Number(exports.jsonSide.value)) };
+    if (rows === 0) return { reason, batch: undefined, full };
+    this.#lines.count(rows + exports.jsonElements.value);
+    return { reason, full, batch: input.batch(this.#table, columns, rows, side, Number(exports.jsonSide.value)) };
   }
 
   /** The strict reader reads lines; whatever it has of the records' table comes before what the kernel reads next. */
   *#strictly(lines: Iterable<Uint8Array>, learn: boolean): Generator<Batch> {
     for (const line of lines) this.#lines.read(line, learn ? this.#keys : undefined);
     const full = this.#lines.drain();
-    const rest = this.#lines.takeRecords();
-    if (rest !== undefined) this.#table = rest.table;
-    const known = rest !== undefined || this.#columns.length > 0;
-    const records = rest ?? (known ? full.findLast(({ table }) => table === this.#table) : undefined);
-    if (records !== undefined) this.#columns = records.columns;
-    if (known) this.#keys.settle(this.#columns);
-    yield* full;
-    if (rest !== undefined) yield rest;
+    const rest = this.#lines.take('');
+    const records = this.#lines.known('');
+    if (records !== undefined && records.width !== this.#columns?.length) {
+      this.#table = records.table;
+      this.#columns = records.header();
+    }
+    for (const batch of rest === undefined ? full : [...full, rest]) {
+      yield* this.#elements.before(batch);
+      yield { ...batch, kernel: this.#input.kernel };
+    }
+    this.#keys.settle();
+    yield* this.#elements.follow();
   }
 
   *#nextLines(most: number): Generator<Uint8Array> {

@@ -8,6 +8,7 @@ import { isBulkAction } from '../json/bulk.ts';
 import type { JsonSink } from '../json/events.ts';
 import { bareBytes, JsonLine } from '../json/line.ts';
 import { JsonTable } from '../json/table.ts';
+import type { KnownTable } from '../json/tables.ts';
 import { linesOf } from '../lines.ts';
 import type { Batch, Reading } from '../types.ts';
 
@@ -72,9 +73,14 @@ export class NdjsonLines {
     return this.#table.drain();
   }
 
-  /** The rows of the records' table that `drain` has not given yet, however few. */
-  takeRecords(): Batch | undefined {
-    return this.#table.take('');
+  /** The rows of a table that `drain` has not given yet, however few; '' is that of the records. */
+  take(table: string): Batch | undefined {
+    return this.#table.take(table);
+  }
+
+  /** A table as far as it is known; '' is that of the records. */
+  known(table: string): KnownTable | undefined {
+    return this.#table.known(table);
   }
 
   /** Ends all tables. */

@@ -3,8 +3,9 @@
  * Enters: keys, taught by the host. Leaves: the key that stands at a place. Deliberately absent: keys with escapes.
  *
  * A key in memory: the key that followed it last time, its column or −1, the object below it or 0, which of the first 16
- * bytes count, their number, hash, the object it lies in, whether its scalars are texts; from `KEY` on its bytes, `"` and `:`. An object is the key that
- * came first in it the last time.
+ * bytes count, their number, hash, the object it lies in, whether its scalars are texts; of an array below it: what its
+ * elements are as objects, or 0, the table they are rows of, or 0, and the column of those that are scalars, or −1; from
+ * `KEY` on its bytes, `"` and `:`. An object is the key that came first in it the last time.
  */
 import { hashBytes } from './hash';
 import { give, takeClear } from './memory';
@@ -16,7 +17,10 @@ export const TOTAL: usize = 16;
 const HASH: usize = 20;
 export const OWNER: usize = 24;
 export const TEXTS: usize = 28;
-const KEY: usize = 32;
+export const ELEMENT: usize = 32;
+export const TABLE: usize = 36;
+export const SCALARS: usize = 40;
+const KEY: usize = 48;
 
 /** In the place of a key that hasn't been taught. */
 export const UNKNOWN: usize = 1;
@@ -49,26 +53,46 @@ export function jsonStart(): usize {
  * @returns the object below it, or 0
  */
 export function jsonKey(owner: usize, at: usize, length: i32, column: i32, kind: i32): usize {
-  const hash = <u32>hashBytes(at, length, <u32>owner);
-  let key = find(owner, at, length, hash);
-  if (key == 0) {
-    const room = <i32>KEY + ((length + 2 + 15) & ~15);
-    key = takeClear(room);
-    store<i32>(key, -1, COLUMN);
-    store<i32>(key, length + 2 >= 16 ? 0xffff : (1 << (length + 2)) - 1, NEED);
-    store<i32>(key, length + 2, TOTAL);
-    store<u32>(key, hash, HASH);
-    store<u32>(key, <u32>owner, OWNER);
-    memory.copy(key + KEY, at, length);
-    store<u8>(key + KEY + <usize>length, 34);
-    store<u8>(key + KEY + <usize>length, 58, 1);
-    if (++keyCount * 2 > slotCount) grow();
-    put(key);
-  }
+  const key = keyOf(owner, at, length);
   if (column >= 0) store<i32>(key, column, COLUMN);
   if (kind == 2) store<u32>(key, 1, TEXTS);
   if (kind == 1 && load<u32>(key, CHILD) == 0) store<u32>(key, <u32>takeClear(16), CHILD);
   return load<u32>(key, CHILD);
+}
+
+/**
+ * Teaches that arrays lie under a key, or more of them. Its bytes as above.
+ *
+ * @param table of the elements, or 0 as long as only empty arrays are known
+ * @param column where elements that are scalars go in it, or −1
+ * @returns what its elements are as objects
+ */
+export function jsonArray(owner: usize, at: usize, length: i32, table: usize, column: i32): usize {
+  const key = keyOf(owner, at, length);
+  if (load<u32>(key, ELEMENT) == 0) store<u32>(key, <u32>takeClear(16), ELEMENT);
+  store<u32>(key, <u32>table, TABLE);
+  store<i32>(key, column, SCALARS);
+  return load<u32>(key, ELEMENT);
+}
+
+/** A key, made if it is new. */
+function keyOf(owner: usize, at: usize, length: i32): usize {
+  const hash = <u32>hashBytes(at, length, <u32>owner);
+  let key = find(owner, at, length, hash);
+  if (key != 0) return key;
+  const room = <i32>KEY + ((length + 2 + 15) & ~15);
+  key = takeClear(room);
+  store<i32>(key, -1, COLUMN);
+  store<i32>(key, length + 2 >= 16 ? 0xffff : (1 << (length + 2)) - 1, NEED);
+  store<i32>(key, length + 2, TOTAL);
+  store<u32>(key, hash, HASH);
+  store<u32>(key, <u32>owner, OWNER);
+  memory.copy(key + KEY, at, length);
+  store<u8>(key + KEY + <usize>length, 34);
+  store<u8>(key + KEY + <usize>length, 58, 1);
+  if (++keyCount * 2 > slotCount) grow();
+  put(key);
+  return key;
 }
 
 /** Whether the key stands at `at`, with its quote and colon. */

@@ -1,23 +1,22 @@
 /**
  * Lines of JSON objects to spans: a state for the few bytes of structure, strings 16 bytes at a time, keys from a dictionary
  * that guesses each key by the one that followed the last time. Reads only what it is sure of; a record with anything else
- * (an array, an escape in a key, a column twice, a fault) is left to the host, which goes on behind it. Deliberately absent:
- * new keys; the host teaches them.
+ * (an array in an array, an escape in a key, a column twice, a fault) is left to the host, which goes on behind it.
+ * Deliberately absent: new keys; the host teaches them.
  *
  * Grid: rows × width pairs of start and end relative to the input, −1 where a record has no such cell; a byte each for
- * "string".
+ * "string". Elements of arrays are rows of other tables (`ndjson-rows.ts`).
  */
-import { CHILD, COLUMN, lookUp, matches, OWNER, root, TEXTS, TOTAL, UNKNOWN } from './ndjson-keys';
+import { blanks, elements, loneElements, noRoom, startElements } from './ndjson-elements';
+import { CHILD, COLUMN, ELEMENT, lookUp, matches, OWNER, root, TABLE, TEXTS, TOTAL, UNKNOWN } from './ndjson-keys';
+import { beginRecord, beginRow, dropRecord, endRow, flagsOf, keep, made, WIDTH } from './ndjson-rows';
 import { unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
+import { DOUBT, fail, FULL, MORE, NEW_KEY, why } from './ndjson-why';
 
-/** Why a scan ended. */
-const MORE: i32 = 0;
-const FULL: i32 = 1;
-const DOUBT: i32 = 2;
-const NEW_KEY: i32 = 3;
-
-/** Objects in objects. */
-const DEEPEST: i32 = 16;
+/** Objects in objects, or in arrays. */
+const DEEPEST: i32 = 32;
+/** Of an object that is open, what is around it: its key, and, of an element, table, row and flags. */
+const FRAME: i32 = 16;
 
 export let jsonRows: i32 = 0;
 /** Where the first record that wasn't read begins. */
@@ -26,14 +25,15 @@ export let jsonEnd: i32 = 0;
 export let jsonSide: i32 = 0;
 /** Cells with half a surrogate pair, which no text can hold. */
 export let jsonLone: i32 = 0;
+/** Rows of other tables. */
+export let jsonElements: i32 = 0;
 
-const open: usize = memory.data(DEEPEST * 4);
+const open: usize = memory.data(DEEPEST * FRAME);
 let base: usize = 0;
 let columns: i32 = 0;
 /** Where the next cell without its escapes goes. */
 let out: usize = 0;
 let lone: i32 = 0;
-let why: i32 = 0;
 
 /**
  * Scans from `from`, the start of a line, to `length`, which lies behind a line end; at most `most` records.
@@ -55,6 +55,7 @@ export function jsonScan(
   let flags = quotes;
   let rows = 0;
   let lost = 0;
+  let below = 0;
   let reason = MORE;
   base = input;
   columns = width;
@@ -81,13 +82,17 @@ export function jsonScan(
     for (let i: usize = 0; i < <usize>width; i += 16) v128.store(flags + i, bare);
     const used = out;
     lone = 0;
+    startElements();
+    beginRecord();
     at = record(at + 1, row, flags);
     if (at == 0) {
+      dropRecord();
       out = used;
       reason = why;
       break;
     }
-    lost += lone;
+    lost += lone + loneElements;
+    below += made;
     start = at;
     row += spanBytes;
     flags += <usize>width;
@@ -97,16 +102,22 @@ export function jsonScan(
   jsonEnd = <i32>(start - input);
   jsonSide = <i32>(out - input) - side;
   jsonLone = lost;
+  jsonElements = below;
   return reason;
 }
 
 /** Reads a record from behind its brace. @returns the place behind its line end, or 0, and `why` is set */
-function record(from: usize, row: usize, flags: usize): usize {
+function record(from: usize, records: usize, recordFlags: usize): usize {
   const quoteSigns = i8x16.splat(34);
   const slashes = i8x16.splat(92);
   const controls = i8x16.splat(32);
   let at = blanks(from);
   let depth = 0;
+  /** The row being filled; `table` is 0 where it is the record itself. */
+  let table: usize = 0;
+  let width = columns;
+  let row = records;
+  let flags = recordFlags;
   let owner = root;
   /** The key before, or the object if there is none yet. */
   let before = root;
@@ -135,7 +146,9 @@ function record(from: usize, row: usize, flags: usize): usize {
         const child: usize = load<u32>(key, CHILD);
         if (child == 0) return fail(NEW_KEY);
         if (depth == DEEPEST) return fail(DOUBT);
-        store<u32>(open + (<usize>depth << 2), <u32>key);
+        const frame = open + <usize>(depth * FRAME);
+        store<u32>(frame, <u32>key);
+        store<u32>(frame, 0, 8);
         depth++;
         owner = child;
         before = child;
@@ -143,45 +156,84 @@ function record(from: usize, row: usize, flags: usize): usize {
         empty = load<u8>(at) == 125;
         continue;
       }
-      if (c == 91) return fail(DOUBT);
-      const column = load<i32>(key, COLUMN);
-      if (<u32>column >= <u32>columns) return fail(NEW_KEY);
-      const cell = row + (<usize>column << 3);
-      if (load<i32>(cell) != -1) return fail(DOUBT);
-      if (c == 34) {
-        const start = ++at;
-        let mask: i32 = 0;
-        while (true) {
-          const chunk = v128.load(at);
-          mask = i8x16.bitmask(
-            v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
-          );
-          if (mask != 0) break;
-          at += 16;
-        }
-        at += <usize>ctz(mask);
+      if (c == 91) {
+        const element: usize = load<u32>(key, ELEMENT);
+        if (element == 0) return fail(NEW_KEY);
+        at = blanks(at + 1);
         c = load<u8>(at);
-        if (c == 34) {
-          store<i32>(cell, <i32>(start - base));
-          store<i32>(cell, <i32>(at - base), 4);
-        } else if (c == 92) {
-          at = unescape(start, out);
-          if (at == 0) return fail(DOUBT);
-          store<i32>(cell, <i32>(out - base));
-          store<i32>(cell, <i32>(unescapedEnd - base), 4);
-          out = unescapedEnd;
-          lone += unescapedHalf;
-        } else return fail(DOUBT);
-        store<u8>(flags + <usize>column, 1);
+        if (c != 93) {
+          const rows: usize = load<u32>(key, TABLE);
+          if (rows == 0) return fail(NEW_KEY);
+          at = elements(key, at, out);
+          if (at == 0) return 0;
+          if (load<u8>(at) == 123) {
+            if (depth == DEEPEST) return fail(DOUBT);
+            const frame = open + <usize>(depth * FRAME);
+            store<u32>(frame, <u32>key);
+            store<u32>(frame, <u32>table, 4);
+            store<u32>(frame, <u32>row, 8);
+            store<u32>(frame, <u32>flags, 12);
+            depth++;
+            row = beginRow(rows);
+            if (row == 0) return noRoom(rows);
+            table = rows;
+            width = load<i32>(rows, WIDTH);
+            flags = flagsOf(rows);
+            owner = element;
+            before = element;
+            at = blanks(at + 1);
+            empty = load<u8>(at) == 125;
+            continue;
+          }
+        }
         at++;
       } else {
-        if (load<u32>(key, TEXTS) != 0 && c != 110) return fail(DOUBT);
-        const end = word(at, c);
-        if (end == 0) return fail(DOUBT);
-        // null is a cell without text.
-        store<i32>(cell, <i32>(at - base));
-        store<i32>(cell, <i32>((c == 110 ? at : end) - base), 4);
-        at = end;
+        const column = load<i32>(key, COLUMN);
+        if (<u32>column >= <u32>width) return fail(NEW_KEY);
+        const cell = row + (<usize>column << 3);
+        if (load<i32>(cell) != -1) return fail(DOUBT);
+        if (c == 34) {
+          const start = ++at;
+          let mask: i32 = 0;
+          while (true) {
+            const chunk = v128.load(at);
+            mask = i8x16.bitmask(
+              v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
+            );
+            if (mask != 0) break;
+            at += 16;
+          }
+          at += <usize>ctz(mask);
+          c = load<u8>(at);
+          if (c == 34) {
+            if (table == 0) {
+              store<i32>(cell, <i32>(start - base));
+              store<i32>(cell, <i32>(at - base), 4);
+            } else if (!keep(table, cell, start, at)) return noRoom(table);
+          } else if (c == 92) {
+            at = unescape(start, out);
+            if (at == 0) return fail(DOUBT);
+            if (table == 0) {
+              store<i32>(cell, <i32>(out - base));
+              store<i32>(cell, <i32>(unescapedEnd - base), 4);
+              out = unescapedEnd;
+            } else if (!keep(table, cell, out, unescapedEnd)) return noRoom(table);
+            lone += unescapedHalf;
+          } else return fail(DOUBT);
+          store<u8>(flags + <usize>column, 1);
+          at++;
+        } else {
+          if (load<u32>(key, TEXTS) != 0 && c != 110) return fail(DOUBT);
+          const end = word(at, c);
+          if (end == 0) return fail(DOUBT);
+          // null is a cell without text.
+          const last = c == 110 ? at : end;
+          if (table == 0) {
+            store<i32>(cell, <i32>(at - base));
+            store<i32>(cell, <i32>(last - base), 4);
+          } else if (!keep(table, cell, at, last)) return noRoom(table);
+          at = end;
+        }
       }
     }
     empty = false;
@@ -197,23 +249,38 @@ function record(from: usize, row: usize, flags: usize): usize {
         at++;
         if (depth == 0) return lineEnd(at);
         depth--;
-        before = load<u32>(open + (<usize>depth << 2));
+        const frame = open + <usize>(depth * FRAME);
+        before = load<u32>(frame);
+        if (load<u32>(frame, 8) != 0) {
+          endRow(table);
+          at = blanks(at);
+          if (load<u8>(at) == 44) {
+            at = elements(before, blanks(at + 1), out);
+            if (at == 0) return 0;
+            if (load<u8>(at) == 123) {
+              row = beginRow(table);
+              if (row == 0) return noRoom(table);
+              flags = flagsOf(table);
+              owner = load<u32>(before, ELEMENT);
+              before = owner;
+              depth++;
+              at = blanks(at + 1);
+              empty = load<u8>(at) == 125;
+              break;
+            }
+          }
+          if (load<u8>(at) != 93) return fail(DOUBT);
+          at++;
+          table = load<u32>(frame, 4);
+          row = load<u32>(frame, 8);
+          flags = load<u32>(frame, 12);
+          width = table == 0 ? columns : load<i32>(table, WIDTH);
+        }
         owner = load<u32>(before, OWNER);
       } else if (c == 32 || c == 9) at++;
       else return fail(DOUBT);
     }
   }
-}
-
-function fail(reason: i32): usize {
-  why = reason;
-  return 0;
-}
-
-@inline
-function blanks(at: usize): usize {
-  while (load<u8>(at) == 32 || load<u8>(at) == 9) at++;
-  return at;
 }
 
 /** Some exports leave a comma behind each record. */
