@@ -14,7 +14,8 @@ const SLACK = 128;
 
 export class KernelInput {
   readonly kernel: Kernel;
-  /** Where the input lies in the kernel; behind it is as much room for cells without their escapes. */
+  /** Where the input lies in the kernel; behind it is thrice as much room for cells that are written anew: a moment of
+   * MongoDB's may have 24 bytes for 10. */
   at = 0;
   /** What has been read of it, and all there is; in bytes from `at`. */
   from = 0;
@@ -86,7 +87,7 @@ export class KernelInput {
   #reserve(size: number): void {
     if (size <= this.#size) return;
     const room = Math.max(size, this.#size * 2);
-    const at = this.kernel.region(2 * (room + SLACK));
+    const at = this.kernel.region(4 * (room + SLACK));
     this.kernel.bytes.copyWithin(at, this.at, this.at + this.length);
     this.at = at;
     this.#size = room;

@@ -43,6 +43,54 @@ describe('the kernel reads', () => {
   }
 });
 
+describe('moments of MongoDB that are numbers', () => {
+  const wrap = (value: string | number): string =>
+    `{"d":{"$date":${value}}}\n{"d":{"$date":{"$numberLong":"${value}"}},"o":[{"$date":${value}},{"$date":{"$numberLong":${value}}}]}`;
+  // Between them a line that the kernel reads, or it gives up for two.
+  const taught =
+    '{"a":1,"d":{"$date":1},"o":[{"$date":2},{"$date":{"$numberLong":"3"}}]}\n{"a":0}\n{"d":{"$date":{"$numberLong":"4"}}}\n';
+  const day = 86_400_000;
+  const years = [
+    0, 1, 3, 4, 99, 100, 101, 399, 400, 401, 1582, 1599, 1600, 1899, 1900, 1904, 1969, 1970, 2000, 2024, 2100, 9999,
+  ];
+  const numbers = years.flatMap((year) => {
+    const first = Date.UTC(2000, 0, 1) + (Date.UTC(2000 + (year % 400), 0, 1) - Date.UTC(2000, 0, 1));
+    const start = first + (Math.floor(year / 400) - 5) * 146_097 * day;
+    return [0, 31, 58, 59, 60, 365, 364].flatMap((days) => [
+      start + days * day,
+      start + days * day - 1,
+      start + days * day + 43_210_005,
+    ]);
+  });
+  test('are written out by the kernel', async () => {
+    const inRange = numbers.filter((number) => number >= -62_167_219_200_000 && number <= 253_402_300_799_999);
+    const { fast, rows } = await same(taught + inRange.map(wrap).join('\n'), [1 << 16]);
+    assert.equal(fast, rows - 4, 'all but what taught');
+    const other = ['-0', '0', '-1', 'null', 'true', '1.5', '1e3', '00000000000000001', '12345678901234567'];
+    await same(taught + other.map(wrap).join('\n{"a":1}\n'));
+  });
+  test('are the strict reader’s beyond four figures of the year, and as other than figures', async () => {
+    const far = [-62_167_219_200_000, 253_402_300_799_999, 8.64e15, -8.64e15, 9_007_199_254_740_991];
+    const near = far.flatMap((number) => [number - 1, number, number + 1].filter(Number.isSafeInteger));
+    const odd = [
+      '"x"',
+      '"1\\u0030"',
+      '"\\ud800"',
+      '"12"',
+      '[1]',
+      '{"$date":5}',
+      '{"$numberLong":6,"$numberInt":7}',
+      '""',
+    ];
+    await same(taught + [...near.map(wrap), ...odd.map((value) => `{"d":{"$date":${value}}}`)].join('\n{"a":1}\n'));
+  });
+  test('many of them have room', async () => {
+    const text = `${taught}${'{"d":{"$date":0}}\n'.repeat(30_000)}`;
+    const { fast, rows } = await same(text, [1 << 18]);
+    assert.equal(fast, rows - 4);
+  });
+});
+
 describe('the strict reader takes', () => {
   const broken = (arrays: readonly string[]): string =>
     arrays.flatMap((array) => [`{"t":${array}}`, `{"o":${array},"a":1}`, `{"o":[{"t":${array}}]}`]).join('\n');

@@ -7,7 +7,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { isActionKey } from '../json/bulk.ts';
 import type { JsonSink } from '../json/events.ts';
 import { BINARY_KEY, BINARY_TEXT, isDataKey, join } from '../json/keys.ts';
-import { MOMENT_KEY } from '../json/moment.ts';
+import { LONG_KEY, MOMENT_KEY } from '../json/moment.ts';
 import type { NdjsonElements } from './elements.ts';
 import type { NdjsonLines } from './lines.ts';
 
@@ -21,15 +21,17 @@ const DEEPEST = 32;
 /** What a key is taught for: see `src/kernel/assembly/ndjson-keys.ts`. */
 const SCALARS = 0;
 const OBJECTS = 1;
-const TEXTS = 2;
+/** Scalars that are moments if they are no strings, or in any case. */
+const MOMENTS = 2;
+const LONG_MOMENTS = 3;
 
 /** An object in a record: its place in the kernel, its path and table, and what is known of its members. */
 interface Place {
   readonly at: number;
   readonly path: string;
   readonly table: string;
-  /** Whether it is what `$binary` wraps. */
-  readonly binary: boolean;
+  /** The key it lies under; '' for a record. */
+  readonly key: string;
   readonly columns: Set<string>;
   readonly objects: Map<string, Place>;
   readonly lists: Map<string, List>;
@@ -64,7 +66,7 @@ export class NdjsonKeys implements JsonSink {
     this.#lines = lines;
     this.#elements = elements;
     this.#scratch = kernel.region(LONGEST + 16);
-    this.#root = place(kernel.exports.jsonStart(), '', '', false);
+    this.#root = place(kernel.exports.jsonStart(), '', '', '');
   }
 
   open(kind: 'object' | 'array'): void {
@@ -105,8 +107,7 @@ export class NdjsonKeys implements JsonSink {
   settle(): void {
     for (const { place, key } of this.#pending) {
       const column = this.#lines.known(place.table)?.find(columnOf(place, key));
-      // A moment as a number is written out, which the kernel can't.
-      if (column !== undefined) this.#teach(place.at, key, column, key === MOMENT_KEY ? TEXTS : SCALARS);
+      if (column !== undefined) this.#teach(place.at, key, column, kindOf(place, key));
     }
     this.#pending = [];
     for (const list of this.#lists) {
@@ -132,10 +133,10 @@ export class NdjsonKeys implements JsonSink {
 
   #newObject(parent: Place, key: string): Place | undefined {
     if (parent.path === '' && isActionKey(key)) return undefined;
-    if (key === MOMENT_KEY || !this.#mayLearn(key)) return undefined;
+    if (!this.#mayLearn(key)) return undefined;
     const at = this.#teach(parent.at, key, -1, OBJECTS);
     if (at === 0) return undefined;
-    const below = place(at, join(parent.path, key), parent.table, key === BINARY_KEY);
+    const below = place(at, join(parent.path, key), parent.table, key);
     parent.objects.set(key, below);
     this.#taught++;
     return below;
@@ -151,7 +152,7 @@ export class NdjsonKeys implements JsonSink {
     const list: List = {
       owner: parent.at,
       key,
-      element: place(at, path, table, false),
+      element: place(at, path, table, ''),
       scalars: false,
       settled: false,
     };
@@ -185,11 +186,16 @@ export class NdjsonKeys implements JsonSink {
   }
 }
 
-function place(at: number, path: string, table: string, binary: boolean): Place {
-  return { at, path, table, binary, columns: new Set(), objects: new Map(), lists: new Map() };
+function place(at: number, path: string, table: string, key: string): Place {
+  return { at, path, table, key, columns: new Set(), objects: new Map(), lists: new Map() };
 }
 
 /** The name of a member's column. */
-function columnOf({ path, binary }: Place, key: string): string {
-  return binary && key === BINARY_TEXT && path !== '' ? path : join(path, key) || key;
+function columnOf({ path, key: above }: Place, key: string): string {
+  return above === BINARY_KEY && key === BINARY_TEXT && path !== '' ? path : join(path, key) || key;
+}
+
+function kindOf({ key: above }: Place, key: string): number {
+  if (key === MOMENT_KEY) return MOMENTS;
+  return key === LONG_KEY && above === MOMENT_KEY ? LONG_MOMENTS : SCALARS;
 }

@@ -3,7 +3,7 @@
  * Enters: keys, taught by the host. Leaves: the key that stands at a place. Deliberately absent: keys with escapes.
  *
  * A key in memory: the key that followed it last time, its column or −1, the object below it or 0, which of the first 16
- * bytes count, their number, hash, the object it lies in, whether its scalars are texts; of an array below it: what its
+ * bytes count, their number, hash, the object it lies in, which of its scalars are moments (1: those that aren't strings, 2: all); of an array below it: what its
  * elements are as objects, or 0, the table they are rows of, or 0, and the column of those that are scalars, or −1; from
  * `KEY` on its bytes, `"` and `:`. An object is the key that came first in it the last time.
  */
@@ -16,7 +16,7 @@ const NEED: usize = 12;
 export const TOTAL: usize = 16;
 const HASH: usize = 20;
 export const OWNER: usize = 24;
-export const TEXTS: usize = 28;
+export const MOMENTS: usize = 28;
 export const ELEMENT: usize = 32;
 export const TABLE: usize = 36;
 export const SCALARS: usize = 40;
@@ -49,13 +49,13 @@ export function jsonStart(): usize {
  *
  * @param owner the object it is a member of
  * @param column where its scalars go, or −1
- * @param kind what lies there: scalars (0), objects (1), scalars of which only texts are read here (2)
+ * @param kind what lies there: scalars (0), objects (1), scalars that are moments if they are no strings (2), or all (3)
  * @returns the object below it, or 0
  */
 export function jsonKey(owner: usize, at: usize, length: i32, column: i32, kind: i32): usize {
   const key = keyOf(owner, at, length);
   if (column >= 0) store<i32>(key, column, COLUMN);
-  if (kind == 2) store<u32>(key, 1, TEXTS);
+  if (kind >= 2) store<i32>(key, kind - 1, MOMENTS);
   if (kind == 1 && load<u32>(key, CHILD) == 0) store<u32>(key, <u32>takeClear(16), CHILD);
   return load<u32>(key, CHILD);
 }

@@ -8,7 +8,8 @@
  * "string". Elements of arrays are rows of other tables (`ndjson-rows.ts`).
  */
 import { blanks, elements, loneElements, noRoom, startElements } from './ndjson-elements';
-import { CHILD, COLUMN, ELEMENT, lookUp, matches, OWNER, root, TABLE, TEXTS, TOTAL, UNKNOWN } from './ndjson-keys';
+import { CHILD, COLUMN, ELEMENT, lookUp, matches, MOMENTS, OWNER, root, TABLE, TOTAL, UNKNOWN } from './ndjson-keys';
+import { BEYOND, moment } from './ndjson-moment';
 import { beginRecord, beginRow, dropRecord, endRow, flagsOf, keep, made, WIDTH } from './ndjson-rows';
 import { unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
 import { DOUBT, fail, FULL, MORE, NEW_KEY, why } from './ndjson-why';
@@ -39,7 +40,7 @@ let lone: i32 = 0;
  * Scans from `from`, the start of a line, to `length`, which lies behind a line end; at most `most` records.
  *
  * @param width columns of the grid; those beyond it are new keys
- * @param side where cells without their escapes may be written, relative to the input; as long as the input
+ * @param side where cells may be written anew, relative to the input; thrice as long as the input
  * @returns why it ended
  */
 export function jsonScan(
@@ -192,7 +193,11 @@ function record(from: usize, records: usize, recordFlags: usize): usize {
         if (<u32>column >= <u32>width) return fail(NEW_KEY);
         const cell = row + (<usize>column << 3);
         if (load<i32>(cell) != -1) return fail(DOUBT);
-        if (c == 34) {
+        const moments = load<i32>(key, MOMENTS);
+        if (moments != 0) {
+          at = momentCell(at, c, moments, table, cell, flags + <usize>column);
+          if (at == 0) return 0;
+        } else if (c == 34) {
           const start = ++at;
           let mask: i32 = 0;
           while (true) {
@@ -223,7 +228,6 @@ function record(from: usize, records: usize, recordFlags: usize): usize {
           store<u8>(flags + <usize>column, 1);
           at++;
         } else {
-          if (load<u32>(key, TEXTS) != 0 && c != 110) return fail(DOUBT);
           const end = word(at, c);
           if (end == 0) return fail(DOUBT);
           // null is a cell without text.
@@ -281,6 +285,35 @@ function record(from: usize, records: usize, recordFlags: usize): usize {
       else return fail(DOUBT);
     }
   }
+}
+
+/** Fills a place with a moment of MongoDB's, or with what stands there instead. @returns the place behind it, or 0 */
+function momentCell(from: usize, c: u8, moments: i32, table: usize, cell: usize, flag: usize): usize {
+  const quoted = c == 34;
+  let start = from;
+  let end: usize;
+  let behind: usize;
+  if (quoted) {
+    end = ++start;
+    for (c = load<u8>(end); c != 34; c = load<u8>(++end)) if (c == 92 || c < 32) return fail(DOUBT);
+    behind = end + 1;
+  } else {
+    behind = word(start, c);
+    if (behind == 0) return fail(DOUBT);
+    end = c == 110 ? start : behind;
+  }
+  const written = quoted && moments == 1 ? 0 : moment(start, end, out);
+  if (written == BEYOND) return fail(DOUBT);
+  store<u8>(flag, quoted || written != 0 ? 1 : 0);
+  if (written != 0) {
+    start = out;
+    end = written;
+  }
+  if (table != 0) return keep(table, cell, start, end) ? behind : noRoom(table);
+  if (written != 0) out = written;
+  store<i32>(cell, <i32>(start - base));
+  store<i32>(cell, <i32>(end - base), 4);
+  return behind;
 }
 
 /** Some exports leave a comma behind each record. */
