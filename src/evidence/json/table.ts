@@ -156,7 +156,7 @@ export class JsonTable implements JsonSink {
       return;
     }
     const frame = this.frames.pop();
-    if (frame?.kind === 'record' && frame.ends) this.tables.endRow(frame.place.table);
+    if (frame?.kind === 'record' && frame.ends) this.tables.endRowOf(frame.place.columns);
     else if (frame?.kind === 'positions') this.tables.row(frame.table, frame.cells);
     else if (frame?.kind === 'descend' && frame.path === '') this.tables.endDocument();
   }
@@ -166,6 +166,8 @@ export class JsonTable implements JsonSink {
     const frame = this.frames[this.frames.length - 1];
     if (frame?.kind === 'record' && this.skipping === 0 && !this.isMoment(frame, quoted))
       this.tables.memberBytes(frame.place.columns, frame.key, bytes, start, end, quoted);
+    else if (frame?.kind === 'rows' && this.skipping === 0 && frame.entry === undefined)
+      this.tables.rowBytes(frame.place.columns, frame.scalars, bytes, start, end, quoted);
     else this.scalar(decode(bytes, start, end), quoted);
   }
 

@@ -17,6 +17,8 @@ export interface Columns {
   /** Path of the object in its record, '' for the record itself. */
   readonly prefix: string;
   builder: BatchBuilder | undefined;
+  /** Column of rows that are scalars. */
+  scalars: number | undefined;
   /** Key → column. */
   readonly known: Map<string, number>;
 }
@@ -70,7 +72,7 @@ export class JsonTables {
   }
 
   columns(table: string, prefix: string): Columns {
-    return { table, prefix, builder: undefined, known: new Map() };
+    return { table, prefix, builder: undefined, scalars: undefined, known: new Map() };
   }
 
   /** Puts a member where the object itself would stand. */
@@ -102,8 +104,29 @@ export class JsonTables {
     builder.cell(column, key, true);
   }
 
+  /** A row of one cell that lies in bytes; '' is a column without a name. */
+  rowBytes(columns: Columns, name: string, bytes: Uint8Array, start: number, end: number, quoted: boolean): void {
+    columns.builder ??= this.builder(columns.table);
+    const { builder } = columns;
+    if (builder !== undefined) {
+      const column = columns.scalars ?? (name === '' ? builder.columnAt(0) : builder.columnNamed(name));
+      if (column >= 0) columns.scalars = column;
+      if (builder.cellBytes(column, bytes, start, end, quoted)) lose(this.reading, 'duplicateKeys');
+    }
+    this.endBuilt(builder);
+  }
+
+  /** Ends the current row of the table whose members these are. */
+  endRowOf(columns: Columns): void {
+    columns.builder ??= this.builder(columns.table);
+    this.endBuilt(columns.builder);
+  }
+
   endRow(table: string): void {
-    const builder = this.builder(table);
+    this.endBuilt(this.builder(table));
+  }
+
+  private endBuilt(builder: BatchBuilder | undefined): void {
     if (builder === undefined) {
       lose(this.reading, 'rowsBeyondTableLimit');
       this.reading.complete = false;
