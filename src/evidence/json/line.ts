@@ -20,20 +20,29 @@ const LINE_END = Buffer.from('\n');
 const OPENING = 0x7b;
 const CLOSING = 0x7d;
 
+/** Steps and spans there is room for at first; a line may have any number, and numbers of the engine's own take eight bytes. */
+const ROOM = 1 << 10;
+/** Room that is kept for the next line. */
+const MOST_KEPT = 1 << 20;
+
 /** Parses lines, one value each. */
 export class JsonLine implements JsonSink {
-  private readonly steps: number[] = [];
+  private steps = new Uint8Array(ROOM);
+  private stepped = 0;
   private readonly texts: string[] = [];
   /** Starts and ends in the line. */
-  private readonly spans: number[] = [];
+  private spans = new Int32Array(ROOM);
+  private spanned = 0;
   private bytes: Uint8Array = LINE_END;
   private events = new JsonEvents(this);
 
   /** Whether the line is one JSON value. Bytes must be UTF-8, and stay as they are until the line is replayed. */
   parse(line: string | Uint8Array): boolean {
-    this.steps.length = 0;
+    this.stepped = 0;
     this.texts.length = 0;
-    this.spans.length = 0;
+    this.spanned = 0;
+    if (this.steps.length > MOST_KEPT) this.steps = new Uint8Array(ROOM);
+    if (this.spans.length > MOST_KEPT) this.spans = new Int32Array(ROOM);
     this.bytes = typeof line === 'string' ? Buffer.from(line) : line;
     const { documents } = this.events;
     try {
@@ -49,10 +58,11 @@ export class JsonLine implements JsonSink {
 
   /** Tells the events of the line parsed last. */
   replay(sink: JsonSink): void {
-    const { bytes, spans, texts } = this;
+    const { bytes, spans, steps, stepped, texts } = this;
     let text = 0;
     let span = 0;
-    for (const step of this.steps) {
+    for (let i = 0; i < stepped; i++) {
+      const step = steps[i];
       if (step === QUOTED_SPAN || step === BARE_SPAN) {
         const start = spans[span] ?? 0;
         const end = spans[span + 1] ?? 0;
@@ -68,20 +78,20 @@ export class JsonLine implements JsonSink {
   }
 
   open(kind: 'object' | 'array'): void {
-    this.steps.push(kind === 'object' ? OBJECT : ARRAY);
+    this.step(kind === 'object' ? OBJECT : ARRAY);
   }
 
   close(): void {
-    this.steps.push(CLOSE);
+    this.step(CLOSE);
   }
 
   key(name: string): void {
-    this.steps.push(NAME);
+    this.step(NAME);
     this.texts.push(name);
   }
 
   scalar(text: string, quoted: boolean): void {
-    this.steps.push(quoted ? QUOTED : BARE);
+    this.step(quoted ? QUOTED : BARE);
     this.texts.push(text);
   }
 
@@ -89,10 +99,22 @@ export class JsonLine implements JsonSink {
     // A number that the line ends with was carried elsewhere.
     if (bytes !== this.bytes) this.scalar(decode(bytes, start, end), quoted);
     else {
-      this.steps.push(quoted ? QUOTED_SPAN : BARE_SPAN);
-      this.spans.push(start, end);
+      this.step(quoted ? QUOTED_SPAN : BARE_SPAN);
+      if (this.spanned === this.spans.length) this.spans = grown(this.spans, new Int32Array(this.spanned * 2));
+      this.spans[this.spanned++] = start;
+      this.spans[this.spanned++] = end;
     }
   }
+
+  private step(step: number): void {
+    if (this.stepped === this.steps.length) this.steps = grown(this.steps, new Uint8Array(this.stepped * 2));
+    this.steps[this.stepped++] = step;
+  }
+}
+
+function grown<List extends Uint8Array | Int32Array>(from: List, to: List): List {
+  to.set(from);
+  return to;
 }
 
 /** A line without blanks around it and without the comma that some exports leave at its end. */
