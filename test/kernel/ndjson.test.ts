@@ -15,9 +15,11 @@ interface Scanned {
   end: number;
   lone: number;
   rows: (readonly [text: string, quoted: boolean] | undefined)[][];
+  /** Rows of arrays. */
+  elements: number;
 }
 
-/** A kernel that knows the members a, b and long, and c in d. */
+/** A kernel that knows the members a, b and long, c in d, and arrays under t, of scalars and of objects with an x. */
 function taught(): {
   teach: (owner: number, key: string, column: number) => void;
   scan: (text: string, most?: number) => Scanned;
@@ -36,12 +38,16 @@ function taught(): {
   const keys = ['a', 'b', 'a long key, over sixteen bytes'];
   keys.forEach((key, column) => void teach(root, key, column));
   teach(teach(root, 'd', -1, 1), 'c', 3);
+  const elements = exports.jsonTable(2);
+  kernel.bytes.set(Buffer.from('t'), input);
+  teach(exports.jsonArray(root, input, 1, elements, 0), 'x', 1);
   const width = 4;
   return {
     teach: (owner, key, column) => void teach(owner === 0 ? root : owner, key, column),
     scan(text, most = 20) {
       const bytes = Buffer.from(text);
       kernel.bytes.set(bytes, input);
+      exports.jsonEmpty(elements, 2);
       const reason = exports.jsonScan(input, 0, bytes.length, width, spans, quotes, most, ROOM + 128);
       const view = kernel.view();
       const rows = Array.from({ length: Number(exports.jsonRows.value) }, (_, row) =>
@@ -53,7 +59,8 @@ function taught(): {
           return [text, view.bytes[quotes + place] === 1] as const;
         }),
       );
-      return { reason, end: Number(exports.jsonEnd.value), lone: Number(exports.jsonLone.value), rows };
+      const [end, lone, below] = [exports.jsonEnd, exports.jsonLone, exports.jsonElements].map(({ value }) => value);
+      return { reason, end: end ?? -1, lone: lone ?? -1, elements: below ?? -1, rows };
     },
   };
 }
@@ -69,7 +76,9 @@ test('reasons, and where the first record begins that was not read', () => {
     ['{"a":1}\n{"d":2}\n', NEW_KEY, 1, 8],
     ['{"a":1}\n{"a":{"c":2}}\n', NEW_KEY, 1, 8],
     ['{"a":1}\n{"a":[2]}\n', NEW_KEY, 1, 8],
-    ['{"a":1}\n{"t":[]}\n', NEW_KEY, 1, 8],
+    ['{"a":1}\n{"t":[1,{"x":2}]}\n', MORE, 2, 26],
+    ['{"a":1}\n{"t":[[]]}\n', DOUBT, 1, 8],
+    ['{"a":1}\n{"t":[{"z":1}]}\n', NEW_KEY, 1, 8],
     ['{"a":1}\n{"a":2,"a":3}\n', DOUBT, 1, 8],
     ['{"a":1}\n[]\n', DOUBT, 1, 8],
     ['{"\\u0061":1}\n', DOUBT, 0, 0],
@@ -110,6 +119,8 @@ test('what it accepts, JSON.parse accepts', () => {
     '"a":',
     '"b":',
     '"d":{',
+    '"t":[',
+    '{"x":',
     '"c":',
     ',',
     ':',
@@ -126,22 +137,27 @@ test('what it accepts, JSON.parse accepts', () => {
     '+',
   ];
   const token = fc.constantFrom(...tokens, 'true', 'false', 'null', 'nul', ' ', '\t', '\u0001', '\r', 'é', '[', ']');
-  const valid = fc.constantFrom('{"a":', '{"b":"x","a":', '{"d":{"c":1},"a":', '{"d":{"c":');
+  const valid = fc.constantFrom('{"a":', '{"b":"x","a":', '{"d":{"c":1},"a":', '{"d":{"c":', '{"t":[', '{"t":[{"x":');
   let accepted = 0;
+  let acceptedElements = 0;
   fc.assert(
     fc.property(
       valid,
       fc.array(token, { maxLength: 6 }),
-      fc.constantFrom('}', '}}', '},', ''),
+      fc.constantFrom('}', '}}', '},', '', ']}', '}]}', '1]}'),
       (head, middle, tail) => {
         const line = head + middle.join('') + tail;
-        const { rows, reason, end } = scan(`${line}\n`);
+        const { rows, reason, end, elements } = scan(`${line}\n`);
         if (reason !== MORE || rows.length === 0) return;
         accepted++;
         assert.equal(end, Buffer.byteLength(line) + 1);
         const parts = line.split('\r').filter((part) => part.trim() !== '');
-        const values = parts.map((part): { a?: unknown } => JSON.parse(part.trim().replace(/,$/, '')));
+        const values = parts.map((part): { a?: unknown; t?: unknown[] } => JSON.parse(part.trim().replace(/,$/, '')));
         assert.equal(rows.length, values.length);
+        // Of an array twice JSON.parse has the second only.
+        const listed = values.reduce((sum, { t }) => sum + (t?.length ?? 0), 0);
+        if (parts.every((part) => part.split('"t"').length <= 2)) assert.equal(elements, listed);
+        if (elements > 0) acceptedElements++;
         values.forEach(({ a }, i) => {
           const [text = undefined, quoted = false] = rows[i]?.[0] ?? [];
           assert.equal(quoted, typeof a === 'string');
@@ -154,4 +170,5 @@ test('what it accepts, JSON.parse accepts', () => {
     { numRuns: 30_000 },
   );
   assert.ok(accepted > 250, `only ${accepted} accepted`);
+  assert.ok(acceptedElements > 100, `only ${acceptedElements} accepted with elements`);
 });
