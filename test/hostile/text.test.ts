@@ -242,6 +242,33 @@ test('long runs of any character take linear time in every text reader', async (
   }
 });
 
+test('beginnings of many small pieces are told apart in linear time', async () => {
+  for (const unit of [
+    '<!---->',
+    '<?x?>',
+    '<!----> <x>',
+    '%\n',
+    '% \\\n',
+    "','",
+    "'',",
+    '",",',
+    'a|b\n\n',
+    'a = [',
+    'a.b(',
+    '- a: ',
+    '{"a":{',
+    '*1\r\n',
+    '\u001e',
+    '\0a',
+  ]) {
+    const spent = cpuClock();
+    await readAll(unit.repeat(Math.ceil(60_000 / unit.length))).catch((error: Error) => {
+      if (error.name !== 'InputError') throw new Error(JSON.stringify(unit), { cause: error });
+    });
+    assert.ok(spent() < 5000, `${JSON.stringify(unit)}: ${spent()} ms`);
+  }
+});
+
 test('a line of a log that no server wrote is a broken line, not the end of the stack', async () => {
   const log = '1.1.1.1 - - [10/Oct/2023:13:55:36 +0000] "GET / HTTP/1.1" 200 1 "-" "x"\n';
   const accessLog = formats.find(({ id }) => id === 'access-log');

@@ -9,16 +9,16 @@ import type { Format } from '../types.ts';
 
 /** Above XML of any vocabulary. */
 const SHEETS = 0.95;
-/** Root elements, which stand behind a declaration and comments. */
+/** Root elements. */
 const ROOT =
-  /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]{0,2000}?-->\s*){0,5}<(?:office:document(?:-content)?[\s>][\s\S]{0,20000}urn:oasis:names:tc:opendocument:xmlns:table:1\.0|(?:\w{1,9}:)?Workbook\s[^>]{0,4000}urn:schemas-microsoft-com:office:spreadsheet)/;
+  /^<(?:office:document(?:-content)?[\s>][\s\S]{0,20000}urn:oasis:names:tc:opendocument:xmlns:table:1\.0|(?:\w{1,9}:)?Workbook\s[^>]{0,4000}urn:schemas-microsoft-com:office:spreadsheet)/;
 
 export const sheetXml: Format = {
   id: 'sheet-xml',
   title: 'spreadsheet in XML (OpenDocument, Excel 2003)',
   loses: 'formulas (their last values are read), notes, styles, merged areas, that something was hidden',
 
-  sniff: ({ text }) => (ROOT.test(text) ? SHEETS : 0),
+  sniff: ({ text }) => (ROOT.test(text.slice(rootAt(text))) ? SHEETS : 0),
 
   async *read(content, reading) {
     const rows = new SheetRows(reading);
@@ -40,3 +40,15 @@ export const sheetXml: Format = {
     yield* rows.end();
   },
 };
+
+/** Where the root element may begin, behind a declaration and comments; the end of the text where one of these doesn't end. */
+function rootAt(text: string): number {
+  for (let at = 0; ; ) {
+    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined;
+    if (end === undefined) return at;
+    const found = text.indexOf(end, at);
+    if (found < 0) return text.length;
+    at = found + end.length;
+  }
+}
