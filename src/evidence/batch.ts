@@ -2,6 +2,7 @@
  * Enters: cells, row by row, for one table. Leaves: batches of byte ranges over one UTF-8 buffer, and the helpers that
  * read them. Deliberately absent: any idea of what a cell means.
  */
+import { DIGITS, isWritten, writeWhole } from './digits.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
 /** A batch is handed on at this many rows, */
@@ -17,8 +18,14 @@ const MOST_ROW = 1 << 26;
 const START_BYTES = 1 << 12;
 const START_CELLS = 1 << 7;
 /** Numbers kept of a cell. */
-const CELL = 5;
+const CELL = 3;
 const SHORT = 48;
+/** Room of an ordinary batch: what is larger isn't kept. */
+const MOST_SPARE = 1 << 22;
+
+/** What no builder fills now, for the next that needs more than it has: a file may have hundreds of tables. */
+let spareBytes: Buffer = Buffer.alloc(0);
+let spareCells = new Int32Array(0);
 
 /** Collects the rows of one table. The row being filled lies apart, so that it can be dropped. */
 export class BatchBuilder {
@@ -31,7 +38,10 @@ export class BatchBuilder {
   private used = 0;
   /** Where the bytes of the current row begin. */
   private rowStart = 0;
-  /** Per cell: row, column, start, end, quoted. Numbers only: a list of any values costs twice the time. */
+  /**
+   * Per cell: row, twice the column (and 1 if quoted), end; it begins where the one before ends. Numbers only: a list of
+   * any values costs twice the time.
+   */
   private cells = new Int32Array(START_CELLS * CELL);
   private placed = 0;
   private rows = 0;
@@ -108,9 +118,18 @@ export class BatchBuilder {
     const length = end - start;
     if (this.used - this.rowStart + length > MOST_ROW && this.oversized(length)) return false;
     if (this.used + length > this.bytes.length) this.grow(this.used + length);
-    if (length > SHORT) this.bytes.set(bytes.subarray(start, end), this.used);
-    else for (let i = 0; i < length; i++) this.bytes[this.used + i] = bytes[start + i] ?? 0;
-    return this.place(column, this.used + length, quoted);
+    const { bytes: output, used } = this;
+    if (length > SHORT) output.set(bytes.subarray(start, end), used);
+    else for (let i = 0; i < length; i++) output[used + i] = bytes[start + i] ?? 0;
+    return this.place(column, used + length, quoted);
+  }
+
+  /** The same for a whole number, without a string for each. */
+  cellWhole(column: number, value: number): boolean {
+    if (!isWritten(value) || column < 0 || this.used - this.rowStart + DIGITS > MOST_ROW)
+      return this.cell(column, String(value), false);
+    if (this.used + DIGITS > this.bytes.length) this.grow(this.used + DIGITS);
+    return this.place(column, writeWhole(this.bytes, this.used, value), false);
   }
 
   /** Ends the current row (which may hold no cell at all). @returns a batch if enough has come together. */
@@ -125,31 +144,33 @@ export class BatchBuilder {
   /** Takes back the cells of the current row. */
   dropRow(): void {
     while (this.placed > 0 && this.cells[this.placed - CELL] === this.rows) this.placed -= CELL;
-    this.used = this.placed > 0 ? (this.cells[this.placed - 2] ?? 0) : 0;
+    this.used = this.rowStart;
     this.serial++;
   }
 
   /** The rows ended so far as a batch, or undefined if there are none. Cells of a row not ended are dropped. */
   take(): Batch | undefined {
     if (this.rows === 0) return undefined;
-    const { rows } = this;
+    const { rows, cells, placed } = this;
     const width = this.columns.length;
     const spans = new Int32Array(rows * width * 2).fill(-1);
     const quoted = new Uint8Array(rows * width);
-    for (let i = 0; i < this.placed; i += CELL) {
-      const row = this.cells[i] ?? 0;
+    let start = 0;
+    for (let i = 0; i < placed; i += CELL) {
+      const row = cells[i] ?? 0;
       if (row >= rows) break;
-      const place = row * width + (this.cells[i + 1] ?? 0);
-      spans[place * 2] = this.cells[i + 2] ?? 0;
-      spans[place * 2 + 1] = this.cells[i + 3] ?? 0;
-      quoted[place] = this.cells[i + 4] ?? 0;
+      const column = cells[i + 1] ?? 0;
+      const end = cells[i + 2] ?? 0;
+      const place = row * width + (column >> 1);
+      spans[place * 2] = start;
+      spans[place * 2 + 1] = end;
+      quoted[place] = column & 1;
+      start = end;
     }
-    const bytes = this.bytes.subarray(0, this.used);
-    this.bytes = Buffer.allocUnsafe(START_BYTES);
+    const bytes = Buffer.from(this.bytes.subarray(0, this.rowStart));
+    this.giveBack();
     this.used = 0;
     this.rowStart = 0;
-    // A file may have hundreds of tables: none keeps what it needed for its largest batch.
-    this.cells = new Int32Array(START_CELLS * CELL);
     this.placed = 0;
     this.rows = 0;
     return { table: this.table, columns: this.header(), rows, bytes, spans, quoted };
@@ -173,10 +194,8 @@ export class BatchBuilder {
     if (this.placed + CELL > this.cells.length) this.growCells();
     const { cells, placed } = this;
     cells[placed] = this.rows;
-    cells[placed + 1] = column;
-    cells[placed + 2] = this.used;
-    cells[placed + 3] = end;
-    cells[placed + 4] = quoted ? 1 : 0;
+    cells[placed + 1] = column * 2 + (quoted ? 1 : 0);
+    cells[placed + 2] = end;
     this.placed = placed + CELL;
     this.used = end;
     const twice = this.filled[column] === this.serial + 1;
@@ -186,25 +205,41 @@ export class BatchBuilder {
 
   /** Short ASCII, which most cells are, byte by byte: a native call costs more than it saves. @returns the end */
   private write(text: string): number {
-    if (text.length > SHORT) return this.used + this.bytes.write(text, this.used);
-    for (let i = 0; i < text.length; i++) {
+    const { bytes, used } = this;
+    const { length } = text;
+    if (length > SHORT) return used + bytes.write(text, used);
+    for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (code > 0x7f) return this.used + this.bytes.write(text, this.used);
-      this.bytes[this.used + i] = code;
+      if (code > 0x7f) return used + bytes.write(text, used);
+      bytes[used + i] = code;
     }
-    return this.used + text.length;
+    return used + length;
   }
 
   private growCells(): void {
-    const larger = new Int32Array(this.cells.length * 2);
-    larger.set(this.cells);
-    this.cells = larger;
+    const { cells } = this;
+    if (spareCells.length > cells.length) [this.cells, spareCells] = [spareCells, new Int32Array(0)];
+    else this.cells = new Int32Array(cells.length * 2);
+    this.cells.set(cells);
   }
 
   private grow(needed: number): void {
-    const larger = Buffer.allocUnsafe(Math.max(needed, this.bytes.length * 2));
-    this.bytes.copy(larger, 0, 0, this.used);
-    this.bytes = larger;
+    const { bytes } = this;
+    if (spareBytes.length >= needed) [this.bytes, spareBytes] = [spareBytes, Buffer.alloc(0)];
+    else this.bytes = Buffer.allocUnsafe(Math.max(needed, bytes.length * 2));
+    bytes.copy(this.bytes, 0, 0, this.used);
+  }
+
+  /** Keeps no memory of its largest batch; the largest that was given back is there for all. */
+  private giveBack(): void {
+    if (this.bytes.length > START_BYTES) {
+      if (this.bytes.length > spareBytes.length && this.bytes.length <= MOST_SPARE) spareBytes = this.bytes;
+      this.bytes = Buffer.allocUnsafe(START_BYTES);
+    }
+    if (this.cells.length > START_CELLS * CELL) {
+      if (this.cells.length > spareCells.length && this.cells.byteLength <= MOST_SPARE) spareCells = this.cells;
+      this.cells = new Int32Array(START_CELLS * CELL);
+    }
   }
 }
 

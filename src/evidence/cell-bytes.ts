@@ -9,6 +9,26 @@ import type { Reading } from './types.ts';
 /** Bytes of a picture or a key shown in hexadecimal; more than this of them says nothing more about a system. */
 const MOST_SHOWN = 1 << 16;
 const REPLACED = '\ufffd';
+const REPLACED_BYTES = Buffer.from(REPLACED);
+/** Up to this length a loop is faster than a native call. */
+const SHORT = 64;
+
+/** Whether bytes declared as text may be copied as they are: `textOf` gives the same and counts nothing. */
+export function isPlainText(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start <= SHORT) {
+    let at = start;
+    while (at < end && (bytes[at] ?? 0) < 0x80) at++;
+    if (at === end) return true;
+  }
+  const part = viewed(bytes.subarray(start, end));
+  return isUtf8(part) && !part.includes(REPLACED_BYTES);
+}
+
+/** Whether bytes of no declared kind may be copied as they are: `blobText` gives the same. */
+export function isPlainBlob(bytes: Uint8Array, start: number, end: number): boolean {
+  const part = bytes.subarray(start, end);
+  return isUtf8(part) && !hasControls(part);
+}
 
 /** Bytes declared as text: what isn't UTF-8 becomes U+FFFD and is counted. */
 export function textOf(bytes: Uint8Array, reading: Reading): string {

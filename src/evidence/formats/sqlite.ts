@@ -51,8 +51,10 @@ async function schema(pages: SqlitePages, reading: Reading): Promise<Entry[]> {
   const entries: Entry[] = [];
   const virtual: string[] = [];
   for await (const some of treeRows(pages, 1)) {
-    for (const { payload } of some) {
-      const [type, name, , root, sql] = decoder.values(payload).map((cell) => cell?.text ?? '');
+    for (const { bytes, start, end } of some) {
+      const count = decoder.row(bytes, start, end);
+      const texts = Array.from({ length: count }, (_, place) => decoder.text(place));
+      const [type, name, , root, sql] = texts;
       if (type !== 'table' || name === undefined || name.startsWith('sqlite_')) continue;
       if (/^CREATE\s+VIRTUAL\b/i.test(sql ?? '')) virtual.push(name);
       else if (entries.length >= MOST_TABLES) pages.damaged('tablesBeyondLimit');
@@ -93,16 +95,18 @@ async function* rows(pages: SqlitePages, entry: Entry, reading: Reading): AsyncG
 /** Fills a row; one shorter than the table was written before its last columns were added. */
 function fill(builder: BatchBuilder, decoder: RecordDecoder, stored: Stored, table: StoredTable | undefined): void {
   const before = decoder.damaged;
-  const values = decoder.values(stored.payload);
-  const width = decoder.damaged > before ? values.length : Math.max(values.length, table?.order.length ?? 0);
+  const count = decoder.row(stored.bytes, stored.start, stored.end);
+  const width = decoder.damaged > before ? count : Math.max(count, table?.order.length ?? 0);
   for (let place = 0; place < width; place++) {
     const index = table?.order[place];
     const column = table?.columns[index ?? -1];
     const at = index ?? builder.columnAt((table?.columns.length ?? 0) + place - (table?.order.length ?? 0));
-    if (column?.rowid === true && stored.rowid !== undefined) builder.cell(at, String(stored.rowid), false);
-    else {
-      const cell = place < values.length ? values[place] : column?.preset;
-      if (cell !== undefined) builder.cell(at, cell.text, cell.quoted);
-    }
+    if (column?.rowid === true && stored.rowid !== undefined) {
+      // What lies in its place, mostly nothing, is read for what is lost of it.
+      decoder.text(place);
+      if (typeof stored.rowid === 'number') builder.cellWhole(at, stored.rowid);
+      else builder.cell(at, String(stored.rowid), false);
+    } else if (place < count) decoder.fill(place, builder, at);
+    else if (column?.preset !== undefined) builder.cell(at, column.preset.text, column.preset.quoted);
   }
 }

@@ -3,15 +3,20 @@
  * them, text, bytes. Deliberately absent: conversion by declared types, but for whole numbers in columns of fractions,
  * which SQLite stores without theirs.
  */
-import { blobText, textOf } from '../cell-bytes.ts';
-import type { RawCell } from '../csv/records.ts';
+import type { BatchBuilder } from '../batch.ts';
+import { blobText, isPlainBlob, isPlainText, textOf } from '../cell-bytes.ts';
 import type { Reading } from '../types.ts';
 import type { TextEncoding } from './pages.ts';
 import { length } from './tree.ts';
 
 /** A table has at most 32,767 columns. */
 const MOST_VALUES = 32_767;
-const NULL: RawCell = { text: '', quoted: false };
+const NULL = 0;
+const REAL = 7;
+/** From this type on, even ones are bytes and odd ones text. */
+const BYTES = 12;
+/** What the payload ends before. */
+const MISSING = -1;
 /** Digits of a fraction, as SQLite prints it. */
 const DIGITS = 15;
 /** Smaller ones are printed with an exponent. */
@@ -24,6 +29,10 @@ export class RecordDecoder {
   private readonly reading: Reading;
   private readonly wide: InstanceType<typeof TextDecoder> | undefined;
   private readonly real: (place: number) => boolean;
+  private bytes: Uint8Array = new Uint8Array(0);
+  /** Of each value of the current row. */
+  private readonly types: number[] = [];
+  private readonly starts: number[] = [];
 
   /** @param real whether the value at this place is of a column of fractions */
   constructor(encoding: TextEncoding, reading: Reading, real: (place: number) => boolean) {
@@ -32,49 +41,83 @@ export class RecordDecoder {
     this.real = real;
   }
 
-  /** The values of a row; undefined where the payload ends before them. */
-  values(payload: Uint8Array): (RawCell | undefined)[] {
-    const bytes = Buffer.from(payload.buffer, payload.byteOffset, payload.length);
-    const head = length(bytes, 0);
-    const values: (RawCell | undefined)[] = [];
-    let sound = head.end > 0 && head.value <= bytes.length;
-    const end = Math.min(head.value, bytes.length);
-    let body = head.value;
-    for (let at = head.end; at > 0 && at < end && values.length < MOST_VALUES; ) {
-      const type = length(bytes, at);
-      at = type.end;
-      const size = sizeOf(type.value);
-      if (at < 0 || size < 0 || body + size > bytes.length) {
+  /** Goes to the row whose payload lies from `start` to before `end`. @returns how many values it has */
+  row(bytes: Uint8Array, start: number, end: number): number {
+    this.bytes = bytes;
+    const { types, starts } = this;
+    const head = length(bytes, start, end);
+    let sound = head.end > 0 && head.value <= end - start;
+    const headEnd = Math.min(start + head.value, end);
+    let body = start + head.value;
+    let count = 0;
+    for (let at = head.end; at > 0 && at < headEnd && count < MOST_VALUES; ) {
+      let type = bytes[at] ?? 0;
+      if (type < 0x80) at++;
+      else ({ value: type, end: at } = length(bytes, at, end));
+      const size = sizeOf(type);
+      const broken = at < 0 || size < 0;
+      if (broken || body + size > end) {
         sound = false;
-        values.push(undefined);
-        if (at < 0 || size < 0) break;
-      } else values.push(this.value(bytes, type.value, body, size, values.length));
+        type = MISSING;
+      }
+      types[count] = type;
+      starts[count++] = body;
+      if (broken) break;
       body += size;
     }
     if (!sound) this.damaged++;
-    return values;
+    return count;
   }
 
-  private value(bytes: Buffer, type: number, at: number, size: number, place: number): RawCell {
-    if (type === 0) return NULL;
-    if (type === 7) return { text: realText(bytes.readDoubleBE(at)), quoted: false };
-    if (type < 10) {
-      const text =
-        type >= 8 ? String(type - 8) : size <= 6 ? String(bytes.readIntBE(at, size)) : String(bytes.readBigInt64BE(at));
-      return { text: this.real(place) ? realText(Number(text)) : text, quoted: false };
+  /** Fills a cell with a value of the row, unless the payload ends before it. */
+  fill(place: number, builder: BatchBuilder, column: number): void {
+    const { bytes } = this;
+    const type = this.types[place] ?? MISSING;
+    const start = this.starts[place] ?? 0;
+    if (type >= BYTES) {
+      const end = start + sizeOf(type);
+      const plain = type % 2 === 0 ? isPlainBlob : this.wide === undefined ? isPlainText : undefined;
+      if (plain?.(bytes, start, end) === true) builder.cellBytes(column, bytes, start, end, true);
+      else builder.cell(column, this.text(place), true);
+    } else if (type === NULL) builder.cell(column, '', false);
+    else if (type > NULL) {
+      const value = type === REAL ? 0 : wholeOf(bytes, type, start);
+      if (type !== REAL && typeof value === 'number' && !this.real(place)) builder.cellWhole(column, value);
+      else builder.cell(column, this.text(place), false);
     }
-    const part = bytes.subarray(at, at + size);
-    if (type % 2 === 0) return { text: blobText(part, this.reading), quoted: true };
-    const text =
-      this.wide === undefined ? textOf(part, this.reading) : textOf(Buffer.from(this.wide.decode(part)), this.reading);
-    return { text, quoted: true };
+  }
+
+  /** A value of the row; empty for none. */
+  text(place: number): string {
+    const { bytes } = this;
+    const type = this.types[place] ?? MISSING;
+    const start = this.starts[place] ?? 0;
+    if (type <= NULL) return '';
+    if (type >= BYTES) {
+      const part = bytes.subarray(start, start + sizeOf(type));
+      if (type % 2 === 0) return blobText(part, this.reading);
+      return textOf(this.wide === undefined ? part : Buffer.from(this.wide.decode(part)), this.reading);
+    }
+    if (type === REAL) return realText(new DataView(bytes.buffer, bytes.byteOffset).getFloat64(start));
+    const value = wholeOf(bytes, type, start);
+    return this.real(place) ? realText(Number(value)) : String(value);
   }
 }
 
+/** A whole number by its serial type: 1 to 6, 8 or 9. */
+function wholeOf(bytes: Uint8Array, type: number, start: number): number | bigint {
+  if (type >= 8) return type - 8;
+  if (type === 6) return new DataView(bytes.buffer, bytes.byteOffset).getBigInt64(start);
+  let value = ((bytes[start] ?? 0) << 24) >> 24;
+  for (let at = start + 1; at < start + sizeOf(type); at++) value = value * 256 + (bytes[at] ?? 0);
+  return value;
+}
+
+const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+
 /** Bytes of a value by its serial type; −1 for the two types that never stand in a file. */
 function sizeOf(type: number): number {
-  if (type >= 12) return Math.floor((type - 12) / 2);
-  return [0, 1, 2, 3, 4, 6, 8, 8, 0, 0][type] ?? -1;
+  return type >= BYTES ? Math.floor((type - BYTES) / 2) : (SIZES[type] ?? -1);
 }
 
 /** A fraction as SQLite's CAST prints it: 15 digits, always with a point. */

@@ -7,8 +7,11 @@ import { HEADER_BYTES, type SqlitePages, uint16, uint32 } from './pages.ts';
 /** A row as it is stored. */
 export interface Stored {
   /** The row number; undefined in tables without one. */
-  readonly rowid: bigint | undefined;
-  readonly payload: Uint8Array;
+  readonly rowid: number | bigint | undefined;
+  /** The payload lies in these, from `start` to before `end`. */
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
   /** Bytes of the payload that lie in the page itself. */
   readonly local: number;
 }
@@ -18,27 +21,31 @@ const TABLE_INTERIOR = 5;
 const INDEX_LEAF = 10;
 const TABLE_LEAF = 13;
 
-/** A number of variable length at `at`: 1 to 9 bytes. `end` is −1 if the bytes end before it does. */
-function varint(bytes: Uint8Array, at: number): { readonly value: bigint; readonly end: number } {
-  let value = 0n;
-  for (let i = 0; i < 9; i++) {
-    const byte = bytes[at + i];
-    if (byte === undefined) return { value: 0n, end: -1 };
-    if (i === 8) return { value: BigInt.asIntN(64, (value << 8n) | BigInt(byte)), end: at + 9 };
-    value = (value << 7n) | BigInt(byte & 0x7f);
-    if (byte < 0x80) return { value: BigInt.asIntN(64, value), end: at + i + 1 };
+/** A number of variable length at `at`: 1 to 9 bytes. `end` is −1 if the bytes end (at `most`) before it does. */
+function varint(
+  bytes: Uint8Array,
+  at: number,
+  most: number,
+): { readonly value: number | bigint; readonly end: number } {
+  let value = 0;
+  for (let i = 0; i < 7; i++) {
+    if (at + i >= most) return { value: 0, end: -1 };
+    const byte = bytes[at + i] ?? 0;
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return { value, end: at + i + 1 };
   }
-  return { value: 0n, end: -1 };
+  const eighth = bytes[at + 7] ?? 0;
+  const wide = (BigInt(value) << 7n) | BigInt(eighth & 0x7f);
+  const long = eighth >= 0x80;
+  if (at + (long ? 9 : 8) > most) return { value: 0, end: -1 };
+  if (!long) return { value: wide, end: at + 8 };
+  return { value: BigInt.asIntN(64, (wide << 8n) | BigInt(bytes[at + 8] ?? 0)), end: at + 9 };
 }
 
 /** The same for lengths: past the range of numbers it is as good as infinite. */
-export function length(bytes: Uint8Array, at: number): { readonly value: number; readonly end: number } {
-  const first = bytes[at] ?? 0x80;
-  if (first < 0x80) return { value: first, end: at + 1 };
-  const second = bytes[at + 1] ?? 0x80;
-  if (second < 0x80) return { value: ((first & 0x7f) << 7) | second, end: at + 2 };
-  const { value, end } = varint(bytes, at);
-  return { value: value < 0n ? Number.MAX_SAFE_INTEGER : Number(value), end };
+export function length(bytes: Uint8Array, at: number, most: number): { readonly value: number; readonly end: number } {
+  const { value, end } = varint(bytes, at, most);
+  return { value: value < 0 ? Number.MAX_SAFE_INTEGER : Number(value), end };
 }
 
 /** All rows of a tree, some at a time, in its order. */
@@ -64,7 +71,8 @@ async function leaf(pages: SqlitePages, page: Uint8Array, start: number, kind: n
   const rows: Stored[] = [];
   let room = page.length;
   for (const at of cells(pages, page, start, start + 8)) {
-    const row = await cell(pages, page, at, kind);
+    const found = cell(pages, page, at, kind);
+    const row = found instanceof Promise ? await found : found;
     // Cells that lie over each other: one page could otherwise become thousands of times its size.
     room -= row?.local ?? 0;
     if (room < 0) {
@@ -117,12 +125,18 @@ function* cells(pages: SqlitePages, page: Uint8Array, start: number, pointers: n
   }
 }
 
-async function cell(pages: SqlitePages, page: Uint8Array, at: number, kind: number): Promise<Stored | undefined> {
+/** A promise only where it has overflow pages: waiting for each row would cost more than reading it. */
+function cell(
+  pages: SqlitePages,
+  page: Uint8Array,
+  at: number,
+  kind: number,
+): Stored | undefined | Promise<Stored | undefined> {
   const { usable } = pages;
-  const size = length(page, at);
-  const key = kind === TABLE_LEAF && size.end > 0 ? varint(page, size.end) : undefined;
-  const from = key?.end ?? size.end;
-  if (size.end < 0 || from < 0) {
+  const size = length(page, at, page.length);
+  const key = kind === TABLE_LEAF && size.end > 0 ? varint(page, size.end, page.length) : undefined;
+  const start = key?.end ?? size.end;
+  if (size.end < 0 || start < 0) {
     pages.damaged('damagedRows');
     return undefined;
   }
@@ -133,11 +147,17 @@ async function cell(pages: SqlitePages, page: Uint8Array, at: number, kind: numb
     const kept = least + ((size.value - least) % (usable - 4));
     local = kept <= most ? kept : least;
   }
-  const here = page.subarray(from, Math.min(from + local, usable));
+  const end = Math.max(start, Math.min(start + local, usable, page.length));
+  const row: Stored = { rowid: key?.value, bytes: page, start, end, local: end - start };
+  if (end - start < local) {
+    pages.damaged('damagedRows');
+    return end > start ? row : undefined;
+  }
   // The number of the first overflow page follows the local part.
-  const whole = here.length === local;
-  const payload =
-    whole && local < size.value ? await pages.payload(here, size.value, uint32(page, from + local)) : here;
-  if (!whole) pages.damaged('damagedRows');
-  return whole || here.length > 0 ? { rowid: key?.value, payload, local: here.length } : undefined;
+  return local < size.value ? overflowing(pages, row, size.value, uint32(page, start + local)) : row;
+}
+
+async function overflowing(pages: SqlitePages, row: Stored, size: number, first: number): Promise<Stored> {
+  const bytes = await pages.payload(row.bytes.subarray(row.start, row.end), size, first);
+  return { ...row, bytes, start: 0, end: bytes.length };
 }
