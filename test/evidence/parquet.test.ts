@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { InputError } from '../../src/errors.ts';
 import { parquet } from '../../src/evidence/formats/parquet.ts';
 import { CodecBroken, codecNamed } from '../../src/evidence/parquet/codecs.ts';
-import { Cursor, hybrid } from '../../src/evidence/parquet/encodings.ts';
+import { Cursor, Runs } from '../../src/evidence/parquet/encodings.ts';
 import { ParquetBroken } from '../../src/evidence/parquet/thrift.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
 
@@ -177,13 +177,38 @@ test('blocks of LZ4: one of nothing, and a bare one that looks framed at first',
   assert.throws(() => either?.(Uint8Array.of(1, 9, 9), 4), CodecBroken);
 });
 
-test('runs never write beyond the values of the page', () => {
-  const output = new Uint8Array(5);
+const runs = (bytes: readonly number[], width: number, count: number): Runs =>
+  new Runs(new Cursor(Uint8Array.from(bytes)), width, count);
+
+test('runs never give more than the values of the page', () => {
+  const output = new Uint8Array(7);
   // A run of 2^30 ones.
-  hybrid(new Cursor(Uint8Array.of(0x80, 0x80, 0x80, 0x80, 0x08, 1)), 1, output);
-  assert.deepEqual([...output], [1, 1, 1, 1, 1]);
-  hybrid(new Cursor(Uint8Array.of(0x03, 0b10101)), 1, output);
-  assert.deepEqual([...output], [1, 0, 1, 0, 1]);
-  assert.throws(() => hybrid(new Cursor(Uint8Array.of(0)), 1, output), ParquetBroken);
-  assert.throws(() => hybrid(new Cursor(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f)), 1, output), ParquetBroken);
+  assert.equal(runs([0x80, 0x80, 0x80, 0x80, 0x08, 1], 1, 5).read(output), 5);
+  assert.deepEqual([...output], [1, 1, 1, 1, 1, 0, 0]);
+  assert.equal(runs([0x03, 0b10101], 1, 5).read(output), 5);
+  assert.deepEqual([...output], [1, 0, 1, 0, 1, 0, 0]);
+  assert.throws(() => runs([0], 1, 5).read(output), ParquetBroken);
+  assert.throws(() => runs([0xff, 0xff, 0xff, 0xff, 0x0f], 1, 5).read(output), ParquetBroken);
+});
+
+test('runs give the same however many numbers are asked for at once', () => {
+  for (const width of [1, 3, 8, 11, 24, 25, 32]) {
+    // 3 packed groups, a run of 20, 2 packed groups.
+    const packed = (groups: number): number[] => Array.from({ length: groups * width }, (_, i) => (i * 89 + 7) & 0xff);
+    const bytes = [7, ...packed(3), 40, ...packed(1).slice(0, (width + 7) >> 3), 5, ...packed(2)];
+    const whole = new Uint32Array(60);
+    assert.equal(runs(bytes, width, 60).read(whole), 60);
+    for (const step of [1, 7, 24, 59]) {
+      const some = runs(bytes, width, 60);
+      const got: number[] = [];
+      const output = new Uint32Array(step);
+      for (let i = 0; i < 2; i++) {
+        got.length = 0;
+        for (let count = some.read(output); count > 0; count = some.read(output))
+          got.push(...output.subarray(0, count));
+        some.rewind();
+      }
+      assert.deepEqual(got, [...whole], `${width} bits, ${step} at once`);
+    }
+  }
 });

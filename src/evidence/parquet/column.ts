@@ -1,13 +1,15 @@
 /**
- * Enters: one column of a row group. Leaves: its entries (level, level, text), page by page, so that no more than a page
+ * Enters: one column of a row group. Leaves: its entries (level, level, bytes of text), page by page, so that no more than a page
  * of each column is held. Deliberately absent: indexes and skipping; evidence is read whole.
  */
 import { crc32 } from 'node:zlib';
 import type { RandomAccess, Reading } from '../types.ts';
 import type { Unpack } from './codecs.ts';
 import { CodecBroken, MOST_UNPACKED } from './codecs.ts';
-import { Cursor, hybrid } from './encodings.ts';
+import { Cursor, Runs } from './encodings.ts';
 import type { ColumnChunk, SchemaNode } from './footer.ts';
+import { Page, type PageValues, survey } from './page.ts';
+import type { Texts } from './texts.ts';
 import { Fields, ParquetBroken, ThriftReader } from './thrift.ts';
 import { ParquetValues } from './values.ts';
 
@@ -19,7 +21,7 @@ const MOST_ENTRIES = 1 << 24;
 const DATA = 0;
 const DICTIONARY = 2;
 const DATA_V2 = 3;
-const NO_LEVELS = new Uint8Array(0);
+const NO_TEXTS: Texts = { bytes: new Uint8Array(0), spans: new Uint32Array(0), count: 0 };
 
 /** The entries of one column, as far as they have been read. */
 export class ParquetColumn {
@@ -29,16 +31,17 @@ export class ParquetColumn {
   private readonly random: RandomAccess;
   private readonly unpack: Unpack;
   private readonly values: ParquetValues;
-  private readonly end: number;
+  private readonly chunkEnd: number;
   private next: number;
-  private dictionary: string[] = [];
-  private repeats: Uint8Array = NO_LEVELS;
-  private definitions: Uint8Array = NO_LEVELS;
-  private texts: readonly string[] = [];
-  private count = 0;
-  private at = 0;
-  private text = 0;
+  private dictionary = NO_TEXTS;
+  /** Pages with entries left: one, unless a record goes on in the next. */
+  private pages: Page[] = [];
+  private entries = 0;
   private starts = 0;
+  /** Where the text of the entry passed last lies. */
+  bytes: Uint8Array = NO_TEXTS.bytes;
+  start = 0;
+  end = 0;
 
   constructor(leaf: SchemaNode, chunk: ColumnChunk, random: RandomAccess, unpack: Unpack, reading: Reading) {
     this.leaf = leaf;
@@ -46,7 +49,7 @@ export class ParquetColumn {
     this.unpack = unpack;
     this.values = new ParquetValues(leaf, reading);
     this.next = chunk.start;
-    this.end = chunk.start + chunk.length;
+    this.chunkEnd = chunk.start + chunk.length;
   }
 
   get quoted(): boolean {
@@ -55,43 +58,53 @@ export class ParquetColumn {
 
   /** Records that are held whole. The last one of a page may go on in the next. */
   get ready(): number {
-    if (this.leaf.repeats === 0) return this.count - this.at;
-    return this.next < this.end ? Math.max(0, this.starts - 1) : this.starts;
+    if (this.leaf.repeats === 0) return this.entries;
+    return this.next < this.chunkEnd ? Math.max(0, this.starts - 1) : this.starts;
   }
 
   /** Whether there is anything left to read. */
   get more(): boolean {
-    return this.next < this.end;
+    return this.next < this.chunkEnd;
   }
 
   /** Levels of the entry that comes next. @throws ParquetBroken if there is none */
   definition(): number {
-    if (this.at >= this.count) throw new ParquetBroken('a column ends too early');
-    return this.definitions.length === 0 ? this.leaf.definition : (this.definitions[this.at] ?? 0);
+    return this.page().currentDefinition;
   }
 
   /** 0 begins a record; −1 if there is no entry. */
   repeat(): number {
-    if (this.at >= this.count) return -1;
-    return this.repeats.length === 0 ? 0 : (this.repeats[this.at] ?? 0);
+    return this.entries === 0 ? -1 : this.page().currentRepeat;
   }
 
-  /** The next entry; undefined for one without a value. */
-  entry(): string | undefined {
-    const there = this.definition() === this.leaf.definition;
-    if (this.repeat() === 0) this.starts--;
-    this.at++;
-    if (!there) return undefined;
-    const text = this.texts[this.text++];
-    if (text === undefined) throw new ParquetBroken('a page has fewer values than it says');
-    return text;
+  /** Passes over the next entry. @returns whether it has a value, which is at `bytes`, `start` and `end` then */
+  entry(): boolean {
+    const page = this.page();
+    if (page.currentRepeat === 0) this.starts--;
+    this.entries--;
+    const text = page.step();
+    if (text < 0) return false;
+    const { bytes, spans } = page.values;
+    this.bytes = bytes;
+    this.start = spans[text * 2] ?? 0;
+    this.end = spans[text * 2 + 1] ?? 0;
+    return true;
+  }
+
+  private page(): Page {
+    for (;;) {
+      const [page] = this.pages;
+      if (page === undefined) throw new ParquetBroken('a column ends too early');
+      if (page.left > 0) return page;
+      this.pages.shift();
+    }
   }
 
   /** Reads one more page. @throws ParquetBroken, CodecBroken */
   async fill(): Promise<void> {
     let size = HEAD_BYTES;
     for (;;) {
-      const bytes = await this.random.read(this.next, Math.min(size, this.end - this.next));
+      const bytes = await this.random.read(this.next, Math.min(size, this.chunkEnd - this.next));
       const reader = new ThriftReader(bytes);
       let head: Fields;
       try {
@@ -104,15 +117,15 @@ export class ParquetColumn {
       }
       const length = head.number(3) ?? -1;
       const start = this.next + reader.at;
-      if (length < 0 || length > MOST_UNPACKED || start + length > this.end)
+      if (length < 0 || length > MOST_UNPACKED || start + length > this.chunkEnd)
         throw new ParquetBroken('a page is cut off');
       this.next = start + length;
-      this.page(head, await this.random.read(start, length));
+      this.take(head, await this.random.read(start, length));
       return;
     }
   }
 
-  private page(head: Fields, packed: Uint8Array): void {
+  private take(head: Fields, packed: Uint8Array): void {
     const crc = head.number(4);
     if (crc !== undefined && crc >>> 0 !== crc32(packed)) throw new ParquetBroken('the checksum of a page differs');
     const type = head.number(1);
@@ -129,12 +142,8 @@ export class ParquetColumn {
   /** Levels in front of the values, unpacked with them, each with its length. */
   private first(data: Fields, cursor: Cursor): void {
     const count = counted(data.number(1));
-    const levels = (most: number): Uint8Array => {
-      if (most === 0) return NO_LEVELS;
-      const output = new Uint8Array(count);
-      hybrid(new Cursor(cursor.take(cursor.uint32())), widthOf(most), output);
-      return output;
-    };
+    const levels = (most: number): Runs | undefined =>
+      most === 0 ? undefined : new Runs(new Cursor(cursor.take(cursor.uint32())), widthOf(most), count);
     const repeats = levels(this.leaf.repeats);
     this.add(count, repeats, levels(this.leaf.definition), cursor, data.number(2) ?? -1);
   }
@@ -143,12 +152,9 @@ export class ParquetColumn {
   private second(data: Fields, packed: Uint8Array, size: number): void {
     const count = counted(data.number(1));
     const whole = new Cursor(packed);
-    const levels = (most: number, length: number): Uint8Array => {
+    const levels = (most: number, length: number): Runs | undefined => {
       const bytes = whole.take(length);
-      if (most === 0) return NO_LEVELS;
-      const output = new Uint8Array(count);
-      hybrid(new Cursor(bytes), widthOf(most), output);
-      return output;
+      return most === 0 ? undefined : new Runs(new Cursor(bytes), widthOf(most), count);
     };
     const repeats = levels(this.leaf.repeats, data.number(6) ?? 0);
     const definitions = levels(this.leaf.definition, data.number(5) ?? 0);
@@ -158,32 +164,43 @@ export class ParquetColumn {
     this.add(count, repeats, definitions, new Cursor(bytes), data.number(4) ?? -1);
   }
 
-  private add(count: number, repeats: Uint8Array, definitions: Uint8Array, cursor: Cursor, encoding: number): void {
-    let there = count;
-    for (const level of definitions) if (level !== this.leaf.definition) there--;
-    const texts =
-      encoding === 2 || encoding === 8 ? this.looked(cursor, there) : this.values.texts(cursor, encoding, there);
-    // What is left of the page before: entries of a record that goes on here.
-    const kept = this.count - this.at;
-    this.repeats = appended(this.repeats, this.at, repeats);
-    this.definitions = appended(this.definitions, this.at, definitions);
-    this.texts = this.text >= this.texts.length ? texts : [...this.texts.slice(this.text), ...texts];
-    this.count = kept + count;
-    this.at = 0;
-    this.text = 0;
-    if (this.leaf.repeats > 0) this.starts += repeats.reduce((sum, level) => sum + (level === 0 ? 1 : 0), 0);
+  /** Everything is looked at before it is believed, so that a page is read or isn't. */
+  private add(
+    count: number,
+    repeats: Runs | undefined,
+    definitions: Runs | undefined,
+    cursor: Cursor,
+    encoding: number,
+  ): void {
+    const starts = repeats === undefined ? 0 : times(repeats, 0);
+    const there = definitions === undefined ? count : times(definitions, this.leaf.definition);
+    const values =
+      encoding === 2 || encoding === 8 ? this.looked(cursor, there) : this.values.page(cursor, encoding, there);
+    if (this.entries === 0) this.pages = [];
+    this.pages.push(new Page(count, repeats, definitions, this.leaf.definition, values));
+    this.entries += count;
+    this.starts += starts;
   }
 
-  private looked(cursor: Cursor, count: number): string[] {
-    if (count === 0) return [];
-    const places = new Uint32Array(count);
-    hybrid(cursor, cursor.take(1)[0] ?? 0, places);
-    return Array.from(places, (place) => {
-      const text = this.dictionary[place];
-      if (text === undefined) throw new ParquetBroken('a value is not in its dictionary');
-      return text;
+  private looked(cursor: Cursor, count: number): PageValues {
+    const texts = this.dictionary;
+    if (count === 0) return { texts, places: undefined };
+    const width = cursor.take(1)[0] ?? 0;
+    const places = new Runs(cursor, width, count);
+    survey(places, (some) => {
+      for (const place of some) if (place >= texts.count) throw new ParquetBroken('a value is not in its dictionary');
     });
+    return { texts, places };
   }
+}
+
+/** How often a level comes. */
+function times(levels: Runs, level: number): number {
+  let sum = 0;
+  survey(levels, (some) => {
+    for (const one of some) if (one === level) sum++;
+  });
+  return sum;
 }
 
 /** Packed values of a broken page may look like anything. */
@@ -198,8 +215,4 @@ function counted(count: number | undefined): number {
 
 function widthOf(most: number): number {
   return 32 - Math.clz32(most);
-}
-
-function appended(held: Uint8Array, from: number, more: Uint8Array): Uint8Array {
-  return from >= held.length ? more : Buffer.concat([held.subarray(from), more]);
 }

@@ -20,8 +20,14 @@ export class Cursor {
     return this.bytes.subarray(this.at - length, this.at);
   }
 
+  skip(length: number): void {
+    if (!(length >= 0) || length > this.bytes.length - this.at) throw new ParquetBroken('a page is cut off');
+    this.at += length;
+  }
+
   uint32(): number {
-    return this.take(4).readUInt32LE();
+    this.skip(4);
+    return this.bytes.readUInt32LE(this.at - 4);
   }
 
   /** Up to 32 bits. */
@@ -47,48 +53,109 @@ export class Cursor {
   }
 }
 
-/** Runs and packed groups of numbers of `width` bits. */
-export function hybrid(cursor: Cursor, width: number, output: Uint8Array | Uint32Array): void {
-  if (width > 32) throw new ParquetBroken('a page is damaged');
-  const byteWidth = (width + 7) >> 3;
-  for (let seen = 0; seen < output.length; ) {
-    const head = cursor.varint();
-    if (head % 2 === 0) {
-      const value = byteWidth === 0 ? 0 : cursor.take(byteWidth).readUIntLE(0, byteWidth);
-      const count = head / 2;
-      if (count === 0) throw new ParquetBroken('a page is damaged');
-      const end = Math.min(seen + count, output.length);
-      output.fill(value, seen, end);
-      seen = end;
-    } else {
-      const groups = (head - 1) / 2;
-      const most = Math.ceil((output.length - seen) / 8);
-      // Writers may cut the last group short; only what is needed has to be there.
-      const take = Math.min(groups, most);
-      const rest = cursor.bytes.length - cursor.at;
-      const packed = cursor.take(Math.min(take * width, rest));
-      const count = Math.min(take * 8, output.length - seen);
-      if (groups === 0 || packed.length * 8 < count * width) throw new ParquetBroken('a page is damaged');
-      unpack(packed, width, output, seen, count);
-      seen += count;
-      if (groups > take) return;
-    }
-  }
-}
+/**
+ * Runs and packed groups of numbers of `width` bits, some at a time: a page of a megabyte may hold millions of them.
+ * Without runs, all are packed one behind the other.
+ */
+export class Runs {
+  private readonly bytes: Buffer;
+  private readonly width: number;
+  private readonly first: number;
+  private readonly bare: boolean;
+  private readonly count: number;
+  private at = 0;
+  /** Numbers that come, in all and of the run that is being read. */
+  private left = 0;
+  private inRun = 0;
+  /** The number of a run; of a packed one: bytes read ahead, their bits, and where it ends. */
+  private value = 0;
+  private packedEnd = -1;
+  private held = 0;
+  private bits = 0;
 
-function unpack(packed: Buffer, width: number, output: Uint8Array | Uint32Array, start: number, count: number): void {
-  let held = 0;
-  let bits = 0;
-  let at = 0;
-  const size = 2 ** width;
-  for (let i = 0; i < count; i++) {
-    while (bits < width) {
-      held += (packed[at++] ?? 0) * 2 ** bits;
-      bits += 8;
+  /** @throws ParquetBroken */
+  constructor(cursor: Cursor, width: number, count: number, bare = false) {
+    if (width > 32) throw new ParquetBroken('a page is damaged');
+    this.bytes = cursor.bytes;
+    this.first = cursor.at;
+    this.width = width;
+    this.count = count;
+    this.bare = bare;
+    this.rewind();
+  }
+
+  /** Goes back to the first number. */
+  rewind(): void {
+    this.at = this.first;
+    this.left = this.count;
+    this.inRun = 0;
+    if (this.bare && this.count > 0) this.pack(this.count, Math.ceil((this.count * this.width) / 8));
+  }
+
+  /** The next numbers, as many as there are or `output` holds. @returns how many. @throws ParquetBroken */
+  read(output: Uint8Array | Uint32Array): number {
+    const want = Math.min(output.length, this.left);
+    for (let seen = 0; seen < want; ) {
+      if (this.inRun === 0) this.run();
+      const count = Math.min(this.inRun, want - seen);
+      if (this.packedEnd < 0) output.fill(this.value, seen, seen + count);
+      else this.unpack(output, seen, count);
+      seen += count;
+      this.inRun -= count;
+      this.left -= count;
+      if (this.inRun === 0 && this.packedEnd >= 0) this.at = this.packedEnd;
     }
-    output[start + i] = held % size;
-    held = Math.floor(held / size);
-    bits -= width;
+    return want;
+  }
+
+  private run(): void {
+    const cursor = new Cursor(this.bytes, this.at);
+    const head = cursor.varint();
+    const byteWidth = (this.width + 7) >> 3;
+    if (head % 2 === 0) {
+      this.value = byteWidth === 0 ? 0 : cursor.take(byteWidth).readUIntLE(0, byteWidth);
+      if (head === 0) throw new ParquetBroken('a page is damaged');
+      this.at = cursor.at;
+      this.inRun = Math.min(head / 2, this.left);
+      this.packedEnd = -1;
+      return;
+    }
+    this.at = cursor.at;
+    const groups = (head - 1) / 2;
+    // Writers may cut the last group short; only what is needed has to be there.
+    const take = Math.min(groups, Math.ceil(this.left / 8));
+    const length = Math.min(take * this.width, this.bytes.length - this.at);
+    const count = Math.min(take * 8, this.left);
+    if (groups === 0 || length * 8 < count * this.width) throw new ParquetBroken('a page is damaged');
+    this.pack(count, length);
+  }
+
+  private pack(count: number, length: number): void {
+    this.inRun = count;
+    this.packedEnd = this.at + length;
+    this.held = 0;
+    this.bits = 0;
+  }
+
+  private unpack(output: Uint8Array | Uint32Array, start: number, count: number): void {
+    const { bytes, width, packedEnd } = this;
+    let { held, bits, at } = this;
+    const size = 2 ** width;
+    for (let i = start; i < start + count; i++) {
+      if (width <= 24) {
+        for (; bits < width; bits += 8) held |= (at < packedEnd ? (bytes[at++] ?? 0) : 0) << bits;
+        output[i] = held & (size - 1);
+        held >>>= width;
+      } else {
+        for (; bits < width; bits += 8) held += (at < packedEnd ? (bytes[at++] ?? 0) : 0) * 2 ** bits;
+        output[i] = held % size;
+        held = Math.floor(held / size);
+      }
+      bits -= width;
+    }
+    this.held = held;
+    this.bits = bits;
+    this.at = at;
   }
 }
 

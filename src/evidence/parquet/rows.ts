@@ -3,6 +3,7 @@
  * Deliberately absent: records in memory. Source: the Dremel paper's record assembly, by walking the schema.
  */
 import type { JsonSink } from '../json/events.ts';
+import { decode } from '../json/key-cache.ts';
 import type { ParquetColumn } from './column.ts';
 import type { SchemaNode } from './footer.ts';
 import { ParquetBroken } from './thrift.ts';
@@ -11,10 +12,10 @@ import { ParquetBroken } from './thrift.ts';
 export class ParquetRows {
   private readonly root: SchemaNode;
   private readonly columns: readonly ParquetColumn[];
-  private readonly sink: JsonSink;
+  private readonly sink: Required<JsonSink>;
   private depth = 0;
 
-  constructor(root: SchemaNode, columns: readonly ParquetColumn[], sink: JsonSink) {
+  constructor(root: SchemaNode, columns: readonly ParquetColumn[], sink: Required<JsonSink>) {
     this.root = root;
     this.columns = columns;
     this.sink = sink;
@@ -48,8 +49,8 @@ export class ParquetRows {
   private body(node: SchemaNode): void {
     const column = this.column(node.first);
     if (node.shape === 'leaf') {
-      const text = column.entry();
-      this.sink.scalar(text ?? '', text !== undefined && column.quoted);
+      if (column.entry()) this.sink.span(column.bytes, column.start, column.end, column.quoted);
+      else this.sink.scalar('', false);
       return;
     }
     if (column.definition() < node.definition) {
@@ -81,7 +82,8 @@ export class ParquetRows {
     this.open('object');
     this.each(entries, () => {
       if (key === undefined || value === undefined) throw new ParquetBroken('its schema is damaged');
-      this.sink.key(this.column(key.first).entry() ?? '');
+      const column = this.column(key.first);
+      this.sink.key(column.entry() ? decode(column.bytes, column.start, column.end) : '');
       this.field(value);
     });
     this.close();
