@@ -3,8 +3,9 @@
  * shape would give them. Deliberately absent: trust in counts: work is bounded by the bytes there are.
  */
 
-import { blobText, textOf } from '../cell-bytes.ts';
+import { blobText, isPlainBlob, isPlainText, textOf } from '../cell-bytes.ts';
 import { bigEndian, dateText, decimalText, floatText, timestampText, timeText, uuidText } from '../cell-numbers.ts';
+import { DIGITS, isWritten, writeWhole } from '../digits.ts';
 import type { JsonSink } from '../json/events.ts';
 import type { Reading } from '../types.ts';
 import type { AvroType, Shown } from './schema.ts';
@@ -19,16 +20,19 @@ const DEEPEST = 64;
 const VALUES_PER_BYTE = 64;
 const FREE_VALUES = 10_000;
 
+/** A number while it is told. */
+const digits = Buffer.alloc(DIGITS);
+
 /** Decodes the values of one block. */
 export class AvroValues {
   private readonly bytes: Buffer;
-  private readonly sink: JsonSink;
+  private readonly sink: Required<JsonSink>;
   private readonly reading: Reading;
   private at = 0;
   private budget: number;
   private depth = 0;
 
-  constructor(bytes: Uint8Array, sink: JsonSink, reading: Reading) {
+  constructor(bytes: Uint8Array, sink: Required<JsonSink>, reading: Reading) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.sink = sink;
     this.reading = reading;
@@ -88,13 +92,13 @@ export class AvroValues {
         break;
       }
       case 'fixed':
-        this.binary(this.take(type.size), type.shown);
+        this.binary(type.size, type.shown);
         break;
       case 'bytes':
-        this.binary(this.take(this.size()), type.shown);
+        this.binary(this.size(), type.shown);
         break;
       case 'string':
-        this.sink.scalar(textOf(this.take(this.size()), this.reading), true);
+        this.string(this.size());
         break;
       case 'null':
         this.sink.scalar('', false);
@@ -109,14 +113,14 @@ export class AvroValues {
         this.sink.scalar(String(this.take(8).readDoubleLE()), false);
         break;
       default:
-        this.sink.scalar(integerText(this.long(), type.shown), false);
+        this.whole(this.long(), type.shown);
         break;
     }
   }
 
   /** Items come in blocks, each with its count; a negative one is followed by the block's size. */
   private blocks(item: () => void): void {
-    for (let count = this.long(); count !== 0n; count = this.long()) {
+    for (let count = BigInt(this.long()); count !== 0n; count = BigInt(this.long())) {
       if (count < 0n) {
         this.long();
         count = -count;
@@ -125,13 +129,28 @@ export class AvroValues {
     }
   }
 
-  private binary(bytes: Buffer, shown: Shown): void {
-    if (shown.as === 'decimal') {
-      this.sink.scalar(decimalText(bigEndian(bytes), shown.scale), false);
-      return;
-    }
-    const uuid = shown.as === 'uuid' ? uuidText(bytes) : undefined;
-    this.sink.scalar(uuid ?? blobText(bytes, this.reading), true);
+  private string(length: number): void {
+    const start = this.pass(length);
+    if (isPlainText(this.bytes, start, this.at)) this.sink.span(this.bytes, start, this.at, true);
+    else this.sink.scalar(textOf(this.bytes.subarray(start, this.at), this.reading), true);
+  }
+
+  private binary(length: number, shown: Shown): void {
+    const start = this.pass(length);
+    const { bytes, at } = this;
+    const part = bytes.subarray(start, at);
+    const uuid = shown.as === 'uuid' ? uuidText(part) : undefined;
+    if (shown.as === 'decimal') this.sink.scalar(decimalText(bigEndian(part), shown.scale), false);
+    else if (uuid !== undefined) this.sink.scalar(uuid, true);
+    else if (isPlainBlob(bytes, start, at)) this.sink.span(bytes, start, at, true);
+    else this.sink.scalar(blobText(part, this.reading), true);
+  }
+
+  private whole(value: number | bigint, shown: Shown): void {
+    const bare = shown.as !== 'date' && shown.as !== 'time' && shown.as !== 'timestamp';
+    if (bare && typeof value === 'number' && isWritten(value))
+      this.sink.span(digits, 0, writeWhole(digits, 0, value), false);
+    else this.sink.scalar(integerText(value, shown), false);
   }
 
   private open(kind: 'object' | 'array'): void {
@@ -146,24 +165,42 @@ export class AvroValues {
   }
 
   private take(length: number): Buffer {
-    if (length < 0 || this.at + length > this.bytes.length) throw new AvroBroken('the block ends inside a value');
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
+    return this.bytes.subarray(this.pass(length), this.at);
+  }
+
+  /** Goes on by so many bytes. @returns where they begin */
+  private pass(length: number): number {
+    const { at } = this;
+    if (length < 0 || at + length > this.bytes.length) throw new AvroBroken('the block ends inside a value');
+    this.at = at + length;
+    return at;
   }
 
   private size(): number {
     const value = this.long();
-    if (value < 0n || value > BigInt(this.bytes.length)) throw new AvroBroken('a length beyond the block');
+    if (value < 0 || value > this.bytes.length) throw new AvroBroken('a length beyond the block');
     return Number(value);
   }
 
-  private long(): bigint {
-    const { value, end } = zigzag(this.bytes, this.at);
+  /** Numbers of few bytes, which most are, come as numbers. */
+  private long(): number | bigint {
+    const { bytes, at } = this;
+    let low = 0;
+    for (let i = 0; i < 4 && at + i < bytes.length; i++) {
+      const byte = bytes[at + i] ?? 0;
+      low |= (byte & 0x7f) << (7 * i);
+      if (byte >= 0x80) continue;
+      this.at = at + i + 1;
+      return (low >>> 1) ^ -(low & 1);
+    }
+    const { value, end } = zigzag(bytes, at);
     if (end < 0) throw new AvroBroken('the block ends inside a number');
     this.at = end;
-    return value;
+    return value >= -MOST_EXACT && value <= MOST_EXACT ? Number(value) : value;
   }
 }
+
+const MOST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** A whole number of variable length; `end` is −1 if the bytes end before it does or it is too long. */
 export function zigzag(bytes: Uint8Array, at: number): { readonly value: bigint; readonly end: number } {
@@ -184,8 +221,8 @@ export function zigzag(bytes: Uint8Array, at: number): { readonly value: bigint;
   return { value: 0n, end: -1 };
 }
 
-function integerText(value: bigint, shown: Shown): string {
-  if (shown.as === 'date') return dateText(value);
-  if (shown.as === 'time') return timeText(value, shown.digits);
-  return shown.as === 'timestamp' ? timestampText(value, shown.digits, shown.zone) : String(value);
+function integerText(value: number | bigint, shown: Shown): string {
+  if (shown.as === 'date') return dateText(BigInt(value));
+  if (shown.as === 'time') return timeText(BigInt(value), shown.digits);
+  return shown.as === 'timestamp' ? timestampText(BigInt(value), shown.digits, shown.zone) : String(value);
 }
