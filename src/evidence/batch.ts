@@ -3,6 +3,7 @@
  * read them. Deliberately absent: any idea of what a cell means.
  */
 import { DIGITS, isWritten, writeWhole } from './digits.ts';
+import { ownText } from './own-text.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
 /** A batch is handed on at this many rows, */
@@ -56,7 +57,7 @@ export class BatchBuilder {
 
   /** Appends a column whatever its name; −1 if the table is full. */
   addColumn(name: string, named: boolean): number {
-    return this.append({ name, named });
+    return this.append({ name: ownText(name), named });
   }
 
   /** The same, of which the format tells what it is. */
@@ -73,7 +74,7 @@ export class BatchBuilder {
     const known = this.byName.get(name);
     if (known !== undefined) return known;
     const index = this.addColumn(name, true);
-    if (index >= 0) this.byName.set(name, index);
+    if (index >= 0) this.byName.set(this.columns[index]?.name ?? name, index);
     return index;
   }
 

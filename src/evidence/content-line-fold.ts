@@ -11,7 +11,8 @@ export class Unfolding {
   cut = 0;
   private parts: string[] = [];
   private length = 0;
-  private soft = false;
+  /** The line that the logical one began with. */
+  private first = '';
   private readonly blanks: string;
   private readonly breaksSoftly: (line: string) => boolean;
 
@@ -27,7 +28,7 @@ export class Unfolding {
   /** Takes a line. @returns the logical line before it if that has ended with it */
   push(line: string): string | undefined {
     const last = this.parts.at(-1);
-    if (this.soft && last?.endsWith('=')) {
+    if (last?.endsWith('=') && this.breaksSoftly(this.first)) {
       this.parts[this.parts.length - 1] = last.slice(0, -1);
       this.add(line);
       return undefined;
@@ -38,7 +39,7 @@ export class Unfolding {
     }
     const before = this.end();
     this.add(line);
-    this.soft = this.breaksSoftly(line);
+    this.first = line;
     return before;
   }
 

@@ -36,11 +36,18 @@ export async function* linesOf(text: AsyncIterable<string>, reading: Reading): A
     const lines: string[] = [];
     let start = afterReturn && piece.startsWith('\n') ? 1 : 0;
     afterReturn = false;
+    // The next of each; −1 once there is none left.
+    let feed = piece.indexOf('\n', start);
+    let back = piece.indexOf('\r', start);
     for (;;) {
-      const end = nextEnd(piece, start);
+      if (feed >= 0 && feed < start) feed = piece.indexOf('\n', start);
+      if (back >= 0 && back < start) back = piece.indexOf('\r', start);
+      const end: number = feed < 0 || (back >= 0 && back < feed) ? back : feed;
       if (end < 0) break;
-      add(piece.slice(start, end));
-      const line = take();
+      const part = piece.slice(start, end);
+      const isWhole = length === 0 && part.length <= LONGEST_RECORD;
+      if (!isWhole) add(part);
+      const line = isWhole ? part : take();
       if (line !== undefined) lines.push(line);
       const isReturn = piece.charCodeAt(end) === 13;
       afterReturn = isReturn && end + 1 === piece.length;
@@ -59,18 +66,16 @@ export function loseLong(reading: Reading, what: 'oversizedLines' | 'oversizedRe
   reading.complete = false;
 }
 
-function nextEnd(piece: string, from: number): number {
-  for (let i = from; i < piece.length; i++) {
-    const code = piece.charCodeAt(i);
-    if (code === 10 || code === 13) return i;
-  }
-  return -1;
-}
-
 /** The lines of a head, at most `most`, without the last if it may be cut. Empty ones are among them. */
 export function headLines(text: string, whole: boolean, most: number): string[] {
   const lines = text.split(/\r\n|\r|\n/, most + 1);
   if (lines.length > most) lines.pop();
   else if (!whole && lines.length > 1) lines.pop();
   return lines;
+}
+
+/** Whether a line holds nothing but white space. */
+export function isBlank(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && line.trim() === '';
 }

@@ -3,7 +3,7 @@
  * since the log gives none. Deliberately absent: splitting of requests, and lines of another form; they are counted.
  */
 import { BatchBuilder, lose } from '../batch.ts';
-import { headLines, linesOf } from '../lines.ts';
+import { headLines, isBlank, linesOf } from '../lines.ts';
 import type { Format } from '../types.ts';
 
 /** Source: Apache's mod_log_config, "%h %l %u %t \"%r\" %>s %b", and the combined form's two more. */
@@ -33,7 +33,7 @@ export const accessLog: Format = {
     const table = new BatchBuilder('', reading);
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
-        if (line.trim() === '') continue;
+        if (isBlank(line)) continue;
         const fields = line.length > LONGEST_LINE ? undefined : LINE.exec(line)?.slice(1);
         if (fields === undefined) {
           lose(reading, 'brokenLines');

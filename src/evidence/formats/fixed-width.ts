@@ -8,7 +8,7 @@ import { ContinuedRows } from '../fixed-width/continued.ts';
 import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
 import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width/shape.ts';
 import { uprightLayout } from '../fixed-width/upright.ts';
-import { headLines, linesOf } from '../lines.ts';
+import { headLines, isBlank, linesOf } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Column, Format, Head } from '../types.ts';
 
@@ -48,7 +48,7 @@ export const fixedWidth: Format = {
     let skip = layout.skip;
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
-        if (line.trim() === '') continue;
+        if (isBlank(line)) continue;
         if (skip > 0) {
           skip--;
           if (skip > 0 && !isRule(line)) lose(reading, 'brokenLines');

@@ -3,10 +3,11 @@
  * Leaves: batches of one table with a column a key; what stands before the first key is in a column without a name.
  * Deliberately absent: decoding of percent signs (`%40` stays: nothing is coerced) and nesting.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+import { BatchBuilder, lose, MAX_COLUMNS } from '../batch.ts';
 import { type PairLine, pairsOf } from '../key-value/line.ts';
 import { pairStyle } from '../key-value/style.ts';
-import { headLines, linesOf } from '../lines.ts';
+import { headLines, isBlank, linesOf } from '../lines.ts';
+import { ownText } from '../own-text.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 
 /** Lines of the head looked at. */
@@ -29,7 +30,7 @@ export const keyValue: Format = {
     const table = new PairTable(reading);
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
-        if (line.trim() === '') continue;
+        if (isBlank(line)) continue;
         const record = pairsOf(line, style);
         const full = record.pairs.length === 0 ? lose(reading, 'brokenLines') : table.push(record);
         if (full !== undefined) yield full;
@@ -43,20 +44,17 @@ export const keyValue: Format = {
 /** A table whose columns are keys as they are spelt. A key that comes twice in a line has two columns of that name. */
 class PairTable {
   private readonly builder: BatchBuilder;
-  private readonly columns = new Map<string, number>();
+  private readonly known = new Map<string, Key>();
+  private lines = 0;
 
   constructor(reading: Reading) {
     this.builder = new BatchBuilder('', reading);
   }
 
   push({ prefix, pairs }: PairLine): Batch | undefined {
-    if (prefix !== '') this.builder.cell(this.column('', 0), prefix, false);
-    const times = new Map<string, number>();
-    for (const { key, value, quoted } of pairs) {
-      const before = times.get(key) ?? 0;
-      times.set(key, before + 1);
-      this.builder.cell(this.column(key, before), value, quoted);
-    }
+    this.lines++;
+    if (prefix !== '') this.builder.cell(this.column(''), prefix, false);
+    for (const { key, value, quoted } of pairs) this.builder.cell(this.column(key), value, quoted);
     return this.builder.endRow();
   }
 
@@ -65,14 +63,29 @@ class PairTable {
   }
 
   /** @param key '' for what stands before the first key */
-  private column(key: string, before: number): number {
-    const place = `${before} ${key}`;
-    let column = this.columns.get(place);
+  private column(key: string): number {
+    let known = this.known.get(key);
+    if (known === undefined) {
+      known = { columns: [], line: 0, times: 0 };
+      // A table that is full has no place for more names either.
+      if (this.known.size <= MAX_COLUMNS) this.known.set(ownText(key), known);
+    }
+    known.times = known.line === this.lines ? known.times + 1 : 0;
+    known.line = this.lines;
+    let column = known.columns[known.times];
     if (column === undefined) {
       column = key === '' ? this.builder.addColumn('before the first key', false) : this.builder.addColumn(key, true);
-      // A table that is full has no place for more names either.
-      if (column >= 0) this.columns.set(place, column);
+      if (column >= 0) known.columns.push(column);
     }
     return column;
   }
+}
+
+/** What is known of a key. */
+interface Key {
+  /** Of its first time in a line, its second, … */
+  readonly columns: number[];
+  /** The line it came in last, and how often it had come there before. */
+  line: number;
+  times: number;
 }

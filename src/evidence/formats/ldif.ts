@@ -6,6 +6,7 @@ import { lose } from '../batch.ts';
 import { Unfolding, unfolded } from '../content-line-fold.ts';
 import { type Attribute, attribute } from '../ldif/line.ts';
 import { LdifRecords } from '../ldif/records.ts';
+import { isBlank } from '../lines.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 
 const CERTAIN = 0.97;
@@ -51,7 +52,7 @@ class Entries {
   }
 
   line(line: string): void {
-    if (line === '' || line.trim() === '') {
+    if (isBlank(line)) {
       this.endEntry();
       return;
     }

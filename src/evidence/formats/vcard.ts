@@ -4,6 +4,7 @@
  */
 import { BatchBuilder, lose } from '../batch.ts';
 import { Unfolding, unfolded } from '../content-line-fold.ts';
+import { isBlank } from '../lines.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 import { CardColumns } from '../vcard/columns.ts';
 import { isPrinted, property } from '../vcard/line.ts';
@@ -39,6 +40,13 @@ export const vcard: Format = {
   },
 };
 
+/** Most lines begin otherwise, which is told without a pattern. */
+function mayBeBorder(line: string): boolean {
+  const code = line.charCodeAt(0);
+  const letter = code | 0x20;
+  return letter === 0x62 || letter === 0x65 || code <= 0x20 || code >= 0x7f;
+}
+
 /** Fills rows from logical lines. */
 class Cards {
   private readonly reading: Reading;
@@ -57,14 +65,14 @@ class Cards {
 
   /** @returns a batch if enough has come together */
   line(line: string): Batch | undefined {
-    const border = line.length <= BORDER_LENGTH;
+    const border = line.length <= BORDER_LENGTH && mayBeBorder(line);
     if (border && BEGIN.test(line)) return this.begin();
     if (border && END.test(line)) {
       if (this.inside > 0) this.inside--;
       else if (this.columns !== undefined) return this.endCard();
       return undefined;
     }
-    if (this.inside > 0 || line.trim() === '') return undefined;
+    if (this.inside > 0 || isBlank(line)) return undefined;
     this.take(line);
     return undefined;
   }

@@ -74,13 +74,8 @@ function keyAt(line: string, from: number, style: PairStyle): { key: string; end
   const { equals, between } = style;
   let at = from;
   while (line.charAt(at) === ' ' || line.charAt(at) === '\t') at++;
-  const pattern = equals === ':' ? WORDY_KEY : KEY;
-  // The window bounds the work on a hostile line.
-  const window = line.slice(at, at + LONGEST_KEY + 1);
-  // Most places have no key, which is known without a pattern: its sign stands behind it.
-  if (!window.includes(equals) && line.charAt(at + LONGEST_KEY + 1) !== equals) return undefined;
-  const key = pattern(window).exec(window)?.[0];
-  if (key === undefined || style.keys?.has(key) === false) return undefined;
+  const key = (equals === '=' ? plainKey(line, at) : undefined) ?? patternKey(line, at, equals);
+  if (key === '' || style.keys?.has(key) === false) return undefined;
   const after = at + key.length;
   if (line.charAt(after) !== equals) return undefined;
   if (equals === ':') {
@@ -93,6 +88,36 @@ function keyAt(line: string, from: number, style: PairStyle): { key: string; end
   if (line.charAt(after + 1) === '=' && between !== '&') return undefined;
   return { key, end: after + 1 };
 }
+
+/** The key at a place by the pattern; '' if none is, or no sign follows within its bounds. */
+function patternKey(line: string, at: number, equals: string): string {
+  const pattern = equals === ':' ? WORDY_KEY : KEY;
+  // The window bounds the work on a hostile line.
+  const window = line.slice(at, at + LONGEST_KEY + 1);
+  // Most places have no key, which is known without a pattern: its sign stands behind it.
+  if (!window.includes(equals) && line.charAt(at + LONGEST_KEY + 1) !== equals) return '';
+  return pattern(window).exec(window)?.[0] ?? '';
+}
+
+/** The same for a key in front of "=", character by character; undefined where it takes the pattern to tell. */
+function plainKey(line: string, at: number): string | undefined {
+  for (let end = at; end <= at + LONGEST_KEY + 1; end++) {
+    const code = line.charCodeAt(end);
+    if (code === EQUALS && end > at) return line.slice(at, end);
+    const kind = KEY_CODES[code] ?? (code >= 0x80 ? undefined : 0);
+    if (kind === undefined) return undefined;
+    // The first character may be fewer.
+    if (kind === 0 || (end === at && kind === 1)) return '';
+  }
+  return undefined;
+}
+
+const EQUALS = 0x3d;
+/** What ASCII characters are in KEY: 2 may begin it, 1 may follow, 0 neither. */
+const KEY_CODES = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[A-Za-z_@$]/.test(character) ? 2 : /[0-9.\-/[\]]/.test(character) ? 1 : 0;
+});
 
 /** The place after the next separator; after all of a run of blanks, of which each would be tried otherwise. */
 function nextStart(line: string, from: number, { between }: PairStyle): number {
@@ -126,6 +151,7 @@ function unquoted(text: string, { between }: PairStyle): { value: string; quoted
   const end = quotedEnd(value, 0);
   if (end === undefined || end !== value.length) return { value, quoted: false };
   const inner = value.slice(1, -1);
+  if (!inner.includes('\\')) return { value: inner, quoted: true };
   const quote = value.charAt(0);
   return { value: inner.replaceAll(`\\${quote}`, quote).replaceAll('\\\\', '\\'), quoted: true };
 }

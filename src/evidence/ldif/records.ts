@@ -4,6 +4,7 @@
  * schemas.
  */
 import { BatchBuilder, lose } from '../batch.ts';
+import { ownText } from '../own-text.ts';
 import type { Batch, Reading } from '../types.ts';
 import type { Attribute } from './line.ts';
 
@@ -12,14 +13,25 @@ const MOST_COLUMNS = 8;
 /** Such tables; further attributes stay in columns. */
 const MOST_TABLES = 64;
 
+/** What is known of an attribute. */
+interface Known {
+  readonly spelling: string;
+  /** Of its first value in an entry, its second, … */
+  readonly columns: number[];
+  /** The entry it came in last, and how often it has come there. */
+  entry: number;
+  times: number;
+}
+
 /** The entries of a directory. */
 export class LdifRecords {
   private readonly reading: Reading;
   private readonly entries: BatchBuilder;
-  /** Attribute in lower case → its spelling. */
-  private readonly names = new Map<string, string>();
+  /** By the attribute in lower case. */
+  private readonly known = new Map<string, Known>();
   private readonly more = new Map<string, BatchBuilder>();
-  private times = new Map<string, number>();
+  private entry = 0;
+  private filled = false;
   private dn = '';
   private ready: Batch[] = [];
 
@@ -39,11 +51,17 @@ export class LdifRecords {
     const key = name.toLowerCase();
     if (kind === 'base64') lose(this.reading, 'binaryValuesKeptEncoded');
     if (kind === 'url') lose(this.reading, 'valuesByUrl');
-    const spelling = this.names.get(key) ?? name;
-    this.names.set(key, spelling);
+    let known = this.known.get(key);
+    if (known === undefined) {
+      known = { spelling: ownText(name), columns: [], entry: -1, times: 0 };
+      this.known.set(ownText(key), known);
+    }
+    const { spelling } = known;
     if (key === 'dn') this.dn = value;
-    const time = (this.times.get(key) ?? 0) + 1;
-    this.times.set(key, time);
+    const time = known.entry === this.entry ? known.times + 1 : 1;
+    known.entry = this.entry;
+    known.times = time;
+    this.filled = true;
     const table = time > MOST_COLUMNS ? this.table(key, spelling) : undefined;
     if (table !== undefined) {
       table.cell(table.columnNamed('dn'), this.dn, false);
@@ -51,13 +69,18 @@ export class LdifRecords {
       this.keep(table.endRow());
       return;
     }
-    const column = time === 1 ? spelling : `${spelling} ${time}`;
-    this.entries.cell(this.entries.columnNamed(column), value, false);
+    let column = known.columns[time - 1];
+    if (column === undefined) {
+      column = this.entries.columnNamed(time === 1 ? spelling : `${spelling} ${time}`);
+      if (column >= 0 && known.columns.length === time - 1) known.columns.push(column);
+    }
+    this.entries.cell(column, value, false);
   }
 
   endRecord(): void {
-    if (this.times.size > 0) this.keep(this.entries.endRow());
-    this.times = new Map();
+    if (this.filled) this.keep(this.entries.endRow());
+    this.filled = false;
+    this.entry++;
     this.dn = '';
   }
 

@@ -2,6 +2,7 @@
  * Enters: a logical line of a vCard (2.1, 3.0, 4.0). Leaves: its property name, types and value, decoded. Deliberately
  * absent: groups (`item1.`), which only tie a label to a property.
  */
+import { ownText } from '../own-text.ts';
 
 /** A property of a card. */
 export interface Property {
@@ -24,11 +25,42 @@ export function isPrinted(line: string): boolean {
   return colon > 0 && /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(line.slice(0, colon));
 }
 
+/** What stands in front of the colon. */
+interface Front {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly encoding: string;
+  readonly charset: string;
+}
+
+/** Fronts that have been read: those of a file come again in every card. */
+const fronts = new Map<string, Front | undefined>();
+const MOST_FRONTS = 1000;
+const LONGEST_FRONT = 200;
+
 /** @returns undefined if the line is no property */
 export function property(line: string): Property | undefined {
   const colon = colonOf(line);
   if (colon <= 0) return undefined;
-  const [head = '', ...parameters] = split(line.slice(0, colon), ';');
+  const written = line.slice(0, colon);
+  let front = fronts.get(written);
+  if (front === undefined && !fronts.has(written)) {
+    const own = ownText(written);
+    front = frontOf(own);
+    if (fronts.size < MOST_FRONTS && own.length <= LONGEST_FRONT) fronts.set(own, front);
+  }
+  if (front === undefined) return undefined;
+  const { name, types, encoding, charset } = front;
+  const value = line.slice(colon + 1);
+  const binary = encoding === 'B' || encoding === 'BASE64' || /^data:[^,]{0,200};base64,/i.test(value);
+  if (binary) return { name, types, value, encoding: 'base64' };
+  const text = encoding === 'QUOTED-PRINTABLE' ? unprinted(value, charset) : value;
+  return { name, types, value: text, encoding: 'text' };
+}
+
+/** @returns undefined if it holds no name */
+function frontOf(written: string): Front | undefined {
+  const [head = '', ...parameters] = split(written, ';');
   const name = NAME.exec(head.trim())?.[1]?.toUpperCase();
   if (name === undefined) return undefined;
   const types: string[] = [];
@@ -49,11 +81,7 @@ export function property(line: string): Property | undefined {
       for (const type of value.split(',')) if (type !== '' && !NO_KIND.has(type)) types.push(type);
     }
   }
-  const value = line.slice(colon + 1);
-  const binary = encoding === 'B' || encoding === 'BASE64' || /^data:[^,]{0,200};base64,/i.test(value);
-  if (binary) return { name, types, value, encoding: 'base64' };
-  const text = encoding === 'QUOTED-PRINTABLE' ? unprinted(value, charset) : value;
-  return { name, types, value: text, encoding: 'text' };
+  return { name, types, encoding, charset };
 }
 
 /** Splits at a separator that isn't escaped (nor in quotes, which only parameters have). */
