@@ -29,14 +29,16 @@ interface Element extends XmlName {
   text: string;
   /** Its attributes have been told, and that it is an object: */
   opened: boolean;
-  /** as the element of an array, */
-  array: boolean;
-  /** or as the document itself, which the only root element is. */
+  /** or the document itself, which the only root element is. */
   flat: boolean;
+  /** Key of the array in it that has been told last and may go on; undefined if none does. */
+  array: string | undefined;
 }
 
 /** Paths told apart; a file with more has data for names of elements. */
 const MOST_PLACES = 50_000;
+/** Elements open where arrays are left open; deeper, each that is too deep for the tables is to be counted. */
+const SHALLOW = 8;
 /** Text between the elements of one element that is kept. */
 const LONGEST_MIXED = 1 << 20;
 
@@ -61,6 +63,7 @@ export class XmlRecords implements MarkupSink {
 
   /** Tells of elements that were left out. */
   finish(): void {
+    if (this.stack.length === 1) this.endArray(this.stack[0]);
     if (this.skipped > 0) lose(this.reading, 'schemaElements', this.skipped);
   }
 
@@ -101,8 +104,10 @@ export class XmlRecords implements MarkupSink {
     }
     const top = this.stack.at(-1);
     if (top === undefined || this.stack.length === 1) return;
-    if (top.opened) this.mixed(top.text.trim().replace(/\s+/g, ' '));
-    else if (!top.place.object) {
+    if (top.opened) {
+      this.endArray(top);
+      this.mixed(top.text.trim().replace(/\s+/g, ' '));
+    } else if (!top.place.object) {
       this.stack.pop();
       this.leaf(top);
       return;
@@ -115,14 +120,27 @@ export class XmlRecords implements MarkupSink {
     this.closeObject(top);
   }
 
+  /** @param top taken off the stack */
   private leaf(top: Element): void {
-    if (!top.place.repeats) {
-      this.scalar(top.key, top.text);
-      return;
-    }
-    this.sink.key(top.key);
-    this.sink.open('array');
+    const around = this.stack.at(-1);
+    this.member(top, around);
     this.sink.scalar(top.text, false);
+    if (this.stack.length > SHALLOW) this.endArray(around);
+  }
+
+  /** Tells by its key what comes next, or as an element of the array it repeats in, which goes on if it was told last. */
+  private member({ key, place: { repeats } }: Element, around: Element | undefined): void {
+    if (repeats && around?.array === key) return;
+    this.endArray(around);
+    this.sink.key(key);
+    if (!repeats || around === undefined) return;
+    around.array = key;
+    this.sink.open('array');
+  }
+
+  private endArray(element: Element | undefined): void {
+    if (element?.array === undefined) return;
+    element.array = undefined;
     this.sink.close();
   }
 
@@ -140,9 +158,7 @@ export class XmlRecords implements MarkupSink {
     top.place.object = true;
     top.flat = this.stack[1] === top && !top.place.repeats && this.root.below.size === 1;
     if (!top.flat) {
-      this.sink.key(top.key);
-      top.array = top.place.repeats;
-      if (top.array) this.sink.open('array');
+      this.member(top, this.stack.at(-2));
       this.sink.open('object');
     }
     // An attribute is called as it is, but where an element is called so, too.
@@ -154,7 +170,7 @@ export class XmlRecords implements MarkupSink {
   private closeObject(top: Element): void {
     if (top.flat) return;
     this.sink.close();
-    if (top.array) this.sink.close();
+    if (this.stack.length > SHALLOW) this.endArray(this.stack.at(-1));
   }
 
   private below(parent: Place, key: string): Place {
@@ -180,7 +196,7 @@ function element(name: string, { key, attributes, named }: XmlName, at: Place): 
     seen: undefined,
     text: '',
     opened: false,
-    array: false,
     flat: false,
+    array: undefined,
   };
 }
