@@ -21,6 +21,7 @@ const TURNS = FORMATS.flatMap((format) => (COSTLY.has(format) ? [format] : [form
 
 /** Formats that can tell that they were cut off. (Avro can't between two blocks.) */
 const TELL = new Set(['gzip', 'bzip2', 'xz', 'zstd', 'zip', '7z', 'sqlite', 'parquet', 'xlsx']);
+const GZIP = Buffer.from([0x1f, 0x8b, 8]);
 /** Bytes that tell these formats; less of a file may be a word. */
 const LEAST = 20;
 
@@ -33,13 +34,12 @@ export function inputOf(seed: number, index: number, only?: string): Input {
   const small = random.length(random.once(4) ? 5000 : 40);
   const sizesFor = ({ length }: Buffer) => [1 << 16, 1 + (length >> 9) + small] as const;
   if (random.once(50)) return { format, bytes: whole, by: [], sizes: sizesFor(whole) };
-  if (TELL.has(format) && random.once(10))
-    return {
-      format,
-      bytes: whole.subarray(0, LEAST + random.below(whole.length - LEAST)),
-      by: ['cut'],
-      sizes: sizesFor(whole),
-    };
+  if (TELL.has(format) && random.once(10)) {
+    const end = LEAST + random.below(whole.length - LEAST);
+    // Between two members nothing shows that there was another.
+    const between = format === 'gzip' && whole.subarray(end).indexOf(GZIP) === 0;
+    return { format, bytes: whole.subarray(0, between ? end - 1 : end), by: ['cut'], sizes: sizesFor(whole) };
+  }
   const { bytes, by } = mutate(whole, random, () => make(random.once(2) ? format : random.pick(FORMATS), random));
   // Guessing an encoding costs more than all the rest: most damaged text is UTF-8 again.
   const mended = format in TEXT && !random.once(4) ? Buffer.from(bytes.toString('utf8')) : bytes;
