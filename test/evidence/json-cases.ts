@@ -2,7 +2,8 @@
 
 const u = undefined;
 const NAMES = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal', 'Ida', 'Jo'];
-type Tables = Record<string, [string[], (string | undefined)[][]]>;
+type Table = [string[], (string | undefined)[][]];
+type Tables = Record<string, Table>;
 
 export interface JsonCase {
   readonly name: string;
@@ -123,6 +124,32 @@ export const documents: readonly JsonCase[] = [
       people: [['key', 'phone', 'more'], NAMES.map((name, i) => [name, `${i}`, i === 3 ? 'x' : u])],
       '(document)': [['count'], [['10']]],
     },
+  },
+  {
+    name: 'lists of objects alike under names: a map, one table',
+    text: JSON.stringify(
+      Object.fromEntries(NAMES.map((name, i) => [name, [{ phone: `${i}` }, { phone: 'x', more: i }]])),
+    ),
+    tables: {
+      '': [
+        ['key', 'phone', 'more'],
+        NAMES.flatMap((name, i) => [
+          [name, `${i}`, u],
+          [name, 'x', `${i}`],
+        ]),
+      ],
+    },
+  },
+  {
+    name: 'lists of scalars, or of objects that are not alike, are tables',
+    text: JSON.stringify({
+      tags: Object.fromEntries(NAMES.map((name, i) => [name, [i]])),
+      parts: Object.fromEntries(NAMES.map((name, i) => [name, [{ [`f${i}`]: { a: i } }]])),
+    }),
+    tables: Object.fromEntries<Table>([
+      ...NAMES.map((name, i): [string, Table] => [`tags.${name}`, [[name], [[`${i}`]]]]),
+      ...NAMES.map((name, i): [string, Table] => [`parts.${name}`, [[`f${i}.a`], [[`${i}`]]]]),
+    ]),
   },
   {
     name: 'objects that are not alike, or nine of them, are fields',

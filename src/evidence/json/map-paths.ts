@@ -1,14 +1,14 @@
 /**
  * Enters: the beginning of a JSON document. Leaves: the paths of objects whose members are records alike, so that their keys
- * are data, whatever they look like: people's names, logins. Deliberately absent: what lies in arrays, whose elements are
- * records anyhow.
+ * are data, whatever they look like: people's names, logins. A list of records stands for its first one. Deliberately
+ * absent: maps in arrays, whose elements are records anyhow.
  */
 import { JsonBroken, JsonEvents, type JsonSink } from './events.ts';
 import { join } from './keys.ts';
 
 /** Fewer objects alike may be fields: addresses for bills, for parcels. */
 const LEAST_MEMBERS = 10;
-/** Share of the members that must be objects, and share of these that must be alike. */
+/** Share of the members that must be objects or lists of them, and share of these that must be alike. */
 const MOST = 0.8;
 /** A key is common, and a member alike, from this share on: of the members, of its keys. */
 const HALF = 0.5;
@@ -28,7 +28,7 @@ export function mapPaths(text: string): ReadonlySet<string> {
 interface Node {
   readonly path: string;
   readonly keys: string[];
-  /** Keys of each member that is an object and has ended. */
+  /** Keys of each member that is an object, or of the first in one that is a list, and has ended. */
   readonly objects: (readonly string[])[];
 }
 
@@ -37,11 +37,19 @@ class Members implements JsonSink {
   /** Those whose members may still be alike: with ten of them at least. */
   private readonly found = new Map<string, Node>();
   private inArrays = 0;
+  /** Keys of the first object of the list that is a member of the last node; null before it comes. */
+  private first: string[] | null = null;
+  private inFirst = false;
 
   open(kind: 'object' | 'array'): void {
     const around = this.nodes.at(-1);
-    if (this.inArrays > 0 || kind === 'array') this.inArrays++;
-    else
+    if (this.inArrays > 0 || kind === 'array') {
+      if (this.inArrays++ === 0) this.first = null;
+      else if (this.inArrays === 2 && kind === 'object' && this.first === null) {
+        this.first = [];
+        this.inFirst = true;
+      }
+    } else
       this.nodes.push({
         path: around === undefined ? '' : join(around.path, around.keys.at(-1) ?? ''),
         keys: [],
@@ -52,6 +60,8 @@ class Members implements JsonSink {
   close(): void {
     if (this.inArrays > 0) {
       this.inArrays--;
+      if (this.inArrays === 1) this.inFirst = false;
+      if (this.inArrays === 0 && this.first !== null) this.nodes.at(-1)?.objects.push(this.first);
       return;
     }
     const node = this.nodes.pop();
@@ -62,6 +72,7 @@ class Members implements JsonSink {
 
   key(name: string): void {
     if (this.inArrays === 0) this.nodes.at(-1)?.keys.push(name);
+    else if (this.inFirst && this.inArrays === 2) this.first?.push(name);
   }
 
   scalar(): void {}
