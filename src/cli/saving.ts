@@ -7,7 +7,8 @@ import type { Command } from 'commander';
 import { InputError } from '../errors.ts';
 import type { FingerprintKey } from '../profile/key.ts';
 import type { Profile } from '../profile/types.ts';
-import { nameForReport, visible } from '../report/escape.ts';
+import { visible } from '../report/escape.ts';
+import { namerOf } from '../report/names.ts';
 import { profilePage } from '../report/profile-page.ts';
 import { isWatched, secret, warn } from './environment.ts';
 import { EXIT } from './exit.ts';
@@ -75,12 +76,13 @@ export async function save(
 
 /** A saved profile leaves the house: a name that is itself a value, such as the first record taken for a header, doesn't. */
 function shareable(profile: Profile): Profile {
+  const shown = namerOf(profile);
   return {
     ...profile,
-    tables: profile.tables.map((table) => ({
+    tables: profile.tables.map(({ shown: _, ...table }) => ({
       ...table,
-      name: nameForReport(table.name),
-      columns: table.columns.map((column) => ({ ...column, name: nameForReport(column.name) })),
+      name: shown(table.name),
+      columns: table.columns.map(({ shown: __, ...column }) => ({ ...column, name: shown(column.name) })),
     })),
   };
 }

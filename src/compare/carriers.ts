@@ -6,6 +6,7 @@
 
 import { columnSeed, type TableTally } from '../profile/table-tally.ts';
 import type { TableProfile } from '../profile/types.ts';
+import { shownName } from '../profile/value-names.ts';
 import type { Linked } from './columns.ts';
 import { type ColumnFacts, LEAST_VALUES } from './facts.ts';
 import type { Found } from './lookup.ts';
@@ -67,8 +68,8 @@ function carrier(
 ): Carrier {
   return {
     kind,
-    a: links.map((link) => link.a.profile.name),
-    b: links.map((link) => link.b.profile.name),
+    a: links.map((link) => shownName(link.a.profile)),
+    b: links.map((link) => shownName(link.b.profile)),
     overlap,
     filled: {
       a: Math.min(1, ...links.map((link) => link.a.filled)),

@@ -3,6 +3,8 @@
  * told. Leaves: columns of the larger one that only the smaller one's records fill there, or only the others: the trace of
  * a merge, which a plain excerpt never shows. Two leaks of the same columns leave no such trace.
  */
+
+import { shownName } from '../profile/value-names.ts';
 import type { Linked } from './columns.ts';
 import type { ColumnFacts } from './facts.ts';
 import type { SideName } from './types.ts';
@@ -37,8 +39,8 @@ export function cohortsOf(columns: readonly ColumnFacts[], link: Linked, whole: 
     if (column === big || column.standing === 'empty') continue;
     const [inMine, inRest] = countIn(column, mine, rest);
     const part = (inMine + inRest) / Math.max(1, mine.size + rest.size);
-    if (part * mine.size >= EXPECTED && inMine <= TRACE * part * mine.size) others.push(column.profile.name);
-    if (part * rest.size >= EXPECTED && inRest <= TRACE * part * rest.size) own.push(column.profile.name);
+    if (part * mine.size >= EXPECTED && inMine <= TRACE * part * mine.size) others.push(shownName(column.profile));
+    if (part * rest.size >= EXPECTED && inRest <= TRACE * part * rest.size) own.push(shownName(column.profile));
   }
   return own.length + others.length === 0 ? null : { own, others };
 }

@@ -2,6 +2,7 @@
  * Two tables. Enters: a table of each side. Leaves: what is to be said of the two, and how much speaks for their being one.
  */
 
+import { shownName } from '../profile/value-names.ts';
 import { carriersOf, standingOf, type TableSide } from './carriers.ts';
 import { isRenamed, type Linked, linkColumns } from './columns.ts';
 import type { ColumnFacts } from './facts.ts';
@@ -42,8 +43,14 @@ export function compareTables(
 }
 
 /** Name and size of a table. */
-export function refOf({ profile: { name, records, distinctRecords, distinctEstimated } }: TableSide): TableRef {
-  return { name, records, distinctRecords, ...(distinctEstimated === undefined ? {} : { distinctEstimated }) };
+export function refOf({ profile }: TableSide): TableRef {
+  const { records, distinctRecords, distinctEstimated } = profile;
+  return {
+    name: shownName(profile),
+    records,
+    distinctRecords,
+    ...(distinctEstimated === undefined ? {} : { distinctEstimated }),
+  };
 }
 
 function schemaOf(a: readonly ColumnFacts[], b: readonly ColumnFacts[], links: readonly Linked[]): Schema {
@@ -72,8 +79,8 @@ function written(link: Linked): ColumnLink {
   };
 }
 
-function columnRef({ profile: { name, position } }: ColumnFacts): ColumnRef {
-  return { name, position };
+function columnRef({ profile }: ColumnFacts): ColumnRef {
+  return { name: shownName(profile), position: profile.position };
 }
 
 /** Columns without a counterpart. */

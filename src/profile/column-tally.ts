@@ -40,7 +40,7 @@ export interface Sampled {
 export type Heading = Pick<HeaderMatch, 'attribute' | 'coverage'>;
 
 export interface ColumnTally {
-  readonly column: Column;
+  column: Column;
   /** What the column's name says; asked of the vocabulary where it isn't given. */
   readonly header?: readonly Heading[];
   /** Records that had this cell at all (empty ones included). */

@@ -6,6 +6,7 @@ import { pivotOf } from './pivot.ts';
 import { columnsOf, type TableTally } from './table-tally.ts';
 import { typeColumns } from './typed.ts';
 import type { RowPattern, TableProfile } from './types.ts';
+import { shownNames } from './value-names.ts';
 import { writeSketch } from './write-sketch.ts';
 
 const PATTERNS_KEPT = 64;
@@ -22,6 +23,10 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
   const facts = factsOf(table, columns, share, fingerprints);
   const nested = nestedOf(table, columns, fingerprints);
   const pivot = pivotOf(columns);
+  const shown = shownNames(
+    table.columns.map(({ column, cells }) => ({ name: column.named ? column.name : '', cells })),
+    table.records,
+  );
   return {
     name: table.name,
     records: table.records,
@@ -29,8 +34,14 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
     ...(table.distinctRows.exact ? {} : { distinctEstimated: true }),
     columns: columns.map((column, position) => {
       const keys = keysOf(nested[position] ?? null);
-      return { ...describeColumn(column, position, share), ...(keys === undefined ? {} : { keys }) };
+      const name = shown.get(position);
+      return {
+        ...describeColumn(column, position, share),
+        ...(keys === undefined ? {} : { keys }),
+        ...(name === undefined ? {} : { shown: name }),
+      };
     }),
+    ...(shown.size === 0 ? {} : { namesAsShapes: shown.size }),
     patterns: table.patterns
       .entries()
       .map(

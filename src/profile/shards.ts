@@ -6,6 +6,7 @@ import { InputError } from '../errors.ts';
 import { describeTable } from './describe-table.ts';
 import { mergeTables, sameColumns, type TableTally } from './table-tally.ts';
 import type { TableProfile } from './types.ts';
+import { shownTables } from './value-names.ts';
 
 /** A table, and how its fingerprints are called. */
 interface Shard {
@@ -48,11 +49,12 @@ export class Shards {
 
   /** All tables; `sketch` tells whether they are to merge with others later. */
   describe(sketch: boolean): TableProfile[] {
-    return this.#known.flatMap(({ tally, fingerprints, saved }) => {
+    const tables = this.#known.flatMap(({ tally, fingerprints, saved }) => {
       if (saved !== null) return [sketch ? saved : withoutSketch(saved)];
       if (tally === null || tally.records === 0) return [];
       return [describeTable(tally, sketch ? fingerprints : undefined)];
     });
+    return shownTables(tables);
   }
 }
 

@@ -7,6 +7,7 @@ import { fingerprint, type HashKey, hashBytes, hashRecord, hashText } from '../k
 import { cellReader } from './cell-reader.ts';
 import { type ColumnTally, columnTally, mergeColumns, sampleLimit, tallyCell } from './column-tally.ts';
 import { BottomK } from './sketch.ts';
+import { commonName } from './value-names.ts';
 
 export const DISTINCT_ROWS = 4096;
 /** Patterns kept: twelve optional columns that are filled independently of each other have as many. */
@@ -92,7 +93,9 @@ export function sameColumns(a: TableTally, b: TableTally): boolean {
     a.columns.length === b.columns.length &&
     a.columns.every((tally, i) => {
       const other = b.columns[i]?.column;
-      return other !== undefined && tally.column.name === other.name && tally.column.named === other.named;
+      return (
+        other !== undefined && tally.column.named === other.named && commonName(tally.column.name, other.name) !== null
+      );
     })
   );
 }
@@ -114,7 +117,11 @@ export function mergeTables(into: TableTally, from: TableTally): void {
   into.patterns.merge(from.patterns, (pattern) => pattern, nothing);
   from.columns.forEach((column, i) => {
     const mine = into.columns[i];
-    if (mine !== undefined) mergeColumns(mine, column);
+    if (mine === undefined) return;
+    // A shard that was saved may hold a shape where this one has the name.
+    const name = commonName(mine.column.name, column.column.name);
+    if (name !== null && name !== mine.column.name) mine.column = { ...mine.column, name };
+    mergeColumns(mine, column);
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * The seam of the profile stage: the aggregate picture of the evidence. It holds counts, shapes, shares and formats; the
- * only texts from the evidence are column names and cells of small vocabularies (gender, vaccine) that at least ten
+ * only texts from the evidence are names of columns and tables and cells of small vocabularies (gender, vaccine) that at least ten
  * distinct records share.
  */
 import type { EvidenceManifest } from '../evidence/types.ts';
@@ -115,6 +115,8 @@ export interface PivotProfile {
 
 export interface ColumnProfile {
   readonly name: string;
+  /** What is shown in place of a name that is a value, see value-names.ts; never written beside it. */
+  readonly shown?: string;
   readonly named: boolean;
   readonly position: number;
   /** Records with this cell; of these: holding a value, empty, placeholder. */
@@ -191,6 +193,10 @@ export interface RowPattern {
 
 export interface TableProfile {
   readonly name: string;
+  /** As of a column. */
+  readonly shown?: string;
+  /** Columns whose names are values and are shown as shapes; absent if there are none. */
+  readonly namesAsShapes?: number;
   readonly records: number;
   readonly distinctRecords: number;
   /** True where `distinctRecords` is an estimate; else absent. */

@@ -5,7 +5,7 @@ import type { ColumnProfile, FieldProfile, Profile } from '../profile/types.ts';
 import type { Ranked, Ranking, Robustness } from '../rank/types.ts';
 import type { Statement } from '../systems/types.ts';
 import type { Weighing } from '../weigh/index.ts';
-import { nameForReport } from './escape.ts';
+import { type Namer, namerOf } from './names.ts';
 import { said, unsaid } from './summary.ts';
 import type { Header, MatrixRow, Report, ReportColumn, ReportRank, ReportStatement } from './types.ts';
 
@@ -22,6 +22,7 @@ export interface Parts {
 /** Builds the report. */
 export function buildReport({ header, profile, weighing, ranking, robustness, claims, denials }: Parts): Report {
   const { population } = weighing.model;
+  const shown = namerOf(profile);
   const matchesOf = (entry: Ranked) => weighing.matches.get(entry.candidate.id) ?? [];
   const report: Omit<Report, 'said' | 'unsaid'> = {
     format: 'leakprint-report/1',
@@ -29,21 +30,26 @@ export function buildReport({ header, profile, weighing, ranking, robustness, cl
     complete: profile.complete,
     calibration: calibrationOf(weighing),
     evidence: profile.evidence,
-    tables: profile.tables.map(({ name, records, distinctRecords, distinctEstimated, marks = null, pivot }) => ({
-      name: nameForReport(name),
-      records,
-      distinctRecords,
-      ...(distinctEstimated === undefined ? {} : { distinctEstimated }),
-      marks,
-      ...(pivot === undefined ? {} : { pivot: { ...pivot, attributes: pivot.attributes.map(shownField) } }),
-    })),
-    columns: profile.tables.flatMap((table) => table.columns.map((column) => columnOf(table.name, column))),
+    tables: profile.tables.map(
+      ({ name, records, distinctRecords, distinctEstimated, marks = null, pivot, ...table }) => ({
+        name: shown(name),
+        records,
+        distinctRecords,
+        ...(distinctEstimated === undefined ? {} : { distinctEstimated }),
+        ...(table.namesAsShapes === undefined ? {} : { namesAsShapes: table.namesAsShapes }),
+        marks,
+        ...(pivot === undefined
+          ? {}
+          : { pivot: { ...pivot, attributes: pivot.attributes.map((field) => shownField(field, shown)) } }),
+      }),
+    ),
+    columns: profile.tables.flatMap((table) => table.columns.map((column) => columnOf(table.name, column, shown))),
     matrix: {
       candidates: ranking.entries.map((entry) => entry.candidate.id),
-      rows: matrixRows(ranking, matchesOf, weighing),
+      rows: matrixRows(ranking, matchesOf, weighing, shown),
     },
     population: { systems: population.systems.length, families: population.families, domains: population.domains },
-    ranking: ranking.entries.map((entry) => rankOf(entry, matchesOf(entry))),
+    ranking: ranking.entries.map((entry) => rankOf(entry, matchesOf(entry), shown)),
     supported: ranking.supported,
     flags: ranking.flags,
     joins: ranking.joins,
@@ -77,25 +83,26 @@ function byId(x: { readonly id: string }, y: { readonly id: string }): number {
   return x.id < y.id ? -1 : 1;
 }
 
-function columnOf(table: string, column: ColumnProfile): ReportColumn {
-  const { cells, length, leadingZeros, years, by, keys, ...shown } = column;
-  const named = keys == null ? keys : { ...keys, named: keys.named.map(shownField) };
+function columnOf(table: string, column: ColumnProfile, shown: Namer): ReportColumn {
+  const { cells, length, leadingZeros, years, by, keys, shown: _, ...rest } = column;
+  const named = keys == null ? keys : { ...keys, named: keys.named.map((field) => shownField(field, shown)) };
   return {
-    table: nameForReport(table),
-    ...shown,
-    name: nameForReport(column.name),
+    table: shown(table),
+    ...rest,
+    name: shown(column.name),
     ...(named === undefined ? {} : { keys: named }),
   };
 }
 
-function shownField(field: FieldProfile): FieldProfile {
-  return { ...field, name: nameForReport(field.name) };
+function shownField(field: FieldProfile, shown: Namer): FieldProfile {
+  return { ...field, name: shown(field.name) };
 }
 
 function matrixRows(
   ranking: Ranking,
   matchesOf: (entry: Ranked) => readonly FieldMatch[],
   weighing: Weighing,
+  shown: Namer,
 ): MatrixRow[] {
   const all = ranking.entries.map(matchesOf);
   return (all[0] ?? []).map((match, row) => {
@@ -103,8 +110,8 @@ function matrixRows(
       other.columns.some((seen) => seen.column === match.column),
     );
     return {
-      table: nameForReport(match.table),
-      column: nameForReport(match.column.name),
+      table: shown(match.table),
+      column: shown(match.column.name),
       position: match.column.position,
       attribute: match.column.attribute,
       observed: observation?.columns[0]?.column === match.column ? observation.observed : '',
@@ -113,7 +120,7 @@ function matrixRows(
   });
 }
 
-function rankOf(entry: Ranked, matches: readonly FieldMatch[]): ReportRank {
+function rankOf(entry: Ranked, matches: readonly FieldMatch[], shown: Namer): ReportRank {
   const { candidate } = entry;
   return {
     rank: entry.rank,
@@ -127,9 +134,9 @@ function rankOf(entry: Ranked, matches: readonly FieldMatch[]): ReportRank {
     interval: entry.interval,
     verdict: entry.verdict,
     flags: entry.flags,
-    weights: entry.lines.map((line) => ({ ...line, column: line.column === null ? null : nameForReport(line.column) })),
+    weights: entry.lines.map((line) => ({ ...line, column: line.column === null ? null : shown(line.column) })),
     matches: matches.map((match) => ({
-      column: nameForReport(match.column.name),
+      column: shown(match.column.name),
       field: match.field?.name ?? null,
       relation: match.relation,
       score: match.pair?.score ?? null,

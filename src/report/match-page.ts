@@ -3,7 +3,7 @@ import type { Alone, ListedPair, Listing, Option, Place } from '../match/listing
 import type { Profile } from '../profile/types.ts';
 import { count, percent, signed, thousands } from '../wording.ts';
 import { type Block, paragraph, probability } from './document.ts';
-import { nameForReport } from './escape.ts';
+import { namerOf } from './names.ts';
 import { type ReadingState, readingNotes, readingOf } from './reading-notes.ts';
 
 /** The outside contract (schema: schemas/match.schema.json). */
@@ -26,10 +26,11 @@ export function matchDocument(
   const readOf = (profile: Profile | null): ReadingState => (profile === null ? WHOLE : readingOf(profile));
   const a = { ...listing.a, ...readOf(profiles.a) };
   const b = { ...listing.b, ...readOf(profiles.b) };
+  const shown = namerOf(...[profiles.a, profiles.b].filter((profile) => profile !== null));
   const place = (entry: Place): Place => ({
     ...entry,
-    table: nameForReport(entry.table),
-    name: nameForReport(entry.name),
+    table: shown(entry.table),
+    name: shown(entry.name),
   });
   const option = (entry: Option): Option => ({ ...entry, b: place(entry.b) });
   const alone = (entry: Alone): Alone => ({ a: place(entry.a), runnersUp: entry.runnersUp.map(option) });

@@ -2,14 +2,15 @@
 import type { ColumnProfile, Profile } from '../profile/types.ts';
 import { count, estimate, percent } from '../wording.ts';
 import { type Block, paragraph } from './document.ts';
-import { nameForReport } from './escape.ts';
 import { evidenceLines, sizeOf } from './manifest.ts';
+import { type Namer, namerOf, shapesSaid } from './names.ts';
 import { readingNotes, readingOf } from './reading-notes.ts';
 import { fieldBlocks } from './sections/fields.ts';
 import { markBlocks, markLines } from './sections/marks.ts';
 
 /** Blocks of a profile. */
 export function profilePage(profile: Profile): Block[] {
+  const shown = namerOf(profile);
   const blocks: Block[] = [{ kind: 'title', text: 'leakprint profile' }];
   blocks.push(...readingNotes(readingOf(profile)));
   for (const { text, losses } of evidenceLines(profile.evidence)) {
@@ -19,8 +20,9 @@ export function profilePage(profile: Profile): Block[] {
   for (const table of profile.tables) {
     blocks.push({
       kind: 'heading',
-      text: `${table.name === '' ? 'Table' : nameForReport(table.name)}: ${sizeOf(table)}`,
+      text: `${table.name === '' ? 'Table' : shown(table.name)}: ${sizeOf(table)}`,
     });
+    if (table.namesAsShapes !== undefined) blocks.push(paragraph(shapesSaid(table.namesAsShapes), 'warning'));
     blocks.push({
       kind: 'table',
       columns: [
@@ -32,26 +34,24 @@ export function profilePage(profile: Profile): Block[] {
         { title: 'precision', align: 'left' },
         { title: 'written', align: 'left' },
       ],
-      rows: table.columns.map((column) => row(column, table.records)),
+      rows: table.columns.map((column) => row(column, table.records, shown)),
     });
     for (const column of table.columns) {
       const note = noteOf(column);
-      if (note !== '') blocks.push(paragraph(`${nameForReport(column.name)}: ${note}`));
+      if (note !== '') blocks.push(paragraph(`${shown(column.name)}: ${note}`));
     }
-    blocks.push(...fieldBlocks(table.columns, table.pivot));
-    blocks.push(
-      ...markBlocks(markLines(table.marks ?? [], (position) => nameForReport(table.columns[position]?.name ?? ''))),
-    );
+    blocks.push(...fieldBlocks(table.columns, table.pivot, shown));
+    blocks.push(...markBlocks(markLines(table.marks ?? [], (position) => shown(table.columns[position]?.name ?? ''))));
   }
   return blocks;
 }
 
-function row(column: ColumnProfile, records: number): string[] {
+function row(column: ColumnProfile, records: number, shown: Namer): string[] {
   const steps = Object.entries(column.precision)
     .sort((x, y) => y[1] - x[1])
     .slice(0, 2);
   return [
-    nameForReport(column.name),
+    shown(column.name),
     column.attribute === 'other' || column.confidence > 0.9
       ? column.attribute
       : `${column.attribute} (${percent(column.confidence)})`,

@@ -27,6 +27,8 @@ interface ReportTable {
   readonly distinctRecords: number;
   /** True where `distinctRecords` is an estimate; else absent. */
   readonly distinctEstimated?: boolean;
+  /** Columns whose names are values and are shown as shapes; absent if there are none. */
+  readonly namesAsShapes?: number;
   /** Null or absent where it is not known whether there are any. */
   readonly marks?: readonly Mark[] | null;
   /** Absent where it is no table of keys and values. */
@@ -34,7 +36,7 @@ interface ReportTable {
 }
 
 /** A column as it is reported: its profile without what only typing needed. */
-export type ReportColumn = Omit<ColumnProfile, 'cells' | 'length' | 'leadingZeros' | 'years' | 'by'> & {
+export type ReportColumn = Omit<ColumnProfile, 'cells' | 'length' | 'leadingZeros' | 'years' | 'by' | 'shown'> & {
   readonly table: string;
 };
 

@@ -11,6 +11,7 @@ export { digitRun, numberAt } from './dates/scan.ts';
 export type { DateReading, ParsedDate } from './dates/types.ts';
 export { hashScheme } from './hashes/schemes.ts';
 export { matchHeader } from './header.ts';
+export { isWord } from './header-lexicon.ts';
 export { isAnyAccount, isAnyCompany, speaksOfBanks } from './header-open.ts';
 export { matchHeaders } from './header-table.ts';
 export { tokens } from './header-tokens.ts';

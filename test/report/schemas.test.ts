@@ -13,8 +13,8 @@ import { faults, schemaOf } from './schema.ts';
 /** Keys that are there only where there is something to say. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   '/definitions/manifest': ['members', 'within', 'note', 'sampled'],
-  '/definitions/table': ['distinctEstimated', 'marks', 'pivot', 'sketch'],
-  '/properties/tables/items': ['distinctEstimated', 'marks', 'pivot'],
+  '/definitions/table': ['distinctEstimated', 'namesAsShapes', 'marks', 'pivot', 'sketch'],
+  '/properties/tables/items': ['distinctEstimated', 'namesAsShapes', 'marks', 'pivot'],
   '/definitions/shared': ['estimated'],
   // Absent in profiles of earlier versions.
   '/definitions/column': ['distinctEstimated', 'datePart', 'baseType', 'role', 'validity', 'checksums', 'keys'],

@@ -2,6 +2,7 @@
 import { percent } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
 import { evidenceLines } from '../manifest.ts';
+import { shapesSaid } from '../names.ts';
 import type { Report, ReportColumn } from '../types.ts';
 
 export function evidence(report: Report): Block[] {
@@ -13,6 +14,11 @@ export function evidence(report: Report): Block[] {
         losses === '' ? text : `${text}; losses: ${losses}`,
       ),
     },
+    ...report.tables.flatMap(({ name, namesAsShapes }) =>
+      namesAsShapes === undefined
+        ? []
+        : [paragraph(`${name === '' ? '' : `${name}: `}${shapesSaid(namesAsShapes)}`, 'warning')],
+    ),
     {
       kind: 'table',
       columns: [

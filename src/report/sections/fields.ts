@@ -5,6 +5,7 @@
 import { percent } from '../../wording.ts';
 import { type Block, paragraph } from '../document.ts';
 import { nameForReport } from '../escape.ts';
+import type { Namer } from '../names.ts';
 import type { ColumnKeys, FieldProfile, PivotProfile, Report } from '../types.ts';
 
 const FORMS: Readonly<Record<ColumnKeys['form'], string>> = {
@@ -27,7 +28,7 @@ interface Holder {
 export function fields(report: Report): Block[] {
   const before = (table: string): string => (table === '' ? '' : `${table}: `);
   const lines = [
-    ...report.columns.flatMap((column) => keysLines(column).map((line) => before(column.table) + line)),
+    ...report.columns.flatMap((column) => keysLines(column, nameForReport).map((line) => before(column.table) + line)),
     ...report.tables.flatMap(({ name, pivot }) => {
       const nameAt = (position: number): string =>
         report.columns.find((column) => column.table === name && column.position === position)?.name ?? '';
@@ -39,14 +40,14 @@ export function fields(report: Report): Block[] {
 }
 
 /** The same of one table, without a heading. @param columns in the order of their positions */
-export function fieldBlocks(columns: readonly Holder[], pivot: PivotProfile | undefined): Block[] {
-  const lines = columns.flatMap(keysLines);
-  if (pivot !== undefined) lines.push(pivotLine(pivot, (position) => nameForReport(columns[position]?.name ?? '')));
+export function fieldBlocks(columns: readonly Holder[], pivot: PivotProfile | undefined, shown: Namer): Block[] {
+  const lines = columns.flatMap((column) => keysLines(column, shown));
+  if (pivot !== undefined) lines.push(pivotLine(pivot, (position) => shown(columns[position]?.name ?? '')));
   return lines.map((line) => paragraph(line));
 }
 
-function keysLines({ name, keys }: Holder): string[] {
-  return keys == null ? [] : [keysLine(nameForReport(name), keys)];
+function keysLines({ name, keys }: Holder, shown: Namer): string[] {
+  return keys == null ? [] : [keysLine(shown(name), keys)];
 }
 
 function keysLine(name: string, { form, values, named, others }: ColumnKeys): string {
