@@ -1,5 +1,5 @@
 /**
- * Enters: the bits of one bzip2 block. Leaves: its bytes. Deliberately absent: the obsolete randomised blocks. Own work
+ * Enters: the bits of one bzip2 block. Leaves: its bytes, still transformed. Deliberately absent: the obsolete randomised blocks. Own work
  * because the decoders on npm loop for ever on a run of a hostile length, or make all blocks at once.
  */
 import { CAME_BEFORE, Damaged } from './budget.ts';
@@ -12,10 +12,6 @@ const GROUP_SIZE = 50;
 const MOST_SELECTORS = 18_002;
 /** Moving fewer bytes than this one by one is faster than a call. */
 const NEAR = 24;
-/** Bytes in a piece of output. */
-const PIECE = 1 << 18;
-/** The fifth of equal bytes would be a number of repetitions. */
-const RUN = 4;
 
 /** Bits of a buffer, most significant first. */
 export class Bits {
@@ -61,7 +57,8 @@ export class Bits {
   }
 }
 
-function damaged(what: string): never {
+/** @throws Damaged always */
+export function damaged(what: string): never {
   throw new Damaged('corrupt', `is damaged (${what})`, CAME_BEFORE);
 }
 
@@ -204,94 +201,5 @@ function readSymbols(
       front[0] = byte;
       room[count++] = byte;
     }
-  }
-}
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, i) => {
-  let crc = i << 24;
-  for (let bit = 0; bit < 8; bit++) crc = crc < 0 ? (crc << 1) ^ 0x04c11db7 : crc << 1;
-  return crc;
-});
-
-/** Undoes the transformation and the runs. @throws Damaged after the bytes if their checksum isn't `crc` */
-export function* blockBytes(room: Uint32Array, count: number, start: number, crc: number): Generator<Uint8Array> {
-  chain(room, count);
-  const walk = new Walk(room, count, start);
-  for (;;) {
-    const piece = walk.piece();
-    if (piece.length === 0) break;
-    yield piece;
-  }
-  if (walk.checksum !== (crc | 0)) damaged('its checksum is that of other bytes');
-}
-
-/** Writes beside each byte where the next one stands. */
-function chain(room: Uint32Array, count: number): void {
-  const places = new Uint32Array(256);
-  for (let i = 0; i < count; i++) {
-    const byte = (room[i] ?? 0) & 255;
-    places[byte] = (places[byte] ?? 0) + 1;
-  }
-  let sum = 0;
-  for (let byte = 0; byte < 256; byte++) {
-    const n = places[byte] ?? 0;
-    places[byte] = sum;
-    sum += n;
-  }
-  for (let i = 0; i < count; i++) {
-    const byte = (room[i] ?? 0) & 255;
-    const place = places[byte] ?? 0;
-    places[byte] = place + 1;
-    room[place] = (room[place] ?? 0) | (i << 8);
-  }
-}
-
-/** A walk along the chain, a piece at a time: a hostile block holds 250 times its length. */
-class Walk {
-  private readonly room: Uint32Array;
-  private left: number;
-  private at: number;
-  private before = -1;
-  private same = 0;
-  private owed = 0;
-  private check = -1;
-
-  constructor(room: Uint32Array, count: number, start: number) {
-    this.room = room;
-    this.left = count;
-    this.at = (room[start] ?? 0) >>> 8;
-  }
-
-  get checksum(): number {
-    return ~this.check;
-  }
-
-  /** Empty at the end. */
-  piece(): Uint8Array {
-    const { room } = this;
-    let { left, at, before, same, owed, check } = this;
-    const piece = new Uint8Array(PIECE);
-    let filled = 0;
-    while (filled < PIECE) {
-      if (owed > 0) owed--;
-      else {
-        if (left === 0) break;
-        const entry = room[at] ?? 0;
-        left--;
-        at = entry >>> 8;
-        const byte = entry & 255;
-        if (same === RUN) {
-          owed = byte;
-          same = 0;
-          continue;
-        }
-        same = byte === before ? same + 1 : 1;
-        before = byte;
-      }
-      piece[filled++] = before;
-      check = (check << 8) ^ (CRC_TABLE[((check >>> 24) ^ before) & 255] ?? 0);
-    }
-    Object.assign(this, { left, at, before, same, owed, check });
-    return piece.subarray(0, filled);
   }
 }

@@ -98,6 +98,28 @@ describe('every container', () => {
     });
   }
 
+  test('bzip2: of a block with a wrong checksum nothing comes out', async () => {
+    const good = packed('bzip2');
+    const wrong = Buffer.from(good);
+    wrong[10] = (wrong[10] ?? 0) ^ 1;
+    await assert.rejects(readMembers(wrong), /its checksum is that of other bytes/);
+    const behind = await readMembers(Buffer.concat([good, wrong]));
+    assert.deepEqual(lines(behind), ['sample bzip2 0!', 'sample/content csv 40!']);
+    assert.equal(losses(behind).corrupt, 1);
+  });
+
+  test('bzip2: a block that runs make larger than is held comes out whole', async () => {
+    const read = await readMembers(
+      tarOf([
+        { name: 'a.csv', data: CSV },
+        { name: 'z.bz2', data: packed('bzip2Zeros') },
+      ]),
+    );
+    const { bytes, sha256 } = read.at(-1)?.manifest ?? {};
+    const zeros = createHash('sha256').update(Buffer.alloc(4_000_000)).digest('hex');
+    assert.deepEqual([bytes, sha256], [4_000_000, zeros]);
+  });
+
   test('compressed inside the same compression', async () => {
     const read = await readMembers(
       tarOf([

@@ -5,7 +5,8 @@
 import { lose } from '../batch.ts';
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
-import { Bits, blockBytes, readBlock } from '../bzip2-block.ts';
+import { Bits, readBlock } from '../bzip2-block.ts';
+import { blockBytes } from '../bzip2-bytes.ts';
 import type { Reading } from '../types.ts';
 import { type Container, startsWith } from './types.ts';
 
