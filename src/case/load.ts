@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { dateProblems } from '../documents/calendar.ts';
 import { documentsOf } from '../documents/parse.ts';
 import { periodProblems } from '../documents/period.ts';
 import { type Place, type Problem, problemError, quote } from '../documents/problem.ts';
@@ -134,7 +135,11 @@ function claimProblems(raw: readonly RawClaim[], before: readonly Claim[], syste
         problems.push(...attributeProblems([...at, 'attribute'], entry), ...stepProblems([...at, 'finerThan'], entry));
       });
     }
-    problems.push(...periodProblems(['claims', i, 'asserts', 'period'], claim.asserts?.period));
+    problems.push(
+      ...dateProblems(['claims', i, 'date'], claim.date),
+      ...dateProblems(['claims', i, 'source', 'date'], claim.source?.date),
+      ...periodProblems(['claims', i, 'asserts', 'period'], claim.asserts?.period),
+    );
     return problems;
   });
 }

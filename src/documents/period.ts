@@ -1,7 +1,8 @@
 /**
- * Periods as people write them. Enters: where one begins and ends. Leaves: a problem if it ends before it begins: no date
- * lies in it, so that every leak would speak against it. Deliberately absent: what is no date, which the schemas judge.
+ * Periods as people write them. Enters: where one begins and ends. Leaves: a problem if it ends before it begins, so that no
+ * date lies in it and every leak would speak against it, and if an end is no date. Deliberately absent: what has no such form.
  */
+import { dateProblems } from './calendar.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** A year, a month or a day. */
@@ -16,6 +17,8 @@ interface Written {
 export function periodProblems(at: Place, period: Written | null | undefined): Problem[] {
   const from = period?.from ?? '';
   const to = period?.to ?? '';
+  const wrong = [...dateProblems([...at, 'from'], from), ...dateProblems([...at, 'to'], to)];
+  if (wrong.length > 0) return wrong;
   if (!DATE.test(from) || !DATE.test(to)) return [];
   // As fine as both are: a year may end in the month in which a day of it begins.
   const digits = Math.min(from.length, to.length);

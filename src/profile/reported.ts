@@ -3,6 +3,7 @@
  * with the grade of the report. Conflicting reports stay side by side as columns of one name.
  */
 import { createHash } from 'node:crypto';
+import { dateProblems } from '../documents/calendar.ts';
 import { documentsOf } from '../documents/parse.ts';
 import { type Problem, problemError } from '../documents/problem.ts';
 import { ATTRIBUTES, attribute, canonicalStep, matchHeader, traitOf, traitStep } from '../vocabulary/index.ts';
@@ -70,7 +71,10 @@ export async function profileReported(file: string, text: string): Promise<Profi
 
 function referenceProblems(raw: Document): Problem[] {
   const statements = Object.keys(raw.statements ?? {});
-  return raw.columns.flatMap((column, i): Problem[] => {
+  const dates = Object.entries(raw.statements ?? {}).flatMap(([id, { date }]) =>
+    dateProblems(['statements', id, 'date'], date),
+  );
+  const columns = raw.columns.flatMap((column, i): Problem[] => {
     const problems: Problem[] = [];
     const known =
       column.attribute === null || column.attribute === undefined || attribute(column.attribute) !== undefined;
@@ -106,6 +110,7 @@ function referenceProblems(raw: Document): Problem[] {
     }
     return problems;
   });
+  return [...dates, ...columns];
 }
 
 function statementsOf(column: Column): readonly string[] {

@@ -3,6 +3,7 @@
  * problems. Deliberately absent: opinions on a descriptor's quality, which are lint's.
  */
 
+import { dateProblems } from '../documents/calendar.ts';
 import { periodProblems } from '../documents/period.ts';
 import { type Place, type Problem, quote } from '../documents/problem.ts';
 import { listOf, type Names, type SystemDescriptor, showsAll } from './descriptor.ts';
@@ -63,6 +64,8 @@ export async function referenceProblems(
   }
 
   problems.push(...periodProblems(['period'], raw.period));
+  for (const [id, { date }] of Object.entries(raw.statements ?? {}))
+    problems.push(...dateProblems(['statements', id, 'date'], date));
   for (const [i, entry] of raw.fields.entries()) {
     if (typeof entry === 'string') continue;
     attribute(['fields', i, 'attribute'], entry.attribute);

@@ -32,6 +32,8 @@ const FILES = {
   'two.yaml':
     'leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { notSource: true, path: p } }\n',
   'age.yaml': `leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { period: { to: last year } } }\n`,
+  'day.yaml': `leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, date: 2023-02-29 }\n`,
+  'reported-day.yaml': `leakprint: reported/1\nstatements: { s: { by: x, date: 2023-04-31, reliability: A, credibility: 1 } }\ncolumns: [{ name: a, statement: s }]\n`,
   'turned.yaml': `leakprint: claims/1\nclaims:\n  - { id: C1, by: x, about: one, says: no, asserts: { period: { from: 2020-06, to: "2020" } } }\n  - { id: C2, by: x, about: one, says: no, asserts: { period: { from: 2020-06, to: 2020-05-31 } } }\n`,
   'case.yaml': 'leakprint: case/1\nevidence: [missing.csv]\n',
   'other-case.yaml': 'leakprint: case/1\nevidance: [a.csv]\n',
@@ -121,6 +123,16 @@ const REFUSED: readonly (readonly [string, readonly string[], RegExp, RunOptions
     'a time that ends before it begins',
     ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'turned.yaml'],
     /^turned\.yaml:4: claims\[1\]\.asserts\.period: ends before it begins: 2020-06 to 2020-05-31$/,
+  ],
+  [
+    'a day of a claim that no calendar has',
+    ['attribute', 'a.csv', '-s', 'one-id.yaml', '--claims', 'day.yaml'],
+    /^day\.yaml:3: claims\[0\]\.date: "2023-02-29" is no date of the calendar$/,
+  ],
+  [
+    'a day of what was reported that no calendar has',
+    ['profile', 'reported-day.yaml'],
+    /^reported-day\.yaml:2: statements\.s\.date: "2023-04-31" is no date of the calendar$/,
   ],
   [
     'a yes that is text',

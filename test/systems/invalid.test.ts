@@ -77,6 +77,18 @@ const FILES: readonly (readonly [string, string, string | Uint8Array, string])[]
     'a.yaml:7: period: ends before it begins: 2021-05 to 2021-04-30',
   ],
   [
+    'a day that no calendar has',
+    'a.yaml',
+    `${HEAD}fields: []\nperiod: { from: 2021-05, to: 2023-02-30 }\n`,
+    'a.yaml:7: period.to: "2023-02-30" is no date of the calendar',
+  ],
+  [
+    'a month of a statement that no calendar has',
+    'a.yaml',
+    `${HEAD}fields: []\nstatements:\n  s: { by: x, date: 2023-13, reliability: A, credibility: 1 }\n`,
+    'a.yaml:8: statements.s.date: "2023-13" is no date of the calendar',
+  ],
+  [
     'a period of a path',
     'a.yaml',
     `${HEAD}fields: []\nperiod: { from: 2021-05, to: 2021 }\npaths:\n  - { id: p, period: { from: 2021, to: 2020 } }\n`,
