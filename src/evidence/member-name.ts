@@ -1,12 +1,28 @@
 /** Enters: names from outside. Leaves: labels for the manifest. Deliberately absent: paths; nothing is ever opened by these. */
+import { cutName, isValue, valueShape } from '../value-shape.ts';
 
-/** Longer names are cut: a hostile archive holds names of a megabyte. */
+/** A hostile archive holds names of a megabyte. */
 const LONGEST = 1000;
+/** When a file was written, which nearly every dump has in its name. */
+const WRITTEN =
+  /(?<!\d)20\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[-_.T ]?\d\d([-_.:]?)\d\d(?:\2\d\d)?Z?)?(?!\d)/g;
+const ENDING = /\.[a-z][a-z0-9]{0,4}$/i;
 
-/** Name of a member behind that of what it is in. */
+/**
+ * Name of a member behind that of what it is in. A step of it that is a value becomes its shape, and so do all if it holds
+ * characters of control: whoever lies about its length puts what follows it into the name.
+ */
 export function joined(container: string, member: string): string {
-  const short = member.length > LONGEST ? `${member.slice(0, LONGEST)}…` : member;
-  return `${container}/${short}`;
+  const start = member.slice(0, LONGEST);
+  const isHostile = /\p{Cc}/u.test(start);
+  const steps = start.split(/(?<=[\\/])/).map((step) => shown(step, isHostile));
+  return `${container}/${steps.join('')}${member.length > LONGEST ? '…' : ''}`;
+}
+
+function shown(step: string, isHostile: boolean): string {
+  const ending = ENDING.exec(step)?.[0] ?? '';
+  const own = step.slice(0, step.length - ending.length);
+  return cutName(isHostile || isValue(own.replace(WRITTEN, '')) ? valueShape(own) : own) + ending;
 }
 
 /** Endings that compression adds, and what stands there without it. */

@@ -120,6 +120,23 @@ describe('every container', () => {
     assert.deepEqual([bytes, sha256], [4_000_000, zeros]);
   });
 
+  const NAMES: readonly (readonly [string, string])[] = [
+    ['a/b c.csv', 'a/b c.csv'],
+    ['dump_2023-06-01.csv', 'dump_2023-06-01.csv'],
+    ['20230601T120000Z/users.csv', '20230601T120000Z/users.csv'],
+    ['9876543210.csv', '9999999999.csv'],
+    ['users/asha@mail.example/1990-05-13.csv', 'users/aaaa@aaaa.aaaaaaa/9999-99-99.csv'],
+    ['a.csv\n1,Asha Rao,Rome\n2,Bo Lee,Oslo', 'a.aaa\n9,Aaaa Aaa,Aaaa\n9,Aa Aaa,Aaaa'.toLowerCase()],
+    ['x'.repeat(400), `${'x'.repeat(119)}…`],
+  ];
+  for (const [name, shown] of NAMES) {
+    test(`a member's name as it is shown: ${JSON.stringify(name.slice(0, 40))}`, async () => {
+      const [, member] = await readMembers(zipOf([{ name, data: CSV }]));
+      assert.equal(member?.manifest.name, `sample/${shown}`);
+      assert.equal(member?.manifest.records, 40);
+    });
+  }
+
   test('compressed inside the same compression', async () => {
     const read = await readMembers(
       tarOf([

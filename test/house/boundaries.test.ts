@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Source, sources } from './sources.ts';
 
-/** Any folder may use these: failures, numbers in words, patterns and lists made late, and the reading of YAML and JSON documents. */
-const COMMON = ['web-assembly.ts', 'errors.ts', 'wording.ts', 'lazy.ts', 'by-script.ts', 'documents'];
+/** Any folder may use these: failures, numbers in words, patterns and lists made late, shapes of names that are values, and the reading of YAML and JSON documents. */
+const COMMON = ['web-assembly.ts', 'errors.ts', 'wording.ts', 'lazy.ts', 'by-script.ts', 'value-shape.ts', 'documents'];
 
 /** `types`: only types may be imported. A folder may always import itself. */
 interface Rule {
@@ -18,6 +18,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'wording.ts': { may: [], because: 'numbers to words, nothing else' },
   'lazy.ts': { may: [], because: 'makes what it is given, once' },
   'by-script.ts': { may: ['lazy.ts'], because: 'patterns beside their twins for ASCII, whatever they find' },
+  'value-shape.ts': { may: ['by-script.ts'], because: 'whether a name is a value, wherever it stands' },
   'web-assembly.ts': { may: [], because: 'finds and starts modules, whatever they count' },
   documents: { may: ['errors.ts'], because: 'knows files and schemas, not what is in them' },
   vocabulary: { may: [], because: 'what things mean does not depend on any leak or system' },
