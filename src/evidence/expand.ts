@@ -128,6 +128,7 @@ export class Group {
   readonly #kind: 'directory' | 'pattern';
   readonly #listing = createHash('sha256');
   #files: EvidenceFile[] = [];
+  #elsewhere = false;
   #members = 0;
   #bytes = 0;
   #records = 0;
@@ -143,6 +144,11 @@ export class Group {
     this.#files.push(file);
   }
 
+  /** Some of it was named before, too, and isn't read again. */
+  readElsewhere(): void {
+    this.#elsewhere = true;
+  }
+
   /** Its own line; it has no records. */
   file(): EvidenceFile {
     return { name: this.name, batches: none, manifest: () => this.#manifest() };
@@ -151,7 +157,7 @@ export class Group {
   /** @throws InputError if nothing of it could be read */
   check(): void {
     this.#settle();
-    if (this.#records === 0)
+    if (this.#records === 0 && !this.#elsewhere)
       throw new InputError(`${quote(this.name)} holds no records that can be read: name the files themselves`);
   }
 

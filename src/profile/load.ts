@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { quote } from '../documents/problem.ts';
 import { InputError, Interrupted } from '../errors.ts';
 import { lose } from '../evidence/batch.ts';
 import { expand, type Group, type Place } from '../evidence/expand.ts';
@@ -31,7 +32,7 @@ export interface ReadOptions extends Watch, ProfileOptions {
 interface Found {
   /** Documents that are profiles. */
   readonly ready: { readonly path: string; readonly saved: SavedProfile }[];
-  /** Named, and not read before reading was stopped. */
+  /** Named, and not read: before reading was stopped, or because the same file was read already. */
   readonly unread: EvidenceManifest[];
 }
 
@@ -54,7 +55,7 @@ export async function loadProfile(paths: readonly string[], options: ReadOptions
     await reserve.dismiss();
   }
   options.meter?.end();
-  let complete = unread.length === 0 && evidence.every((entry) => entry.complete);
+  let complete = [...evidence, ...unread].every((entry) => entry.complete);
   for (const { path, saved } of ready) {
     addSaved(saved, path, shards, options.key);
     for (const entry of saved.profile.evidence) evidence.push(entry);
@@ -70,7 +71,7 @@ export async function loadProfile(paths: readonly string[], options: ReadOptions
 async function* files(paths: readonly string[], found: Found, options: ReadOptions): AsyncGenerator<EvidenceFile> {
   const { ready, unread } = found;
   const groups: Group[] = [];
-  const places = await expand(paths);
+  const places = await once(await expand(paths), unread);
   await check(places);
   if (options.meter !== undefined) await announce(places, options);
   for (const place of places) {
@@ -129,6 +130,31 @@ async function reportedAlone(path: string, text: string): Promise<SavedProfile> 
   return { profile: await profileReported(path, text), tallies: [null] };
 }
 
+/** Each file once, whatever it was named by (links, a folder and what is in it): its records would count twice. */
+async function once(places: readonly Place[], unread: EvidenceManifest[]): Promise<Place[]> {
+  if (places.length < 2) return [...places];
+  const known = new Map<string, string>();
+  const kept: Place[] = [];
+  for (const place of places) {
+    const facts = 'path' in place ? await stat(place.path, { bigint: true }).catch(() => undefined) : undefined;
+    if (!('path' in place) || facts?.isFile() !== true || facts.ino === 0n) {
+      kept.push(place);
+      continue;
+    }
+    const id = `${facts.dev} ${facts.ino}`;
+    const first = known.get(id);
+    if (first === undefined) {
+      known.set(id, place.path);
+      kept.push(place);
+      continue;
+    }
+    place.group?.readElsewhere();
+    const note = `was not read again: it is the same file as ${quote(first)}`;
+    unread.push({ ...unreadLine(place.path), complete: true, note });
+  }
+  return kept;
+}
+
 /** A file that was named and can't be opened is refused before hours are spent on the others, or a pipe is waited for. */
 async function check(places: readonly Place[]): Promise<void> {
   if (places.length < 2) return;
@@ -158,6 +184,14 @@ function leaveOut(
     return;
   }
   unread.push({
+    ...unreadLine(path),
+    losses: { interrupted: 1 },
+    note: 'was not read: interrupted before its turn',
+  });
+}
+
+function unreadLine(path: string): EvidenceManifest {
+  return {
     name: path,
     bytes: 0,
     sha256: createHash('sha256').digest('hex'),
@@ -165,7 +199,6 @@ function leaveOut(
     encoding: 'binary',
     records: 0,
     complete: false,
-    losses: { interrupted: 1 },
-    note: 'was not read: interrupted before its turn',
-  });
+    losses: {},
+  };
 }

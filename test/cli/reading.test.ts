@@ -76,7 +76,7 @@ describe('interrupted', () => {
           if (read > 2e6) stop.abort();
         },
       };
-      const profile = await loadProfile([file, file], {
+      const profile = await loadProfile([file, fileOf(t, FOUR_MB)], {
         jobs,
         meter,
         signal: stop.signal,
