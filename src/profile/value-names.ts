@@ -12,9 +12,9 @@ import type { TableProfile } from './types.ts';
 
 /** So many names that nothing reads, each in a few records only, are no fields. */
 const LEAST_ODD = 10;
-/** A few records: so many, or this share of all; half of them at most. Guesses. */
+/** A few records: so many, or this share of all; half of them at most. Guesses: rare fields of a catalogue are commoner. */
 const FEW = 3;
-const FEW_SHARE = 0.05;
+const FEW_SHARE = 0.001;
 /** Of the names beside them that few records have, so many must be unread; of these, so many may share a stem. Guesses. */
 const MOSTLY = 0.5;
 const STEM = 0.1;
