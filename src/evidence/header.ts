@@ -37,7 +37,7 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const naming = namingShare([filled]);
   const values = filled.filter((cell) => shapeOf(cell) !== 'words' && shapeOf(cell) !== 'code').length;
   if (values > 0 && (naming < FORGIVING_SHARE || values * 4 > filled.length)) return false;
-  const below = rows.slice(1);
+  const below = withoutFirst(rows);
   const { differing: shaped, alike } = compare(first, below);
   const broken = alike === 0 && filled.every(isBareName) ? breaksForm(first, below) : 0;
   const differing = shaped + (shaped + broken >= FORM_BROKEN ? broken : 0);
@@ -48,6 +48,16 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   if (naming > 0) return differing > alike;
   // No word is known: the shapes decide, and one column of figures under a word is too little in a wide table.
   return differing > alike && differing * 4 >= filled.length;
+}
+
+/** The rows below the first. One that is the first again says nothing about it: a header comes again where exports are laid end to end. */
+function withoutFirst(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [first = [], ...below] = rows;
+  const names = first.filter((cell) => cell.trim() !== '');
+  // Of records that are all alike, or fillers ("NULL"), the first may be one.
+  if (names.length < 2 || new Set(names).size < names.length) return below;
+  const others = below.filter((row) => row.length !== first.length || row.some((cell, at) => cell !== first[at]));
+  return others.length * 2 >= below.length ? others : below;
 }
 
 /** Share of the filled cells that read like names of fields. */

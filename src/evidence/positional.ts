@@ -5,6 +5,7 @@
 import { BatchBuilder, lose, MAX_COLUMNS } from './batch.ts';
 import type { RawCell } from './csv/records.ts';
 import { hasHeader } from './header.ts';
+import { RepeatedHeader } from './repeated-header.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
 /** Rows looked at before the header is decided, */
@@ -22,11 +23,13 @@ export class PositionalTable {
   private sample: PositionalRow[] | undefined = [];
   private sampled = 0;
   private width = 0;
+  private repeated: RepeatedHeader | undefined;
 
-  /** With `settled` columns nothing is sampled: every row is a record. */
-  constructor(table: string, reading: Reading, settled?: readonly Column[]) {
+  /** With `settled` columns nothing is sampled: every row is a record, unless it is their header once more. */
+  constructor(table: string, reading: Reading, settled?: readonly Column[], repeated?: RepeatedHeader) {
     this.builder = new BatchBuilder(table, reading);
     this.reading = reading;
+    this.repeated = repeated;
     if (settled === undefined) return;
     this.sample = undefined;
     this.width = settled.length;
@@ -55,13 +58,18 @@ export class PositionalTable {
   private settle(): Batch[] {
     const rows = this.sample ?? [];
     this.sample = undefined;
-    const { header, columns } = settleColumns(rows);
+    const { header, columns, repeated } = settleColumns(rows);
+    this.repeated = repeated;
     this.width = columns.length;
     for (const column of columns) this.builder.addColumn(column.name, column.named);
     return (header ? rows.slice(1) : rows).flatMap((row) => this.add(row));
   }
 
   private add(row: PositionalRow): Batch[] {
+    if (this.repeated?.is(row) === true) {
+      lose(this.reading, 'repeatedHeaders');
+      return [];
+    }
     if (row.length !== this.width) lose(this.reading, 'raggedRows');
     row.forEach((cell, position) => {
       const column = this.builder.columnAt(position);
@@ -72,19 +80,29 @@ export class PositionalTable {
   }
 }
 
+/** What the first rows of a table settle for all of it. */
+interface Settled {
+  /** Whether the first row is a header, */
+  readonly header: boolean;
+  readonly columns: Column[];
+  /** and how it may come again. */
+  readonly repeated: RepeatedHeader | undefined;
+}
+
 /** Whether the first of some rows is a header, and the columns of the table that begins with them. */
-export function settleColumns(rows: readonly PositionalRow[]): { header: boolean; columns: Column[] } {
+export function settleColumns(rows: readonly PositionalRow[]): Settled {
   const header = hasHeader(rows.map((row) => row.map((cell) => cell?.text ?? '')));
   const unnamed = (position: number): Column => ({ name: `column ${position + 1}`, named: false });
   if (!header) {
     const width = usual(rows.map((row) => row.length));
-    return { header, columns: Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, i) => unnamed(i)) };
+    const columns = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, i) => unnamed(i));
+    return { header, columns, repeated: undefined };
   }
   const columns = (rows[0] ?? []).slice(0, MAX_COLUMNS).map((cell, position): Column => {
     const name = cell?.text.trim() ?? '';
     return name === '' ? unnamed(position) : { name, named: true };
   });
-  return { header, columns };
+  return { header, columns, repeated: RepeatedHeader.of(rows) };
 }
 
 /** The commonest of some widths; the larger of equals. */

@@ -25,6 +25,7 @@ export interface KernelExports {
   tallyRows(table: number, base: number, spans: number, rows: number, width: number): void;
   settleTable(table: number): void;
   csvDialect(delimiter: number, quote: number, escapes: number, skipBlanks: number): void;
+  csvHeader(at: number, cells: number, sign: number): void;
   csvScan(
     input: number,
     from: number,
@@ -75,6 +76,7 @@ export interface KernelExports {
   readonly scanRows: Counter;
   readonly scanEnd: Counter;
   readonly scanRagged: Counter;
+  readonly scanRepeated: Counter;
   readonly sideUsed: Counter;
 }
 

@@ -64,6 +64,76 @@ const cases: {
     losses: { raggedRows: 1 },
   },
   {
+    name: 'exports laid end to end: the header again, behind a byte order mark, in quotes, after wider rows',
+    text:
+      'id,name,mail\n1,Ada,a@b.org\n\ufeffid,name,mail\n2,Bo,b@b.org\n"id","name",mail\r\n3,Cy,c@b.org\nid,name,mail\n' +
+      '4,Di,d@b.org,5\nid,name,mail\n6,Ed,e@b.org\n\ufeff"id",name,"mail"\n\n7,Fy,"f@b.org\nid,name,mail\n8,Gil,g@b.org\nid,name,mail',
+    columns: ['id', 'name', 'mail', '(column 4)'],
+    rows: [
+      ['1', 'Ada', 'a@b.org', u],
+      ['2', 'Bo', 'b@b.org', u],
+      ['3', 'Cy', 'c@b.org', u],
+      ['4', 'Di', 'd@b.org', '5'],
+      ['6', 'Ed', 'e@b.org', u],
+      ['7', 'Fy', '"f@b.org', u],
+      ['8', 'Gil', 'g@b.org', u],
+    ],
+    losses: { raggedRows: 1, repeatedHeaders: 7, unclosedQuotes: 1 },
+  },
+  {
+    name: 'names that nobody knows, again in each page',
+    text: 'qv_a,zk_b\n1,10.5\n2,11.5\nqv_a,zk_b\n3,12.5\n',
+    columns: ['qv_a', 'zk_b'],
+    rows: [
+      ['1', '10.5'],
+      ['2', '11.5'],
+      ['3', '12.5'],
+    ],
+    losses: { repeatedHeaders: 1 },
+  },
+  {
+    name: 'where records are half the header, the whole of it may be one',
+    text: 'id,name,type,city\n1,name,type,Rome\n2,mail,text,Oslo\nid,name,type,city\n3,Bo,text,Rome\n',
+    columns: ['id', 'name', 'type', 'city'],
+    rows: [
+      ['1', 'name', 'type', 'Rome'],
+      ['2', 'mail', 'text', 'Oslo'],
+      ['id', 'name', 'type', 'city'],
+      ['3', 'Bo', 'text', 'Rome'],
+    ],
+  },
+  {
+    name: 'a row that is nearly the header',
+    text: 'id,name,\n1,Ada,\n2,Bo,x\nid,name\nid,name,y\nid,names,\nid,name,,\n3,Cy,\n',
+    columns: ['id', 'name', '(column 3)', '(column 4)'],
+    rows: [
+      ['1', 'Ada', '', u],
+      ['2', 'Bo', 'x', u],
+      ['id', 'name', u, u],
+      ['id', 'name', 'y', u],
+      ['id', 'names', '', u],
+      ['id', 'name', '', ''],
+      ['3', 'Cy', '', u],
+    ],
+    losses: { raggedRows: 2 },
+  },
+  {
+    name: 'the name of one column again is a value',
+    text: 'email\na@example.org\nemail\nb@example.org\n',
+    columns: ['email'],
+    rows: [['a@example.org'], ['email'], ['b@example.org']],
+  },
+  {
+    name: 'the first record again, without a header',
+    text: 'Ada Example,Paris\nBo Sample,Rome\nAda Example,Paris\n',
+    columns: ['(column 1)', '(column 2)'],
+    rows: [
+      ['Ada Example', 'Paris'],
+      ['Bo Sample', 'Rome'],
+      ['Ada Example', 'Paris'],
+    ],
+  },
+  {
     name: 'a rule under the names, as of sqlcmd',
     text: 'id,name,mail\n--,----,----\n1,Ada,a@b.org\n2,--,--\n',
     columns: ['id', 'name', 'mail'],
@@ -311,6 +381,22 @@ describe('delimited text', () => {
       readOne('name,email,phone\n'),
       (error: Error) => error instanceof InputError && /no records/.test(error.message),
     );
+  });
+
+  test('pages are read the same by the kernel, in any blocks, and by the strict reader', async () => {
+    const pages = (end: string) =>
+      Array.from({ length: 3000 }, (_, i) => `${i % 7 === 0 ? `id,name${end}` : ''}${i},"n ${i}"${end}`).join('');
+    const expected = Array.from({ length: 3000 }, (_, i) => [String(i), `n ${i}`]);
+    for (const [end, size] of [
+      ['\n', 1 << 16],
+      ['\n', 61],
+      ['\r', 1 << 16],
+      ['\r', 61],
+    ] as const) {
+      const { rows, quoted, manifest } = await readOne(pages(end), size);
+      assert.deepEqual([rows, { ...manifest.losses }], [expected, { repeatedHeaders: 428 }]);
+      assert.ok(quoted.every(([id, name]) => id === false && name === true));
+    }
   });
 
   test('five thousand columns', async () => {

@@ -8,6 +8,7 @@ import { lose } from '../batch.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
 import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
+import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import type { CsvPlan } from './plan.ts';
@@ -66,8 +67,9 @@ class CsvScan {
     this.#reading = reading;
     this.#input = new KernelInput(kernel);
     this.#columns = [...plan.columns];
-    this.#strict = new PositionalTable('', reading, plan.columns);
+    this.#strict = new PositionalTable('', reading, plan.columns, plan.repeated);
     tellDialect(plan.dialect, kernel);
+    tellHeader(plan.repeated, kernel);
   }
 
   /** Bytes that have been written and are worth looking at. */
@@ -128,6 +130,8 @@ class CsvScan {
     const rows = Number(exports.scanRows.value);
     const ragged = Number(exports.scanRagged.value);
     if (ragged > 0) lose(this.#reading, 'raggedRows', ragged);
+    const repeated = Number(exports.scanRepeated.value);
+    if (repeated > 0) lose(this.#reading, 'repeatedHeaders', repeated);
     input.from = Number(exports.scanEnd.value);
     if (rows === 0) return { reason, batch: undefined };
     return { reason, batch: input.batch('', [...this.#columns], rows, side, Number(exports.sideUsed.value)) };
@@ -175,6 +179,20 @@ function tellDialect({ delimiter, quote, backslash, skipBlanks }: Dialect, { exp
   exports.csvDialect(code, quote.charCodeAt(0), Number(backslash), Number(skipBlanks));
 }
 
+/** Lays the header's cells down in the kernel: where each begins and ends, as spans do, then their bytes. */
+function tellHeader(header: RepeatedHeader | undefined, kernel: Kernel): void {
+  const cells = (header?.cells ?? []).map((cell) => Buffer.from(cell));
+  let end = cells.length * 8;
+  const at = kernel.region(cells.reduce((sum, cell) => sum + cell.length, end) + 8);
+  cells.forEach((cell, position) => {
+    kernel.bytes.set(cell, at + end);
+    kernel.words[(at >>> 2) + position * 2] = end;
+    end += cell.length;
+    kernel.words[(at >>> 2) + position * 2 + 1] = end;
+  });
+  kernel.exports.csvHeader(at, cells.length, header?.sign ?? 0);
+}
+
 /** The start of the character in which `to` lies, unless it is the end. */
 function characterStart(bytes: Uint8Array, at: number, to: number, end: number): number {
   let start = to;
@@ -193,6 +211,7 @@ export function csvRecordStart(plan: CsvPlan, window: Uint8Array, kernel: Kernel
   const { exports } = kernel;
   const width = plan.columns.length;
   tellDialect(plan.dialect, kernel);
+  tellHeader(undefined, kernel);
   const input = new KernelInput(kernel);
   input.append(window);
   const { at, length, side } = input;

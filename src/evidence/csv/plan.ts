@@ -4,6 +4,7 @@
  */
 
 import { settleColumns } from '../positional.ts';
+import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Column, Head } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import { isRuleRow, linesInFront } from './front.ts';
@@ -17,6 +18,8 @@ const SAMPLE_ROWS = 100;
 export interface CsvPlan {
   readonly dialect: Dialect;
   readonly columns: readonly Column[];
+  /** The header, where it may come again; undefined where such a record could be data. */
+  readonly repeated: RepeatedHeader | undefined;
   /** Records in front of the header, which are left out. */
   readonly front: number;
   /** Records before the first one of evidence: these, descriptions of the file, the header and a rule under it. */
@@ -39,8 +42,9 @@ export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
   }
   if (rows.length === 0) return null;
   const front = linesInFront(rows);
-  const { header, columns } = settleColumns(rows.slice(front));
+  const { header, columns, repeated } = settleColumns(rows.slice(front));
   const rule = header && isRuleRow(rows[front + 1]) ? 1 : 0;
   const before = front + (header ? 1 : 0) + rule;
-  return { dialect, columns, front, skip: dialect.skipLines + before, start: Buffer.byteLength(ends[before] ?? '') };
+  const start = Buffer.byteLength(ends[before] ?? '');
+  return { dialect, columns, repeated, front, skip: dialect.skipLines + before, start };
 }

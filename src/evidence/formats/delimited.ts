@@ -27,7 +27,7 @@ const SQL = /^\s*(?:(?:--|\/\*|#)[^\n]*\n\s*)*(?:INSERT\s+INTO|CREATE\s+TABLE|DR
 export const delimited: Format = {
   id: 'csv',
   title: 'delimited text (CSV, TSV and kin)',
-  loses: 'empty lines, the blanks beside quotes, lines in front of the header',
+  loses: 'empty lines, the blanks beside quotes, lines in front of the header, a header that comes again',
 
   sniff({ text, whole }) {
     if (SQL.test(text)) return 0;
@@ -48,7 +48,7 @@ export const delimited: Format = {
     if (plan !== null && plan.front > 0) lose(reading, 'linesBeforeHeader', plan.front);
     const kernel = plan !== null && isPlain(dialect) ? Kernel.create() : null;
     if (plan !== null && kernel !== null) return yield* kernelCsv(content.utf8(true), plan, reading, kernel);
-    const table = new PositionalTable('', reading, plan?.columns);
+    const table = new PositionalTable('', reading, plan?.columns, plan?.repeated);
     let skip = plan?.skip ?? dialect.skipLines;
     for await (const records of csvRecords(content.text(), dialect, reading)) {
       for (const record of records) {

@@ -6,6 +6,8 @@
  * Grid: rows × width pairs of start and end relative to the input, −1 where a row is short; a byte each for "quoted".
  */
 
+import { isHeader, signBits, signMask, signSpan } from './csv-header';
+
 /** Why a scan ended. */
 const MORE: i32 = 0;
 const FULL: i32 = 1;
@@ -20,6 +22,8 @@ export let scanRows: i32 = 0;
 export let scanEnd: i32 = 0;
 /** Rows with fewer or more fields than `usual`. */
 export let scanRagged: i32 = 0;
+/** Rows that were the header once more, and are none of `scanRows`. */
+export let scanRepeated: i32 = 0;
 /** Bytes used in the area for cells without their escapes. */
 export let sideUsed: i32 = 0;
 
@@ -56,6 +60,7 @@ export function csvScan(
   const widthBytes = (<usize>width) << 3;
   let rows = 0;
   let ragged = 0;
+  let repeated = 0;
   let state = 0;
   let escaped = false;
   let recordStart = from;
@@ -168,9 +173,18 @@ export function csvScan(
       } else {
         if (<i32>((span - rowSpan) >> 3) != usual) ragged++;
         for (; span < rowEnd; span += 8) store<i64>(span, -1);
-        rowSpan = span;
-        rowEnd = span + widthBytes;
-        rows++;
+        // Eight bytes of one cell tell nearly every record from the header; where a row has no such cell, any eight. Two nanoseconds
+        // a row; in a loop of its own behind this one it takes three.
+        const sign = load<i32>(rowSpan + signSpan);
+        if ((load<u64>(input + <usize>sign) & signMask) == signBits && isHeader(input, rowSpan, width)) {
+          repeated++;
+          memory.fill(quotes + ((rowSpan - spans) >> 3), 0, width);
+          span = rowSpan;
+        } else {
+          rowSpan = span;
+          rowEnd = span + widthBytes;
+          rows++;
+        }
       }
       recordStart = start;
       if (rows == most) {
@@ -187,6 +201,7 @@ export function csvScan(
     }
   }
   scanRows = rows;
+  scanRepeated = repeated;
   scanRagged = ragged;
   scanEnd = recordStart;
   sideUsed = used - side;
