@@ -2,6 +2,8 @@
  * Enters: the beginning of a text. Leaves: what it is, if that is something whose lines would pass for a table or for labels and
  * aren't. Deliberately absent: reading it.
  */
+import { wrappedJson } from './json/wrapped.ts';
+import type { Head } from './types.ts';
 
 /** Beginning of a text → what it is, and what gives its records in a form that is read. */
 const FOREIGN: readonly (readonly [RegExp, string])[] = [
@@ -10,7 +12,7 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^(?:%[^\n]*\n|\s)*\\(?:documentclass|usepackage|begin\{)/, 'LaTeX: convert its tables to CSV'],
   [
     /^\s*(?:(?:(?:var|let|const)\s+[\w$]{1,60}|(?:window|self|module|exports|globalThis)\.[\w$.]{1,80})\s*=|export\s+default|[\w$.]{1,60}\()\s*(?:\[\s*[[{"]|\{\s*["'}])/,
-    'JavaScript: take away what stands in front of and behind its JSON',
+    'JavaScript, and not only JSON in an assignment or a call: take the JSON out of it',
   ],
   [/^\.(?:LP|TS)\r?\n/, 'troff: convert its tables to CSV'],
   [/^\*\d{1,9}\r\n\$\d{1,9}\r\n/, "in Redis' protocol: export it as JSON"],
@@ -19,8 +21,8 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
 const FRONT = 1 << 14;
 
 /** A phrase that follows the name; undefined for any other text. */
-export function foreignText(text: string): string | undefined {
-  const front = text.slice(0, FRONT);
+export function foreignText(head: Head): string | undefined {
+  const front = head.text.slice(0, FRONT);
   const found = FOREIGN.find(([pattern]) => pattern.test(front));
-  return found === undefined ? undefined : `is ${found[1]}`;
+  return found === undefined || wrappedJson(head) !== undefined ? undefined : `is ${found[1]}`;
 }

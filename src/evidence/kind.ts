@@ -15,7 +15,7 @@ export type Kind =
 /** The format or container that is surest of this head; a format where both are. */
 export function kindOf(head: Head): Kind {
   const binary = binaryKind(head.bytes);
-  const foreign = binary === undefined ? foreignText(head.text) : undefined;
+  const foreign = binary === undefined ? foreignText(head) : undefined;
   if (foreign !== undefined) return { why: foreign, harmless: false };
   let best: Kind | undefined;
   let sure = 0;

@@ -68,6 +68,42 @@ describe('JSON', () => {
     }
   }
 
+  const inner = '[ {\n "id" : "1", "mail" : "a@b.org; )"\n}, {"id":"2","mail":"é"} ]';
+  for (const [front, behind, around] of [
+    ['window.YTD.account.part0 = ', '', 27],
+    ['var data =', ';\n', 11],
+    ['export const rows= ', '', 19],
+    ['export default ', '  ;', 18],
+    ['window["a b"].x=', '\r\n;\r\n', 19],
+    ['callback(', ');\n', 11],
+    ['/**/jQuery1_2.f( ', ' ) ', 19],
+    [")]}',\n", '\n', 6],
+    ['for (;;);', '', 9],
+  ] as const) {
+    for (const size of [65_536, 1, 3]) {
+      test(`alone in ${JSON.stringify(front)}, in pieces of ${size}`, async () => {
+        const { tables, manifest } = await readAll(`${front}${inner}${behind}`, size);
+        assert.deepEqual(tables['']?.rows, [
+          ['1', 'a@b.org; )'],
+          ['2', 'é'],
+        ]);
+        assert.deepEqual([{ ...manifest.losses }, manifest.format], [{ bytesAroundJson: around }, 'json']);
+      });
+    }
+  }
+
+  test('alone in an assignment, much of it, whole and cut off', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => ({ id: i, name: 'Ada' }));
+    const text = `var data = ${JSON.stringify(rows)}`;
+    const whole = await readAll(`${text};\n`);
+    assert.deepEqual([whole.manifest.records, whole.manifest.complete], [20_000, true]);
+    for (const cut of [text.slice(0, -20), `${text}; var more = 1;`, `${text})`]) {
+      const { manifest } = await readAll(cut);
+      assert.ok(manifest.records >= 19_999);
+      assert.deepEqual([manifest.losses.truncated, manifest.complete], [1, false], cut.slice(-20));
+    }
+  });
+
   test('null is empty, "" is quoted empty', async () => {
     const { tables } = await readAll('[{"a":null,"b":"","c":"x","d":1}]');
     assert.deepEqual(tables['']?.quoted, [[false, true, true, false]]);

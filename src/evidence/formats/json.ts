@@ -8,6 +8,7 @@ import { JsonDocuments } from '../json/documents.ts';
 import { JsonBroken, JsonEvents, type JsonSink } from '../json/events.ts';
 import { mapPaths } from '../json/map-paths.ts';
 import { JsonTable } from '../json/table.ts';
+import { unwrapped, wrappedJson } from '../json/wrapped.ts';
 import type { Format } from '../types.ts';
 
 /** Sure of a head that parses as far as it goes, */
@@ -19,10 +20,12 @@ const ENOUGH_SCALARS = 4;
 export const json: Format = {
   id: 'json',
   title: 'JSON',
-  loses: 'which parent record a nested array belongs to; moments of MongoDB are written out',
+  loses:
+    'which parent record a nested array belongs to; an assignment or a call around it; moments of MongoDB are written out',
 
-  sniff({ text, whole }) {
-    if (!/^\s*[{[]/.test(text)) return 0;
+  sniff(head) {
+    const { text, whole } = head;
+    if (!/^\s*[{[]/.test(text)) return wrappedJson(head) === undefined ? 0 : PARSES;
     let scalars = 0;
     const count: JsonSink = { open() {}, close() {}, key() {}, scalar: () => void scalars++ };
     try {
@@ -41,9 +44,14 @@ export const json: Format = {
   },
 
   async *read(content, reading) {
-    const table = new JsonTable(reading, false, true, mapPaths(content.head.text));
+    const wrapped = wrappedJson(content.head);
+    const blocks =
+      wrapped === undefined
+        ? content.utf8()
+        : unwrapped(content.utf8(), wrapped, (bytes) => lose(reading, 'bytesAroundJson', bytes));
+    const table = new JsonTable(reading, false, true, mapPaths(wrapped?.text ?? content.head.text));
     const documents = new JsonDocuments(table);
-    for await (const bytes of content.utf8()) {
+    for await (const bytes of blocks) {
       documents.write(bytes);
       yield* table.drain();
     }
