@@ -1,6 +1,8 @@
 /** Lines of JSON with arrays in them by the kernel against the strict reader alone. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { peekSource } from '../../src/evidence/open.ts';
+import { fromChunks } from '../../src/evidence/source.ts';
 import { same } from './ndjson-roads.ts';
 
 /** Teaches arrays of scalars (t), of objects (o) with arrays in them, empty ones (e), and one in an object (d.t). */
@@ -219,6 +221,37 @@ test('hundreds of thousands of elements in a line', async () => {
   const many = `{"a":1,"t":[${'12,'.repeat(399_999)}12],"o":[${'{"x":1},'.repeat(9_999)}{"x":2}]}`;
   const { rows } = await same([FIRST, many, '{"t":[3]}'].join('\n'), [1 << 18]);
   assert.equal(rows, FIRST_ROWS + 410_001 + 2);
+});
+
+test('long lines, whole and broken, in blocks that hold them and in others', async () => {
+  const long = `{"a":1,"t":[${'12,'.repeat(500_000)}"é\\n"],"o":[${'{"x":1},'.repeat(9_999)}{"x":2,"new":"y"}],"late":3}`;
+  const text = [FIRST, long, '{"t":[3]}', `${long}}`, long.slice(0, -3), '{"a":9,"t":[4]}'].join('\n');
+  const { rows, losses } = await same(text, [1 << 16, 1 << 22]);
+  assert.deepEqual([rows, losses], [FIRST_ROWS + 510_002 + 2 + 2, { brokenLines: 2 }]);
+});
+
+test('rows of a long line are handed on while it is read', async () => {
+  const line = `{"id":1,"t":[${'1,'.repeat(8_000_000)}2]}\n`;
+  for (const first of ['{"id":0}\n'.repeat(3), '']) {
+    const blocks = async function* (): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(first);
+      yield Buffer.from(line);
+      yield Buffer.from('{"id":2}\n');
+    };
+    const evidence = (await peekSource(fromChunks(blocks(), 'long.json'))).asEvidence();
+    const before = process.memoryUsage().arrayBuffers;
+    let [rows, most] = [0, 0];
+    for await (const batch of evidence.batches()) {
+      rows += batch.rows;
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before);
+    }
+    assert.deepEqual(
+      [evidence.manifest().format, rows],
+      [first === '' ? 'json' : 'ndjson', (first === '' ? 0 : 3) + 8_000_003],
+    );
+    // The line has 16 MB; its rows, waiting for its end, made 104 MB, and with the places of all their cells 181.
+    assert.ok(most < 80e6, `${most} bytes`);
+  }
 });
 
 test('strict and fast lines by turns keep the order of rows', async () => {

@@ -53,9 +53,11 @@ export const json: Format = {
     const documents = new JsonDocuments(table);
     for await (const bytes of blocks) {
       documents.write(bytes);
+      for (const _ of documents.rest?.read() ?? []) yield* table.drain();
       yield* table.drain();
     }
     documents.end();
+    for (const _ of documents.rest?.read() ?? []) yield* table.drain();
     const { broken, rest } = documents;
     if (rest !== undefined && rest.good > 0) {
       const lost = rest.broken + (broken === undefined ? 0 : 1) - (rest.cut ? 1 : 0);

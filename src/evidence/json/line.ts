@@ -17,13 +17,20 @@ const QUOTED_SPAN = 7;
 /** Also ends a number. */
 const LINE_END = Buffer.from('\n');
 
-const OPENING = 0x7b;
-const CLOSING = 0x7d;
+/** Of objects and arrays. */
+const OPENING = new Set(Buffer.from('{['));
+const CLOSING = new Set(Buffer.from('}]'));
 
 /** Steps and spans there is room for at first; a line may have any number, and numbers of the engine's own take eight bytes. */
 const ROOM = 1 << 10;
 /** Room that is kept for the next line. */
 const MOST_KEPT = 1 << 20;
+
+/** Of longer lines no events are kept, which take many times their memory: they are parsed again, */
+export const LONG_LINE = 1 << 20;
+/** in parts of so many bytes. */
+const PART = 1 << 16;
+const NOBODY: JsonSink = { open() {}, close() {}, key() {}, scalar() {}, span() {} };
 
 /** Parses lines, one value each. */
 export class JsonLine implements JsonSink {
@@ -44,19 +51,29 @@ export class JsonLine implements JsonSink {
     if (this.steps.length > MOST_KEPT) this.steps = new Uint8Array(ROOM);
     if (this.spans.length > MOST_KEPT) this.spans = new Int32Array(ROOM);
     this.bytes = typeof line === 'string' ? Buffer.from(line) : line;
-    const { documents } = this.events;
-    try {
-      this.events.write(this.bytes);
-      this.events.write(LINE_END);
-      if (this.events.atRest && this.events.documents === documents + 1) return true;
-    } catch (error) {
-      if (!(error instanceof JsonBroken)) throw error;
-    }
+    if (this.long) return isOne(this.bytes, new JsonEvents(NOBODY));
+    if (isOne(this.bytes, this.events)) return true;
     this.events = new JsonEvents(this);
     return false;
   }
 
-  /** Tells the events of the line parsed last. */
+  /** Whether the line parsed last is so long that its events come in parts only. */
+  get long(): boolean {
+    return this.bytes.length > LONG_LINE;
+  }
+
+  /** Tells the events of a long line, some at a time. */
+  *parts(sink: JsonSink): Generator<void> {
+    const events = new JsonEvents(sink);
+    for (let at = 0; at < this.bytes.length; at += PART) {
+      events.write(this.bytes.subarray(at, at + PART));
+      yield;
+    }
+    events.write(LINE_END);
+    this.bytes = LINE_END;
+  }
+
+  /** Tells the events of the line parsed last, which isn't long. */
   replay(sink: JsonSink): void {
     const { bytes, spans, steps, stepped, texts } = this;
     let text = 0;
@@ -112,6 +129,19 @@ export class JsonLine implements JsonSink {
   }
 }
 
+/** Whether a line is one value. */
+function isOne(line: Uint8Array, events: JsonEvents): boolean {
+  const { documents } = events;
+  try {
+    events.write(line);
+    events.write(LINE_END);
+    return events.atRest && events.documents === documents + 1;
+  } catch (error) {
+    if (error instanceof JsonBroken) return false;
+    throw error;
+  }
+}
+
 function grown<List extends Uint8Array | Int32Array>(from: List, to: List): List {
   to.set(from);
   return to;
@@ -123,8 +153,8 @@ export function bare(line: string): string {
   return trimmed.endsWith(',') ? trimmed.slice(0, -1) : trimmed;
 }
 
-/** The same of bytes: most lines are objects that need no look at their text. */
+/** The same of bytes: most lines are objects or arrays that need no look at their text. */
 export function bareBytes(line: Uint8Array): Uint8Array {
-  if (line[0] === OPENING && line[line.length - 1] === CLOSING) return line;
+  if (OPENING.has(line[0] ?? 0) && CLOSING.has(line[line.length - 1] ?? 0)) return line;
   return Buffer.from(bare(decode(line, 0, line.length)));
 }

@@ -3,10 +3,13 @@
  * Deliberately absent: lines that don't; they are counted by whoever asks.
  */
 import type { JsonSink } from './events.ts';
-import { bare, JsonLine } from './line.ts';
+import { bareBytes, JsonLine } from './line.ts';
 
 const LF = 10;
 const CR = 13;
+const OBJECT = 0x7b;
+const ARRAY = 0x5b;
+const CLOSING = 0x5d;
 
 /** Reads documents line by line, so that a damaged one costs no other. */
 export class JsonRest {
@@ -17,8 +20,10 @@ export class JsonRest {
   cut = false;
   private readonly sink: JsonSink;
   private readonly begin: () => void;
-  private readonly line = new JsonLine();
+  private readonly parsed = new JsonLine();
   private parts: Uint8Array[] = [];
+  private block: Uint8Array | undefined;
+  private ended = false;
 
   /** @param begin called before the first line that is told of */
   constructor(sink: JsonSink, begin: () => void) {
@@ -26,33 +31,44 @@ export class JsonRest {
     this.sink = sink;
   }
 
+  /** Takes a block; it is read by `read`, before the next is taken. */
   write(bytes: Uint8Array): void {
-    let start = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      if (bytes[at] !== LF && bytes[at] !== CR) continue;
-      this.parts.push(bytes.subarray(start, at));
-      this.read();
-      start = at + 1;
-    }
-    if (start < bytes.length) this.parts.push(bytes.subarray(start));
+    this.block = bytes;
   }
 
   /** Ends the text. */
   end(): void {
+    this.ended = true;
+  }
+
+  /** Reads what was taken; comes back within long lines, so that their rows can be handed on. */
+  *read(): Generator<void> {
+    const bytes = this.block ?? new Uint8Array(0);
+    this.block = undefined;
+    let start = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      if (bytes[at] !== LF && bytes[at] !== CR) continue;
+      this.parts.push(bytes.subarray(start, at));
+      yield* this.line();
+      start = at + 1;
+    }
+    if (start < bytes.length) this.parts.push(bytes.subarray(start));
+    if (!this.ended) return;
     const before = this.broken;
-    this.read();
+    yield* this.line();
     this.cut = this.broken > before;
   }
 
-  private read(): void {
-    const text = bare(
-      (this.parts.length === 1 ? Buffer.from(this.parts[0] ?? []) : Buffer.concat(this.parts)).toString(),
-    );
+  private *line(): Generator<void> {
+    const line = bareBytes(this.parts.length === 1 ? (this.parts[0] ?? new Uint8Array(0)) : Buffer.concat(this.parts));
     this.parts = [];
-    if (text === '' || text === ']') return;
-    if ((text.startsWith('{') || text.startsWith('[')) && this.line.parse(text)) {
-      if (this.good++ === 0) this.begin();
-      this.line.replay(this.sink);
-    } else this.broken++;
+    if (line.length === 0 || (line.length === 1 && line[0] === CLOSING)) return;
+    if ((line[0] !== OBJECT && line[0] !== ARRAY) || !this.parsed.parse(line)) {
+      this.broken++;
+      return;
+    }
+    if (this.good++ === 0) this.begin();
+    if (this.parsed.long) yield* this.parsed.parts(this.sink);
+    else this.parsed.replay(this.sink);
   }
 }

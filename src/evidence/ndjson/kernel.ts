@@ -5,6 +5,7 @@
  */
 import type { Kernel } from '../../kernel/kernel.ts';
 import { lose } from '../batch.ts';
+import { LONG_LINE } from '../json/line.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { NdjsonElements } from './elements.ts';
@@ -97,8 +98,9 @@ class NdjsonScan {
     if (this.#long !== undefined) {
       if (!last && !this.#long.ended) return;
       this.#lines.unended = !this.#long.ended;
-      yield* this.#strictly([Buffer.from(this.#long.text(this.#reading))], true);
+      const line = this.#long.bytes(this.#reading);
       this.#long = undefined;
+      yield* this.#strictly([line], true);
     }
     const input = this.#input;
     if (last && input.length > this.#end) {
@@ -142,7 +144,8 @@ class NdjsonScan {
 
   /** The strict reader reads lines; whatever it has of the records' table comes before what the kernel reads next. */
   *#strictly(lines: Iterable<Uint8Array>, learn: boolean): Generator<Batch> {
-    for (const line of lines) this.#lines.read(line, learn ? this.#keys : undefined);
+    for (const line of lines)
+      for (const batch of this.#lines.read(line, learn ? this.#keys : undefined)) yield* this.#behind(batch);
     const full = this.#lines.drain();
     const rest = this.#lines.take('');
     const records = this.#lines.known('');
@@ -150,12 +153,15 @@ class NdjsonScan {
       this.#table = records.table;
       this.#columns = records.header();
     }
-    for (const batch of rest === undefined ? full : [...full, rest]) {
-      yield* this.#elements.before(batch);
-      yield { ...batch, kernel: this.#input.kernel };
-    }
+    for (const batch of rest === undefined ? full : [...full, rest]) yield* this.#behind(batch);
     this.#keys.settle();
     yield* this.#elements.follow();
+  }
+
+  /** A batch of the strict reader's, behind what the kernel has of its table. */
+  *#behind(batch: Batch): Generator<Batch> {
+    yield* this.#elements.before(batch);
+    yield { ...batch, kernel: this.#input.kernel };
   }
 
   *#nextLines(most: number): Generator<Uint8Array> {
@@ -167,7 +173,8 @@ class NdjsonScan {
       const back = line.indexOf(CR);
       const end = back < 0 ? line.length : back;
       input.from += Math.min(bytes.length, end + 1);
-      yield line.subarray(0, end);
+      // Of a long line rows are counted before it has been read to its end, and the kernel's memory moves.
+      yield end > LONG_LINE ? Buffer.from(line.subarray(0, end)) : line.subarray(0, end);
     }
   }
 

@@ -49,9 +49,10 @@ export class NdjsonLines {
    * Reads a line without its end.
    *
    * @param line UTF-8
-   * @param also is told the line's events behind the tables, if it parses
+   * @param also is told the line's events behind the tables, if it parses and isn't long
+   * @returns batches that became full within a long line
    */
-  read(line: Uint8Array, also?: JsonSink): void {
+  *read(line: Uint8Array, also?: JsonSink): Generator<Batch> {
     const text = bareBytes(line);
     if (text.length === 0) return;
     this.#settle();
@@ -62,6 +63,10 @@ export class NdjsonLines {
     }
     if (!this.#line.parse(text)) {
       this.#broken = true;
+      return;
+    }
+    if (this.#line.long) {
+      for (const _ of this.#line.parts(this.#table)) yield* this.#table.drain();
       return;
     }
     this.#line.replay(this.#table);
@@ -103,7 +108,7 @@ export class NdjsonLines {
 /** Reads all lines of a text. */
 export async function* strictNdjson(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<Batch> {
   for await (const some of linesOf(watched(text, lines), lines.reading)) {
-    for (const line of some) lines.read(Buffer.from(line));
+    for (const line of some) yield* lines.read(Buffer.from(line));
     yield* lines.drain();
   }
   yield* lines.end();

@@ -1,5 +1,5 @@
 /**
- * Enters: the blocks of a line that doesn't end for long. Leaves: its text, joined once. Deliberately absent: lines above
+ * Enters: the blocks of a line that doesn't end for long. Leaves: its bytes, joined once. Deliberately absent: lines above
  * the limit; they are counted and not held.
  */
 import { lose } from '../batch.ts';
@@ -30,13 +30,15 @@ export class OpenLine {
     return bytes.subarray(Math.min(bytes.length, end + 1));
   }
 
-  /** The line; empty, and counted, if it is too long. */
-  text(reading: Reading): string {
+  /** The line, once; empty, and counted, if it is too long. */
+  bytes(reading: Reading): Buffer {
     if (this.#size > LONGEST) {
       lose(reading, 'oversizedRecords');
       reading.complete = false;
-      return '';
+      return Buffer.alloc(0);
     }
-    return Buffer.concat(this.#parts).toString('utf8');
+    const line = Buffer.concat(this.#parts, this.#size);
+    this.#parts = [];
+    return line;
   }
 }
