@@ -23,6 +23,7 @@ import { sqlite } from './formats/sqlite.ts';
 import { telegram } from './formats/telegram.ts';
 import { telegramHtml } from './formats/telegram-html.ts';
 import { vcard } from './formats/vcard.ts';
+import { whatsapp } from './formats/whatsapp.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { xml } from './formats/xml.ts';
 import type { Format } from './types.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   bson,
   telegram,
   telegramHtml,
+  whatsapp,
   vcard,
   ldif,
   html,

@@ -148,6 +148,10 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
             },
           },
     ),
+  'whatsapp-chat': (random) =>
+    random
+      .many(3, 12, (i) => `31/12/22, 22:${10 + i} - ${random.once(5) ? '' : 'Ann Example: '}${random.pick(CELLS)}`)
+      .join('\n'),
   'telegram-html': (random) =>
     `<!DOCTYPE html>\n<html>\n <head><title>Exported Data</title></head>\n <body onload="CheckLocation();">\n<div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">A</div></div></div><div class="page_body chat_page"><div class="history">${random
       .many(

@@ -200,6 +200,7 @@ test('long runs of any character take linear time in every text reader', async (
     ldif: 'dn: cn=a\ncn: ',
     'escaped-text': '1\ta\\\\b\n2\t\\N\n3\t',
     'fixed-width': ' id | name\n----+------\n  1 | ',
+    'whatsapp-chat': `${'31/12/22, 22:15 - Ann: hello\n'.repeat(3)}31/12/22, 22:15 - `,
     'telegram-chat': '{"messages":[{"type":"message","text":"Name: A\\nPhone: 1"},{"text":"',
   };
   for (const [id, seed] of Object.entries(seeds)) {
