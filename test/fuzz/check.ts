@@ -16,7 +16,7 @@ const LIMITS: Partial<Limits> = { unpacked: 2 ** 24, free: 2 ** 20, members: 200
 const RECORDS_A_BYTE = 64;
 const RECORDS_FREE = 100_000;
 /** Formats whose libraries tell the last piece of what is cut off now so, now so. */
-const CUT_ANYWHERE = new Set(['xz', 'html', 'telegram-html', 'xml', 'xlsx']);
+const CUT_ANYWHERE = new Set(['xz', 'html', 'telegram-html', 'xml', 'sheet-xml', 'xlsx']);
 /** Everything that JavaScript gives all objects, before a reader has run. */
 const SHARED = [Object.prototype, Array.prototype, Function.prototype, String.prototype] as const;
 const BEFORE = SHARED.map((owner) => Reflect.ownKeys(owner).length);

@@ -129,6 +129,19 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
         .join('');
     return `<?xml version="1.0"?>\n<r>${random.many(1, 12, (i) => `<p id="${i}">${fields()}</p>`).join('\n')}</r>`;
   },
+  'sheet-xml'(random) {
+    const width = 1 + random.below(5);
+    const cells = (cell: (text: string) => string) =>
+      random.many(width, width, () => cell(escapeXml(random.pick(CELLS)))).join('');
+    if (random.once(2)) {
+      const row = () =>
+        `<Row>${cells((text) => `<Cell${random.once(8) ? ' ss:Index="3"' : ''}><Data ss:Type="String">${text}</Data></Cell>`)}</Row>`;
+      return `<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>${random.many(1, 12, row).join('\n')}</Table></Worksheet></Workbook>`;
+    }
+    const row = () =>
+      `<table:table-row>${cells((text) => `<table:table-cell${random.once(8) ? ' table:number-columns-repeated="2"' : ''}><text:p>${text}</text:p></table:table-cell>`)}</table:table-row>`;
+    return `<?xml version="1.0"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet><table:table table:name="T">${random.many(1, 12, row).join('\n')}</table:table></office:spreadsheet></office:body></office:document>`;
+  },
   html(random) {
     const width = 1 + random.below(5);
     const row = (tag: string) =>
