@@ -23,6 +23,8 @@ const SPACED_STEM = 0.25;
 /** So many names of people, and this share of what nothing reads, are enough, whatever the records. */
 const LEAST_PEOPLE = 3;
 const PEOPLE = 1 / 3;
+/** Letters and digits of a shape: fewer are a name of their own (`a`, `aa`), and another column than `b`. */
+const LEAST_SHAPE = 3;
 /** The vocabulary reads a name if it says something of so much of it. */
 const READ = 0.5;
 
@@ -132,6 +134,7 @@ export function commonName(a: string, b: string): string | null {
   const steps = mine.map((step, i) => {
     const other = theirs[i] ?? '';
     if (step === other) return step;
+    if (step.replace(/[^\p{L}\p{Nd}]/gu, '').length < LEAST_SHAPE) return null;
     const shape = shapeOfName(step);
     return shape === other || shape === step ? (shapeOfName(other) === shape ? shape : null) : null;
   });

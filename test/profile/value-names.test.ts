@@ -87,6 +87,13 @@ describe('names that are values', () => {
     assert.equal(commonName('friends.Aaa Aaa.phone', 'friends.Ann Lee.phone'), 'friends.Aaa Aaa.phone');
     assert.equal(commonName('phone', 'phone'), 'phone');
     assert.equal(commonName('Ann Lee', 'Bob Ray'), null);
+    // Fields may be called like the shape of another's name.
+    for (const [a, b] of [
+      ['a', 'b'],
+      ['id', 'aa'],
+      ['tags.a.a', 'tags.b.a'],
+    ] as const)
+      assert.equal(commonName(a, b), null);
     assert.equal(commonName('Ann Lee', 'Aaaa Aaa'), null);
   });
 });
