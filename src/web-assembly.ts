@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url';
 interface Engine {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+  readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
+}
+
+/** Memory that an instance works in; its buffer is another one after it has grown. */
+export interface WasmMemory {
+  readonly buffer: ArrayBuffer;
 }
 
 /** From the sources and from a build, the folder of modules lies so many folders above this file at most. */
@@ -26,7 +32,17 @@ export function moduleNamed(name: string): object | null {
   return null;
 }
 
-/** What a fresh instance of a module offers; null where WebAssembly can't run. */
-export function instanceOf(module: object, host: object): unknown {
-  return engine === undefined ? null : new engine.Instance(module, { host }).exports;
+/**
+ * What a fresh instance of a module offers; null where WebAssembly can't run.
+ *
+ * @param memory cleared, for a module that brings none of its own
+ */
+export function instanceOf(module: object, host: object, memory?: WasmMemory): unknown {
+  return engine === undefined ? null : new engine.Instance(module, { host, env: { memory } }).exports;
+}
+
+/** Memory of so many pages of 64 KiB that may grow. Throws where WebAssembly can't run. */
+export function memoryOf(initial: number): WasmMemory {
+  if (engine === undefined) throw new Error('there is no WebAssembly');
+  return new engine.Memory({ initial });
 }

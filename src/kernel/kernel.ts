@@ -1,14 +1,14 @@
 /**
  * The kernel: WebAssembly that turns bytes into spans and spans into counts. Enters: bytes, in its memory. Leaves: spans and
- * tables, in its memory, for whoever knows how they lie there. One instance serves one piece of evidence and ends with it.
+ * tables, in its memory, for whoever knows how they lie there. One instance serves one piece of evidence and ends with it;
+ * its memory may serve the next one's.
  * Deliberately absent: any idea of what a cell means; what it must ask, it asks its host.
  */
 import { InputError } from '../errors.ts';
-import { instanceOf, moduleNamed } from '../web-assembly.ts';
+import { instanceOf, memoryOf, moduleNamed, type WasmMemory } from '../web-assembly.ts';
 
 /** What the kernel offers, as `assembly/index.ts` lists it. Places and lengths are in bytes. */
 export interface KernelExports {
-  readonly memory: { readonly buffer: ArrayBuffer };
   startForms(): void;
   startMarks(): void;
   startShapes(): void;
@@ -93,9 +93,16 @@ export interface KernelHost {
 }
 
 let compiled: object | null | undefined;
+/** Cleared, of a kernel that has ended: thousands of small files would make the collector walk the heap for each. */
+let spare: WasmMemory | undefined;
+/** Pages that a kernel begins with, as the module declares them. */
+const FIRST_PAGES = 16;
+/** Bytes of memory worth clearing for the next: a small file's kernel takes a quarter. */
+const LARGEST_SPARE = 1 << 24;
 
 export class Kernel {
-  readonly exports: KernelExports;
+  #exports: KernelExports | null;
+  readonly #memory: WasmMemory;
   /** Set by whoever counts; a kernel that only scans asks nothing. */
   host: KernelHost | null = null;
   #bytes: Uint8Array = new Uint8Array(0);
@@ -106,14 +113,17 @@ export class Kernel {
       if (this.host === null) throw new Error('the kernel asks a host that is not there');
       return this.host;
     };
-    const exports = instanceOf(module, {
+    this.#memory = spare ?? memoryOf(FIRST_PAGES);
+    spare = undefined;
+    const host = {
       charClasses: (page: number, at: number) => ask().charClasses(page, at),
       isMasked: (at: number, length: number) => ask().isMasked(at >>> 0, length),
       isHashed: (at: number, length: number) => ask().isHashed(at >>> 0, length),
       takeDates: (column: number) => ask().takeDates(column >>> 0),
       noRoom,
-    });
-    this.exports = exports as KernelExports;
+    };
+    const exports = instanceOf(module, host, this.#memory);
+    this.#exports = exports as KernelExports;
     this.exports.startForms();
     this.exports.startMarks();
     this.exports.startShapes();
@@ -140,21 +150,46 @@ export class Kernel {
     return this.exports.takeRegion(size) >>> 0;
   }
 
+  /** Throws when the kernel has ended. */
+  get exports(): KernelExports {
+    if (this.#exports === null) throw new Error('the kernel has ended');
+    return this.#exports;
+  }
+
+  /** The memory as it lies now. Another one after it has grown. */
+  get buffer(): ArrayBuffer {
+    return this.#memory.buffer;
+  }
+
+  /**
+   * Ends the kernel: a later one may work in its memory, so that whatever lay there is gone. Only for whoever knows that
+   * nobody looks there any more.
+   */
+  end(): void {
+    if (this.#exports === null) return;
+    // A call from here on fails instead of writing into the next one's counts.
+    this.#exports = null;
+    const { buffer } = this.#memory;
+    if (buffer.byteLength > LARGEST_SPARE) return;
+    new Uint8Array(buffer).fill(0);
+    spare = this.#memory;
+  }
+
   /** The memory as bytes. Valid until the kernel is called again. */
   get bytes(): Uint8Array {
-    if (this.#bytes.buffer !== this.exports.memory.buffer) this.#bytes = new Uint8Array(this.exports.memory.buffer);
+    if (this.#bytes.buffer !== this.buffer) this.#bytes = new Uint8Array(this.buffer);
     return this.#bytes;
   }
 
   /** The memory as 32-bit words. Valid until the kernel is called again. */
   get words(): Int32Array {
-    if (this.#words.buffer !== this.exports.memory.buffer) this.#words = new Int32Array(this.exports.memory.buffer);
+    if (this.#words.buffer !== this.buffer) this.#words = new Int32Array(this.buffer);
     return this.#words;
   }
 
   /** The memory as it lies now, for reading much of it. */
   view(): KernelView {
-    return new KernelView(this.exports.memory.buffer);
+    return new KernelView(this.buffer);
   }
 }
 

@@ -121,7 +121,9 @@ const SHAPE_READER: Reader<string> = {
 };
 
 const PATTERN_READER: Reader<Uint8Array> = {
-  read: ({ view }, record) => view.bytes.slice(record + PLAIN_BYTES, record + PLAIN_BYTES + view.word(record + 8)),
+  // A copy: slices of a Buffer are the memory itself.
+  read: ({ view }, record) =>
+    Uint8Array.from(view.bytes.subarray(record + PLAIN_BYTES, record + PLAIN_BYTES + view.word(record + 8))),
   join: mine,
 };
 

@@ -55,16 +55,18 @@ export class KernelTables {
     return { ...image, memory: image.memory.slice(0, this.#kernel.exports.used() >>> 0) };
   }
 
-  /** The tallies of what this kernel and others have counted, in the order in which the tables first came. */
+  /** The tallies of what this kernel and others have counted, in the order in which the tables first came. Ends the kernel. */
   harvest(others: readonly KernelImage[] = []): TableTally[] {
-    return harvest([this.#rest(), ...others], this.#key);
+    const found = harvest([this.#rest(), ...others], this.#key);
+    this.#kernel.end();
+    return found;
   }
 
   /** The kernel is used up afterwards, and its memory doesn't move. */
   #rest(): KernelImage {
     for (const table of this.#tables.values()) this.#kernel.exports.settleTable(table.at);
     const tables = [...this.#tables.values()].map(({ seen: _, ...table }) => table);
-    return { memory: this.#kernel.exports.memory.buffer, tables, dates: this.#dates };
+    return { memory: this.#kernel.buffer, tables, dates: this.#dates };
   }
 
   #widen(table: GrowingTable, columns: readonly Column[]): void {

@@ -111,7 +111,8 @@ abstract class Multibyte implements Decoder {
       if (taken === CUT) break;
       at += taken;
     }
-    this.rest = bytes.slice(at);
+    // A copy: the block may be filled again, and slices of a Buffer are the block itself.
+    this.rest = Uint8Array.from(bytes.subarray(at));
     return units.text();
   }
 
