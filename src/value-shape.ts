@@ -16,9 +16,12 @@ export function isValue(name: string): boolean {
   return LIKE_VALUE(name.replace(KEYWORD, ''));
 }
 
-/** `asha@mail.example` → `aaaa@aaaa.aaaaaaa`. */
+/** `Ann-9@mail.example` → `Aaa-9@aaaa.aaaaaaa`: letters and digits go, the rest stays. Of a shape, the shape. */
 export function valueShape(name: string): string {
-  return name.replace(/\p{L}/gu, 'a').replace(/\p{Nd}/gu, '9');
+  return name
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/(?!A)[\p{L}\p{M}]/gu, 'a')
+    .replace(/\p{Nd}/gu, '9');
 }
 
 /** At most 120 characters; what is cut ends with … */

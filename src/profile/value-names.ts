@@ -3,6 +3,7 @@
  * records that have them; the tables of a profile. Leaves: for such names what may be shown of them, their shapes. Inside
  * a run the names stay as they are: matching and merging need them.
  */
+import { valueShape } from '../value-shape.ts';
 import { FAMILY_NAME } from '../vocabulary/detectors/family-name.ts';
 import { FULL_NAME } from '../vocabulary/detectors/full-name.ts';
 import { GIVEN_NAME } from '../vocabulary/detectors/given-name.ts';
@@ -69,7 +70,7 @@ export function shownNames(held: readonly Held[], records: number): ReadonlyMap<
   return new Map(
     [...shapes].map(([place, at]): [number, string] => {
       const own = steps[place] ?? [];
-      return [place, own.map((step, i) => (at.has(i) ? shapeOfName(step) : step)).join('.')];
+      return [place, own.map((step, i) => (at.has(i) ? valueShape(step) : step)).join('.')];
     }),
   );
 }
@@ -110,15 +111,7 @@ function lastStep(name: string): string {
 }
 
 function withoutPerson(step: string): string {
-  return isPerson(step) ? shapeOfName(step) : step;
-}
-
-/** `Ann Lee` → `Aaa Aaa`: letters and digits go, the rest stays. Of a shape, the shape. */
-export function shapeOfName(text: string): string {
-  return text
-    .replace(/\p{Lu}/gu, 'A')
-    .replace(/(?!A)[\p{L}\p{M}]/gu, 'a')
-    .replace(/\p{Nd}/gu, '9');
+  return isPerson(step) ? valueShape(step) : step;
 }
 
 /** The name of what is shown; that of a profile's own is its name. */
@@ -135,8 +128,8 @@ export function commonName(a: string, b: string): string | null {
     const other = theirs[i] ?? '';
     if (step === other) return step;
     if (step.replace(/[^\p{L}\p{Nd}]/gu, '').length < LEAST_SHAPE) return null;
-    const shape = shapeOfName(step);
-    return shape === other || shape === step ? (shapeOfName(other) === shape ? shape : null) : null;
+    const shape = valueShape(step);
+    return shape === other || shape === step ? (valueShape(other) === shape ? shape : null) : null;
   });
   return mine.length !== theirs.length || steps.includes(null) ? null : steps.join('.');
 }

@@ -150,10 +150,10 @@ test('documents of leakprint are recognised among plain files, not inside archiv
   assert.ok(zipped.evidence.every(({ format }) => format !== 'reported'));
 });
 
-test('thousands of files, one open at a time', async () => {
+test('hundreds of files, one open at a time', async () => {
   const many = folder(
     'many',
-    Object.fromEntries(Array.from({ length: 1500 }, (_, i) => [`${i}.csv`, 'id,name\n1,Ada\n'])),
+    Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`${i}.csv`, 'id,name\n1,Ada\n'])),
   );
   const script = `import { loadProfile } from './src/profile/load.ts';
     const { evidence } = await loadProfile([process.argv[1]]);
@@ -163,5 +163,5 @@ test('thousands of files, one open at a time', async () => {
     ['-c', 'ulimit -n 200; exec "$0" --import tsx --input-type=module -e "$1" "$2"', process.execPath, script, many],
     { cwd: new URL('../..', import.meta.url), encoding: 'utf8' },
   );
-  assert.equal(out.trim(), '1501');
+  assert.equal(out.trim(), '601');
 });

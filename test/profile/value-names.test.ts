@@ -1,7 +1,8 @@
 /** Names that are values: shown as shapes, whatever they stand in; and names of fields, which stay. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { commonName, shapeOfName, shownNames } from '../../src/profile/value-names.ts';
+import { commonName, shownNames } from '../../src/profile/value-names.ts';
+import { valueShape } from '../../src/value-shape.ts';
 
 const GIVEN = ['Asha', 'Bo', 'Clara', 'Dora', 'Emil', 'Fay', 'Gus', 'Hana', 'Ivo', 'Jana', 'Kurt', 'Lena'];
 const PEOPLE = GIVEN.map((name) => `${name} Rao`);
@@ -78,8 +79,8 @@ describe('names that are values', () => {
 
   test('shapes are those of shapes', () => {
     for (const name of ['Ann Lee', 'ÉMIL_ß', 'Анна 7', '王伟', 'नाम', 'a+b@c.d'])
-      assert.equal(shapeOfName(shapeOfName(name)), shapeOfName(name));
-    assert.equal(shapeOfName('Émil O’Hara-7'), 'Aaaa A’Aaaa-9');
+      assert.equal(valueShape(valueShape(name)), valueShape(name));
+    assert.equal(valueShape('Émil O’Hara-7'), 'Aaaa A’Aaaa-9');
   });
 
   test('a name as it stood and as it was shown are one', () => {

@@ -77,7 +77,7 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['+91 98765 43210', '+99 99999 99999'],
   ['1990-05-13', '9999-99-99'],
   ['९८७६५४३२१०', '9999999999'],
-  ['Aadhaar 123412341234', 'Aaaaaaa 999999999999'.replaceAll('A', 'a')],
+  ['Aadhaar 123412341234', 'Aaaaaaa 999999999999'],
   ['x'.repeat(120), 'x'.repeat(120)],
   ['x'.repeat(121), `${'x'.repeat(119)}…`],
   ['🙂'.repeat(121), `${'🙂'.repeat(119)}…`],
