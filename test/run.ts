@@ -3,14 +3,16 @@
  * `--update-goldens` lets the golden tests write what they would compare. Leaves with the runner's exit code.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const root = dirname(folder);
 const options = process.argv.slice(2);
+/** Folders of small tests that set nothing in their process: each folder is one process, since starting is most of their time. */
+const TOGETHER = ['validate', 'report', 'case', 'match', 'rank', 'systems', 'vocabulary', 'weigh'];
 const unknown = options.find((option) => option !== '--update-goldens');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
@@ -26,9 +28,16 @@ const goldens = options.length > 0 ? { LEAKPRINT_UPDATE_GOLDENS: '1' } : {};
 const program = join(root, 'dist', `test-${process.pid}`);
 process.on('exit', () => rmSync(program, { recursive: true, force: true }));
 execFileSync(join(root, 'node_modules', '.bin', 'tsx'), [join('bin', 'build.ts'), program], { cwd: root });
+const together = TOGETHER.map((name) => {
+  const of = files.filter((file) => file.startsWith(join('test', name) + sep));
+  const path = join(program, `${name}.test.mjs`);
+  writeFileSync(path, of.map((file) => `import ${JSON.stringify(pathToFileURL(join(root, file)).href)};\n`).join(''));
+  return path;
+});
+const alone = files.filter((file) => !TOGETHER.includes(file.split(sep)[1] ?? ''));
 const { status, signal } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...files],
+  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...together, ...alone],
   {
     cwd: root,
     stdio: 'inherit',
