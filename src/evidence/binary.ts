@@ -22,6 +22,8 @@ const HOLDS: readonly (readonly [string, string])[] = [
   ['\xfd7zXZ\0', 'an xz archive'],
   ['\x5d\0\0', 'an lzma archive'],
   ['LZIP', 'an lzip archive'],
+  ['\xc7\x71', 'a cpio archive'],
+  ['\x89LZO\0', 'an lzop archive'],
   ['\x28\xb5\x2f\xfd', 'a zstd archive'],
   ['\x04\x22\x4d\x18', 'an lz4 archive'],
   ['7z\xbc\xaf\x27\x1c', 'a 7-Zip archive'],
@@ -53,6 +55,8 @@ const HARMLESS: readonly (readonly [string, string])[] = [
   ['wOF2', 'a font'],
   ['OTTO', 'a font'],
 ];
+/** Headers in digits: few control characters tell a cpio archive of texts from a text. Source: cpio(5), odc and newc. */
+const CPIO = /^07070(?:7[0-7]{70}|[12][0-9A-Fa-f]{104})/;
 /** ISO media (MP4, HEIC) begin with a length. */
 const MEDIA = /^.{4}ftyp/s;
 
@@ -65,6 +69,8 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   for (const [magic, kind] of HOLDS) {
     if (start.startsWith(magic)) return { what: `looks like ${kind}`, harmless: false };
   }
+  if (CPIO.test(Buffer.from(bytes.subarray(0, 110)).toString('latin1')))
+    return { what: 'looks like a cpio archive', harmless: false };
   if (isDbase(bytes)) return { what: 'looks like a dBase table', harmless: false };
   const text = isText(bytes);
   for (const [magic, kind] of HARMLESS) {

@@ -60,6 +60,7 @@ export function evidenceLines(manifest: readonly EvidenceManifest[]): EvidenceLi
   for (const { within } of manifest) if (within !== undefined) sizes.set(within, (sizes.get(within) ?? 0) + 1);
   const shown = new Map<string, number>();
   const rest = new Map<string, Plain>();
+  const first = new Map<string, EvidenceManifest>();
   const lines: EvidenceLine[] = [];
   const flush = () => {
     for (const [within, { members, records }] of rest)
@@ -72,6 +73,7 @@ export function evidenceLines(manifest: readonly EvidenceManifest[]): EvidenceLi
   for (const entry of manifest) {
     const { within } = entry;
     const depth = within === undefined ? 0 : 1 + (depths.get(within) ?? 0);
+    if (isWhole(entry) && !first.has(entry.sha256)) first.set(entry.sha256, entry);
     depths.set(entry.name, depth);
     if (within !== undefined && (sizes.get(within) ?? 0) > MOST_SHOWN) {
       const before = shown.get(within) ?? 0;
@@ -84,7 +86,7 @@ export function evidenceLines(manifest: readonly EvidenceManifest[]): EvidenceLi
     }
     // What was counted of a container stands before whatever follows the container.
     if (within === undefined) flush();
-    lines.push({ text: `${indent(depth)}${told(entry)}`, losses: lossesOf(entry) });
+    lines.push({ text: `${indent(depth)}${told(entry, firstOf(entry, first))}`, losses: lossesOf(entry) });
   }
   flush();
   return lines;
@@ -100,6 +102,17 @@ interface Plain {
   readonly records: number;
 }
 
+/** The name of a piece that came before with the same bytes. */
+function firstOf(entry: EvidenceManifest, first: ReadonlyMap<string, EvidenceManifest>): string | undefined {
+  const before = isWhole(entry) ? first.get(entry.sha256) : undefined;
+  return before === entry ? undefined : before?.name;
+}
+
+/** Its hash is that of all its bytes, and it holds records. */
+function isWhole({ records, sampled, complete }: EvidenceManifest): boolean {
+  return records > 0 && sampled === undefined && complete;
+}
+
 /** Nothing to say of it but that it was read. */
 function isPlain(entry: EvidenceManifest): boolean {
   return entry.complete && entry.note === undefined && entry.members === undefined && lossesOf(entry) === '';
@@ -109,7 +122,7 @@ function indent(depth: number): string {
   return INDENT.repeat(depth);
 }
 
-function told(entry: EvidenceManifest): string {
+function told(entry: EvidenceManifest, twin: string | undefined): string {
   const parts = [`${entry.name}: ${entry.format}`];
   if (entry.members !== undefined) parts.push(counted(entry.members, 'member', 'members'));
   if (entry.encoding !== 'binary') parts.push(entry.encoding);
@@ -118,7 +131,8 @@ function told(entry: EvidenceManifest): string {
   if (entry.sampled !== undefined) parts.push(sampledIn(entry.sampled, entry.bytes));
   if (!entry.complete) parts.push('INCOMPLETE');
   const note = entry.note === undefined ? '' : `: ${entry.note}`;
-  return `${parts.join(', ')}${note}; ${hashOf(entry)}`;
+  const again = twin === undefined ? '' : `: the same bytes as ${twin}, whose records are counted again`;
+  return `${parts.join(', ')}${note}${again}; ${hashOf(entry)}`;
 }
 
 /** A hash of less than everything must not pass for the hash of everything. */

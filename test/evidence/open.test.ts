@@ -67,6 +67,12 @@ describe('opening evidence', () => {
         file('u.jsonp', 'show({"id":1,"mail":"a@b.org"});\nshow({"id":2,"mail":"b@b.org"});'),
         /is JavaScript, and not only/,
       ],
+      [file('a.cpio', `0707070${'1'.repeat(69)}a.csv\0id,name\n1,Ada\n`), /looks like a cpio archive/],
+      [
+        file('c.cpio', Buffer.concat([Buffer.from('c7711a00', 'hex'), Buffer.from('id,name\n1,Ada\n')])),
+        /a cpio archive/,
+      ],
+      [file('b.cpio', `070701${'0A'.repeat(52)}a.csv\0id,name\n1,Ada\n`), /looks like a cpio archive/],
       [file('t.dbf', dbase()), /looks like a dBase table/],
       [file('t.ms', '.LP\n.TS\nr | l.\n1\tAda\n.TE\n'), /is troff: convert/],
       [file('t.aof', '*2\r\n$6\r\nSELECT\r\n$1\r\n0\r\n'), /is in Redis' protocol: export/],

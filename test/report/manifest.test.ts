@@ -94,3 +94,12 @@ test('of more than twenty members, the first and those that say something; a cou
   );
   assert.equal(evidenceLines([ZIP, ...members.slice(0, 20)]).length, 21);
 });
+
+test('records that come again with the same bytes are told, by name and by copy', () => {
+  const copy = { ...FILE, name: 'copy.csv' };
+  const lines = evidenceLines([FILE, { ...FILE }, copy, { ...copy, complete: false }, { ...copy, records: 0 }]);
+  assert.deepEqual(
+    lines.map(({ text }) => /the same bytes as (.+), whose records are counted again; /.exec(text)?.[1]),
+    [undefined, 'a.csv', 'a.csv', undefined, undefined],
+  );
+});

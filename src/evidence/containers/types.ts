@@ -37,7 +37,7 @@ export interface Container {
 }
 
 /** True if the bytes begin with these characters (one a byte). */
-export function startsWith({ bytes }: Head, magic: string): boolean {
+export function startsWith({ bytes }: Pick<Head, 'bytes'>, magic: string): boolean {
   for (let i = 0; i < magic.length; i++) if (bytes[i] !== magic.charCodeAt(i)) return false;
   return true;
 }

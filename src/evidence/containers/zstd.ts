@@ -21,15 +21,24 @@ const LARGEST_BLOCK = 1 << 17;
 const FREE_MOVES = 2 ** 36;
 const MOVES_A_BYTE = 1100;
 
+const MAGIC = '\x28\xb5\x2f\xfd';
+
 export const zstd: Container = {
   id: 'zstd',
   title: 'Zstandard (.zst)',
   loses: 'bytes behind the end, which are counted; checksums are not verified',
-  sniff: (head) => (startsWith(head, '\x28\xb5\x2f\xfd') ? 0.95 : 0),
+  sniff: (head) => (startsWith({ bytes: withoutSkippable(head.bytes) }, MAGIC) ? 0.95 : 0),
   async *open(content, { reading, inside }) {
     yield { name: inside, bytes: unpacked(new ByteReader(content.raw()), reading) };
   },
 };
+
+/** What follows the frames that pzstd and others begin with, which hold sizes. LZ4 may begin with such frames, too. */
+function withoutSkippable(bytes: Uint8Array): Uint8Array {
+  let rest = bytes;
+  for (let skip = isSkippable(rest); skip !== undefined; skip = isSkippable(rest)) rest = rest.subarray(skip);
+  return rest;
+}
 
 async function* unpacked(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd');
