@@ -77,6 +77,7 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
     if (start.startsWith(magic) && (!text || !PRINTABLE.test(magic)))
       return { what: `looks like ${kind}`, harmless: true };
   }
+  if (isEbcdic(bytes)) return { what: 'looks like text in EBCDIC, as mainframes write it', harmless: false };
   if (MEDIA.test(start)) return { what: 'looks like a film or an image', harmless: true };
   return text ? undefined : { what: 'many control characters', harmless: false };
 }
@@ -103,6 +104,18 @@ function isDbase(bytes: Uint8Array): boolean {
 
 /** First bytes of dBase II to 7, FoxPro and Visual FoxPro. */
 const DBASE = new Set([0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0xcb, 0xf5, 0xfb]);
+
+/** This share of letters, digits and blanks of EBCDIC; in another encoding's text they are a half at most, and lines end in LF. */
+const EBCDIC_SHARE = 0.8;
+const LEAST_EBCDIC = 40;
+/** Blank, point, comma, dash, letters and digits, line ends. Source: IBM code page 037; those of other countries have them, too. */
+const EBCDIC = /[\x15\x25\x40\x4b\x60\x6b\x81-\x89\x91-\x99\xa2-\xa9\xc1-\xc9\xd1-\xd9\xe2-\xe9\xf0-\xf9]/g;
+
+function isEbcdic(bytes: Uint8Array): boolean {
+  if (bytes.length < LEAST_EBCDIC || bytes.includes(0x0a) || !bytes.includes(0x40)) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return (text.match(EBCDIC)?.length ?? 0) >= EBCDIC_SHARE * bytes.length;
+}
 
 function isText(bytes: Uint8Array): boolean {
   if (wideEncoding(bytes) !== undefined) return true;

@@ -73,6 +73,7 @@ describe('opening evidence', () => {
         /a cpio archive/,
       ],
       [file('b.cpio', `070701${'0A'.repeat(52)}a.csv\0id,name\n1,Ada\n`), /looks like a cpio archive/],
+      [file('e.csv', Buffer.from('898495819485c6f16b40'.repeat(20), 'hex')), /looks like text in EBCDIC/],
       [file('t.dbf', dbase()), /looks like a dBase table/],
       [file('t.ms', '.LP\n.TS\nr | l.\n1\tAda\n.TE\n'), /is troff: convert/],
       [file('t.aof', '*2\r\n$6\r\nSELECT\r\n$1\r\n0\r\n'), /is in Redis' protocol: export/],
