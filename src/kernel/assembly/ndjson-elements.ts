@@ -4,7 +4,7 @@
  */
 import { SCALARS, TABLE } from './ndjson-keys';
 import { beginRow, endRow, flagsOf, isWorthEmptying, keep, WIDTH } from './ndjson-rows';
-import { unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
+import { blanks, stringEnd, unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
 import { DOUBT, fail, FULL, NEW_KEY } from './ndjson-why';
 
 /** Scalars with half a surrogate pair in the record being read; whoever begins one sets it to 0. */
@@ -22,9 +22,6 @@ export function startElements(): void {
  * @returns the place of the array's end, or of the first element that is an object; 0 if there is anything else
  */
 export function elements(key: usize, from: usize, side: usize): usize {
-  const quoteSigns = i8x16.splat(34);
-  const slashes = i8x16.splat(92);
-  const controls = i8x16.splat(32);
   const table: usize = load<u32>(key, TABLE);
   let at = from;
   let c = load<u8>(at);
@@ -38,19 +35,9 @@ export function elements(key: usize, from: usize, side: usize): usize {
     const cell = row + (<usize>column << 3);
     if (c == 34) {
       let start = ++at;
-      let end: usize;
-      let mask: i32 = 0;
-      while (true) {
-        const chunk = v128.load(at);
-        mask = i8x16.bitmask(
-          v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
-        );
-        if (mask != 0) break;
-        at += 16;
-      }
-      at += <usize>ctz(mask);
+      at = stringEnd(at);
+      let end = at;
       c = load<u8>(at);
-      end = at;
       if (c == 92) {
         at = unescape(start, side);
         if (at == 0) return fail(DOUBT);
@@ -86,10 +73,4 @@ export function elements(key: usize, from: usize, side: usize): usize {
 /** A record that has no room in an empty table is left to the host. */
 export function noRoom(table: usize): usize {
   return fail(isWorthEmptying(table) ? FULL : DOUBT);
-}
-
-@inline
-export function blanks(at: usize): usize {
-  while (load<u8>(at) == 32 || load<u8>(at) == 9) at++;
-  return at;
 }

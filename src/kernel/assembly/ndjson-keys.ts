@@ -9,6 +9,7 @@
  */
 import { hashBytes } from './hash';
 import { give, takeClear } from './memory';
+import { stringEnd } from './ndjson-text';
 
 export const COLUMN: usize = 4;
 export const CHILD: usize = 8;
@@ -115,21 +116,7 @@ function same(x: usize, y: usize, length: i32): bool {
 
 /** The key from `at` to its quote; `UNKNOWN`; or 0 if it isn't plain. */
 export function lookUp(owner: usize, at: usize): usize {
-  const quoteSigns = i8x16.splat(34);
-  const slashes = i8x16.splat(92);
-  const controls = i8x16.splat(32);
-  let end = at;
-  while (true) {
-    const chunk = v128.load(end);
-    const mask = i8x16.bitmask(
-      v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
-    );
-    if (mask != 0) {
-      end += <usize>ctz(mask);
-      break;
-    }
-    end += 16;
-  }
+  const end = stringEnd(at);
   if (load<u8>(end) != 34) return 0;
   const length = <i32>(end - at);
   const key = find(owner, at, length, <u32>hashBytes(at, length, <u32>owner));

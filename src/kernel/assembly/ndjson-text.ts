@@ -3,6 +3,29 @@
  * Deliberately absent: what a value means.
  */
 
+/** The first byte from `at` on that is a quote, a backslash or a control character; a line end is behind every string. */
+@inline
+export function stringEnd(at: usize): usize {
+  const quoteSigns = i8x16.splat(34);
+  const slashes = i8x16.splat(92);
+  const controls = i8x16.splat(32);
+  let end = at;
+  while (true) {
+    const chunk = v128.load(end);
+    const mask = i8x16.bitmask(
+      v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
+    );
+    if (mask != 0) return end + <usize>ctz(mask);
+    end += 16;
+  }
+}
+
+@inline
+export function blanks(at: usize): usize {
+  while (load<u8>(at) == 32 || load<u8>(at) == 9) at++;
+  return at;
+}
+
 /** Where the string that was written last ends, */
 export let unescapedEnd: usize = 0;
 /** and whether (1) it held half a surrogate pair. */

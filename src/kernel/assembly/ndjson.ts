@@ -7,11 +7,11 @@
  * Grid: rows × width pairs of start and end relative to the input, −1 where a record has no such cell; a byte each for
  * "string". Elements of arrays are rows of other tables (`ndjson-rows.ts`).
  */
-import { blanks, elements, loneElements, noRoom, startElements } from './ndjson-elements';
+import { elements, loneElements, noRoom, startElements } from './ndjson-elements';
 import { CHILD, COLUMN, ELEMENT, lookUp, matches, MOMENTS, OWNER, root, TABLE, TOTAL, UNKNOWN } from './ndjson-keys';
 import { BEYOND, moment } from './ndjson-moment';
 import { beginRecord, beginRow, dropRecord, endRow, flagsOf, keep, made, WIDTH } from './ndjson-rows';
-import { unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
+import { blanks, stringEnd, unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
 import { DOUBT, fail, FULL, MORE, NEW_KEY, why } from './ndjson-why';
 
 /** Objects in objects, or in arrays. */
@@ -109,9 +109,6 @@ export function jsonScan(
 
 /** Reads a record from behind its brace. @returns the place behind its line end, or 0, and `why` is set */
 function record(from: usize, records: usize, recordFlags: usize): usize {
-  const quoteSigns = i8x16.splat(34);
-  const slashes = i8x16.splat(92);
-  const controls = i8x16.splat(32);
   let at = blanks(from);
   let depth = 0;
   /** The row being filled; `table` is 0 where it is the record itself. */
@@ -199,16 +196,7 @@ function record(from: usize, records: usize, recordFlags: usize): usize {
           if (at == 0) return 0;
         } else if (c == 34) {
           const start = ++at;
-          let mask: i32 = 0;
-          while (true) {
-            const chunk = v128.load(at);
-            mask = i8x16.bitmask(
-              v128.or(v128.or(i8x16.eq(chunk, quoteSigns), i8x16.eq(chunk, slashes)), i8x16.lt_u(chunk, controls)),
-            );
-            if (mask != 0) break;
-            at += 16;
-          }
-          at += <usize>ctz(mask);
+          at = stringEnd(at);
           c = load<u8>(at);
           if (c == 34) {
             if (table == 0) {
