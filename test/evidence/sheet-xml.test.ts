@@ -70,6 +70,20 @@ describe('spreadsheets in XML', () => {
     );
   });
 
+  test('sheets of one name are tables of their own', async () => {
+    const sheet = (...cells: string[]) =>
+      `<table:table table:name="T">${row(cell('id') + cells.map((text) => cell(text)).join(''))}${row(cell('1') + cells.map((text) => cell(`${text}.`)).join(''))}</table:table>`;
+    const { tables } = await readAll(`${ODF}${sheet('mail')}${sheet('name', 'city')}${sheet('zip')}${END}`);
+    assert.deepEqual(
+      Object.entries(tables).map(([name, table]) => [name, table.columns, table.rows]),
+      [
+        ['T', ['id', 'mail'], [['1', 'mail.']]],
+        ['T (2)', ['id', 'name', 'city'], [['1', 'name.', 'city.']]],
+        ['T (3)', ['id', 'zip'], [['1', 'zip.']]],
+      ],
+    );
+  });
+
   test('a row that claims to come again for ever ends with the sheet', async () => {
     const again = row(cell('1') + cell('x'), ' table:number-rows-repeated="4000000000"');
     const { manifest } = await readAll(`${ODF}<table:table table:name="T">${again}</table:table>${END}`);

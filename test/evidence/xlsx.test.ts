@@ -187,3 +187,18 @@ test('only workbooks are recognised, damaged copies never crash', async () => {
   assert.equal(xlsx.sniff(contentOf(zipOf([['word/document.xml', '']])).head), 0);
   await readDamaged(xlsx, bytes, 150);
 });
+
+test('sheets of one name are tables of their own', async () => {
+  const one = row(1, text('A1', 'id')) + row(2, text('A2', '1'));
+  const two = row(1, text('A1', 'mail'), text('B1', 'id')) + row(2, text('A2', 'a@b.example'), text('B2', '2'));
+  const bytes = workbookOf({
+    sheets: [
+      ['T (2)', one],
+      ['T', one],
+      ['T', two],
+    ],
+  });
+  const { tables } = await readBinary(xlsx, bytes);
+  assert.deepEqual(Object.keys(tables), ['T (2)', 'T', 'T (3)']);
+  assert.deepEqual(tables['T (3)']?.columns, ['mail', 'id']);
+});

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
+import { TableNames } from '../table-names.ts';
 import type { Format } from '../types.ts';
 import { XlsxSheet } from '../xlsx/sheet.ts';
 import { partEvents, workbook } from '../xlsx/workbook.ts';
@@ -47,8 +48,10 @@ export const xlsx: Format = {
     const book = await workbook(parts, reading);
     if (book === undefined)
       throw new InputError(`${name}: no workbook of XML in it: save it as .xlsx, or export it as CSV`);
+    const called = new TableNames();
     for (const sheet of book.sheets) {
-      const rows = new XlsxSheet(book.sheets.length === 1 ? '' : sheet.name, reading, book.strings, book.styles);
+      const own = called.next(book.sheets.length === 1 ? '' : sheet.name);
+      const rows = new XlsxSheet(own, reading, book.strings, book.styles);
       for await (const _ of partEvents(parts, sheet.part, rows, reading)) yield* rows.drain();
       yield* rows.end();
     }

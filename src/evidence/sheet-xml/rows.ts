@@ -6,6 +6,7 @@ import { lose, MAX_COLUMNS } from '../batch.ts';
 import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import { type PositionalRow, PositionalTable } from '../positional.ts';
+import { TableNames } from '../table-names.ts';
 import type { Batch, Reading } from '../types.ts';
 
 /** Rows of a sheet, in any program; a file may claim that one comes again a thousand million times. */
@@ -16,6 +17,7 @@ const BESIDE = new Set(['annotation', 'Comment', 'PhoneticText']);
 /** Turns elements into rows. */
 export class SheetRows implements MarkupSink {
   private readonly reading: Reading;
+  private readonly names = new TableNames();
   private table: PositionalTable | undefined;
   private ready: Batch[] = [];
   private row: { text: string; quoted: boolean }[] | undefined;
@@ -88,7 +90,7 @@ export class SheetRows implements MarkupSink {
 
   private beginTable(name: string): void {
     this.endTable();
-    this.table = new PositionalTable(name, this.reading);
+    this.table = new PositionalTable(this.names.next(name), this.reading);
     this.rows = 0;
   }
 
