@@ -31,6 +31,9 @@ const MANY_NEW: i32 = 2048;
 /** and how many columns have one at most: wide tables do with the smaller. */
 const MOST_LARGE: i32 = 64;
 let large: i32 = 0;
+/** Columns that remember anything: of thousands, what they remember is out of the nearer caches when it is asked for. */
+const MOST_REMEMBERING: i32 = 1024;
+let remembering: i32 = 0;
 /** Field of a form's entry: cells that are not counted elsewhere yet. */
 export const FORM_COUNT: i32 = 20;
 const CACHE_SIZE: i32 = 1 << (CACHE_BITS + CACHE_ENTRY);
@@ -136,7 +139,8 @@ export function freshEntry(column: usize, hash: u64): usize {
     // Dumps have tens of thousands of columns with a few rows.
     const few = load<i32>(column, MISSED) + 1;
     store<i32>(column, few, MISSED);
-    if (few < FEW) return 0;
+    if (few < FEW || remembering == MOST_REMEMBERING) return 0;
+    remembering++;
     cache = takeClear(CACHE_SIZE);
     store<u32>(column, <u32>cache, CACHE);
     if (load<u32>(column, FORMS) == 0) startForms(column);
