@@ -53,25 +53,37 @@ export interface Inspection {
 
 /** Runs the detectors on the sample of a column. */
 export function inspect(tally: ColumnTally): Inspection {
-  const values: Inspected[] = [];
-  const details: Detail[] = [];
-  const looks: Look[] = [];
   const entries = tally.values.entries().slice(0, INSPECTED);
-  for (const { item } of entries) looks.push(item.look ?? detect(item.value ?? ''));
+  // Of most values the detectors say what they say of others: it is kept once, or thousands of columns would need gigabytes.
+  const known = new Map<string, Look>();
+  const looks = entries.map(({ item }) => {
+    const look = item.look ?? detect(item.value ?? '');
+    const key = JSON.stringify(look);
+    const before = known.get(key);
+    if (before === undefined) known.set(key, look);
+    return before ?? look;
+  });
   const numbers = judgeNumbers(looks);
   const codes = judgeCodes(looks);
-  for (const [i, entry] of entries.entries()) {
+  const read = new Map<Look, { readonly kinds: Inspected; readonly shown: Detail['shown'] }>();
+  for (const look of known.values()) {
     const kinds = new Map<ValueKind, number>();
     const shown = new Map<ValueKind, Shown>();
-    const hits = looks[i] ?? [];
-    for (const hit of codes(numbers.read(hits))) {
+    for (const hit of codes(numbers.read(look))) {
       raise(kinds, hit.kind, hit.specificity);
       if (hit.kind === 'place-name') raise(kinds, `place-name:${hit.precision ?? 'locality'}`, hit.specificity);
       if (hit.kind === 'masked' && hit.scheme === 'email') raise(kinds, 'masked:email', hit.specificity);
       if (hit.specificity > (shown.get(hit.kind)?.specificity ?? 0)) shown.set(hit.kind, hit);
     }
-    values.push(kinds);
-    details.push({ rows: entry.count, shown });
+    read.set(look, { kinds, shown });
+  }
+  const values: Inspected[] = [];
+  const details: Detail[] = [];
+  for (const [i, { count }] of entries.entries()) {
+    const told = read.get(looks[i] ?? []);
+    if (told === undefined) continue;
+    values.push(told.kinds);
+    details.push({ rows: count, shown: told.shown });
   }
   return {
     values,
