@@ -131,8 +131,9 @@ const VALUE_READER: Reader<Sampled> = {
   read({ view, words }, record) {
     const at = record >>> 2;
     const rows = (words[at + 2] ?? 0) >>> 2;
-    const hashes: number[] = [];
-    for (let i = rows; i < rows + 2 * (words[at + 3] ?? 0); i += 2) hashes.push(longAt(words, i));
+    // Of the right length at once: a list that grows has room for 17, and wide tables have half a million of these.
+    const hashes = new Array<number>(words[at + 3] ?? 0);
+    for (let i = 0; i < hashes.length; i++) hashes[i] = longAt(words, rows + 2 * i);
     return {
       value: view.text(record + VALUE_BYTES, words[at + 6] ?? 0),
       rows: new RowSample(hashes, words[at + 5] !== 0),

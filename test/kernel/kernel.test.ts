@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { hashBytes } from '../../src/kernel/hash.ts';
+import { KernelTables } from '../../src/profile/kernel-tally.ts';
 import { batchOf, made, scattered } from '../profile/tables.ts';
-import { both, kernel, same } from './roads.ts';
+import { batchesOf, both, kernel, same } from './roads.ts';
 
 test('hashes of bytes are the same in the kernel', () => {
   const { exports, bytes } = kernel();
@@ -249,4 +250,27 @@ test('a column may come later, and wide tables keep less of each', () => {
     batchOf(wide, rows.slice(1500)),
   ]);
   assert.deepEqual(fast, slow);
+});
+
+test('cells that no row of a block has are passed over, and not counted', () => {
+  const names = made(300, (i) => `c${i}`);
+  const rows = made(400, (i) =>
+    names.map((_, c) => ((c * 7 + i) % 150 === 0 ? ['', 'n/a', `${c}`][scattered(i + c, 3)] : undefined)),
+  );
+  for (const size of [1, 5, 400]) same(names, rows, size);
+});
+
+test('of very many columns only some remember values; all count the same, and their memory is bounded', () => {
+  const names = made(3000, (i) => `c${i}`);
+  const rows = made(150, (i) =>
+    names.map((_, c) =>
+      c % 5 === 0 ? `20${10 + (i % 9)}-0${1 + (c % 9)}-1${i % 9}` : `${scattered(i * 3000 + c, 400)}`,
+    ),
+  );
+  same(names, rows, 30);
+  const own = kernel();
+  const tables = new KernelTables(own);
+  for (const batch of batchesOf(names, rows, 30)) tables.tally(batch);
+  const megabytes = own.exports.used() / 2 ** 20;
+  assert.ok(megabytes < 120, `${megabytes} MB`);
 });

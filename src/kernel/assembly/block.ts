@@ -84,9 +84,14 @@ export function countBlock(columns: usize, base: usize, spans: usize, rows: i32,
   notesEnd = notes;
   for (let i = 0; i < width; i++) {
     const column = <usize>load<u32>(columns + ((<usize>i) << 2));
-    makeRoom(column, rows);
     const word = words + ((<usize>(i >> 6)) << 3);
     const bit = (<u64>1) << <u64>(i & 63);
+    if (isAbsent(spans + ((<usize>i) << 3), (<usize>width) << 3, rows)) {
+      countCells(column, -rows);
+      for (let row = 0; row < rows; row++) clear(row, word, bit);
+      continue;
+    }
+    makeRoom(column, rows);
     const formed = load<u32>(column, CACHE) == NO_CACHE;
     const head = notesEnd;
     store<u32>(head, <u32>column);
@@ -97,6 +102,12 @@ export function countBlock(columns: usize, base: usize, spans: usize, rows: i32,
     store<i32>(head, <i32>((notesEnd - head) >> 3) - 1, 4);
   }
   for (let row: usize = 0; row < <usize>rows; row++) store<u64>(SUMS + (row << 3), sumHash(load<u64>(SUMS + (row << 3))));
+}
+
+/** Whether no row has a cell here: of thousands of keys a record of JSON may have ten, and a block few rows. */
+function isAbsent(spans: usize, stride: usize, rows: i32): bool {
+  for (let row = 0; row < rows; row++, spans += stride) if (load<i32>(spans) >= 0) return false;
+  return true;
 }
 
 /** Nearly all cells hold a value: the others are taken away. */

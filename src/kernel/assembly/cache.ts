@@ -24,16 +24,15 @@ import {
 } from './fields';
 import { give, takeClear } from './memory';
 
-const FORM_SIZE: i32 = 1 << (FORM_BITS + FORM_ENTRY);
-const MOST_FORM_SIZE: i32 = 1 << (MOST_FORM_BITS + FORM_ENTRY);
 /** Cells of unknown form after which a column gets the larger table of them, */
 const MANY_NEW: i32 = 2048;
 /** and how many columns have one at most: wide tables do with the smaller. */
 const MOST_LARGE: i32 = 64;
 let large: i32 = 0;
-/** Columns that remember anything: of thousands, what they remember is out of the nearer caches when it is asked for. */
-const MOST_REMEMBERING: i32 = 1024;
-let remembering: i32 = 0;
+/** Columns that remember values; all others have only forms, and few of them: a table may have 10,000 columns. */
+const MOST_CACHES: i32 = 1024;
+const FEW_FORM_BITS: i32 = 5;
+let caches: i32 = 0;
 /** Field of a form's entry: cells that are not counted elsewhere yet. */
 export const FORM_COUNT: i32 = 20;
 const CACHE_SIZE: i32 = 1 << (CACHE_BITS + CACHE_ENTRY);
@@ -104,9 +103,9 @@ export function forgetForms(column: usize): void {
 }
 
 /** Readies a column to ask once per form. */
-function startForms(column: usize): void {
-  store<u32>(column, <u32>takeClear(FORM_SIZE), FORMS);
-  store<u32>(column, (1 << FORM_BITS) - 1, FORM_MASK);
+function startForms(column: usize, bits: i32): void {
+  store<u32>(column, <u32>takeClear(1 << (bits + FORM_ENTRY)), FORMS);
+  store<u32>(column, (1 << bits) - 1, FORM_MASK);
 }
 
 /** Where a form is to be remembered that isn't there: in a larger table if there are many. */
@@ -116,9 +115,8 @@ export function freshForm(column: usize, form: u64): usize {
   if (fresh == MANY_NEW && large < MOST_LARGE) {
     large++;
     forgetForms(column);
-    give(<usize>load<u32>(column, FORMS), FORM_SIZE);
-    store<u32>(column, <u32>takeClear(MOST_FORM_SIZE), FORMS);
-    store<u32>(column, (1 << MOST_FORM_BITS) - 1, FORM_MASK);
+    give(<usize>load<u32>(column, FORMS), (load<i32>(column, FORM_MASK) + 1) << FORM_ENTRY);
+    startForms(column, MOST_FORM_BITS);
   }
   const known = formEntry(column, form);
   settleForm(column, known);
@@ -139,11 +137,16 @@ export function freshEntry(column: usize, hash: u64): usize {
     // Dumps have tens of thousands of columns with a few rows.
     const few = load<i32>(column, MISSED) + 1;
     store<i32>(column, few, MISSED);
-    if (few < FEW || remembering == MOST_REMEMBERING) return 0;
-    remembering++;
+    if (few < FEW) return 0;
+    if (caches == MOST_CACHES) {
+      startForms(column, FEW_FORM_BITS);
+      store<u32>(column, NO_CACHE, CACHE);
+      return 0;
+    }
+    caches++;
     cache = takeClear(CACHE_SIZE);
     store<u32>(column, <u32>cache, CACHE);
-    if (load<u32>(column, FORMS) == 0) startForms(column);
+    startForms(column, FORM_BITS);
   }
   const missed = load<i32>(column, MISSED) + 1;
   store<i32>(column, missed, MISSED);
@@ -154,6 +157,7 @@ export function freshEntry(column: usize, hash: u64): usize {
     store<i32>(column, 0, FOUND);
     if (found < TRIAL / 7) {
       give(cache, CACHE_SIZE);
+      caches--;
       store<u32>(column, NO_CACHE, CACHE);
       return 0;
     }
