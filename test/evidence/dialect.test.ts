@@ -62,3 +62,38 @@ test('a quote in the first row that nothing closes hides no delimiter', () => {
       [',', ','],
     );
 });
+
+test('both kinds of line ends in one file hide no delimiter', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => `${i},Ada ${i},ada${i}@example.org`);
+  for (const ends of [
+    ['\r\n', '\n'],
+    ['\n', '\r\n', '\r\n'],
+    ['\r\n', '\r\n', '\r\n', '\n'],
+  ]) {
+    const text = ['id,name,mail', ...rows].map((row, i) => row + ends[i % ends.length]).join('');
+    const { delimiter, consistency, otherwise } = detectDialect(text, true);
+    assert.deepEqual([delimiter, consistency, otherwise], [',', 1, 0], JSON.stringify(ends));
+  }
+});
+
+test('a comma inside a place outvotes no colons, but those of times and addresses', () => {
+  const table = (row: (i: number) => string): string => Array.from({ length: 40 }, (_, i) => `${row(i)}\n`).join('');
+  const of = (row: (i: number) => string): string => detectDialect(table(row), true).delimiter;
+  const home = (i: number): string => (i % 3 === 0 ? '' : 'Porto Falso, Nowhere');
+  assert.equal(
+    of((i) => `49155500${i}:1000${i}:Ada:Example:female:Hillview, Nowhere::Single::5/1/2019 12:00:00 AM::`),
+    ':',
+  );
+  assert.equal(
+    of((i) => `49155500${i}:1000${i}:Ada:Example:female:${home(i)}::Single::5/1/2019 12:00:00 AM::`),
+    ':',
+  );
+  assert.equal(
+    of((i) => `2020-01-01 10:30:0${i % 9},00:11:22:33:44:5${i % 9}`),
+    ',',
+  );
+  assert.equal(
+    of((i) => `https://a.example:80/${i},10:30:00,11:30:00,2020-01-01T12:30:00`),
+    ',',
+  );
+});

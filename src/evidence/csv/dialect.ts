@@ -33,16 +33,23 @@ const LEAST_CONSISTENCY = 0.5;
 const HEADED_CONSISTENCY = 0.8;
 /** `:` stands in times, dates and addresses too: where most lines are such a value it isn't taken for a delimiter. */
 const COLON_VALUE = /^(?:[\dT:./+Z -]+|[a-z]+:\/\/\S*|(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:\/\d{1,3})?)$/i;
+/** The same inside a row: times, addresses of pages and machines. */
+const COLONS_OF_VALUES = /\b\d{1,2}:\d\d(?::\d\d)?\b|:\/\/|\b(?:[\da-f]{2}:){5}[\da-f]{2}\b/gi;
+/** Fields from which on colons may outvote a comma that divides the rows as evenly. */
+const MANY_FIELDS = 6;
 
 /** Reads the dialect off the head. `whole` is false if the last line may be cut. */
 export function detectDialect(text: string, whole: boolean): Dialect {
   const told = /^sep=(.)(?:\r\n|\n|\r)/.exec(text);
-  const body = told === null ? text : text.slice(told[0].length);
+  const rest = told === null ? text : text.slice(told[0].length);
+  const loneReturn = count(rest, /\r(?!\n)/g) > count(rest, /\n/g);
+  // Papa Parse believes in one kind of line end a file; files laid end to end have two.
+  const body = rest.replace(loneReturn ? /\r\n?/g : /\r\n/g, '\n');
   const quote = detectQuote(body);
   const shared = {
     quote,
     backslash: hasBackslashEscapes(body, quote),
-    loneReturn: count(body, /\r(?!\n)/g) > count(body, /\n/g),
+    loneReturn,
     skipLines: told === null ? 0 : 1,
   };
   const best = told?.[1] === undefined ? bestDelimiter(body, quote, whole) : { delimiter: told[1], consistency: 1 };
@@ -75,8 +82,12 @@ function dividedOtherwise(text: string, delimiter: string, quote: string, whole:
 }
 
 function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter: string; consistency: number } {
-  const proposed = Papa.parse(text, { preview: 10, quoteChar: quote, delimitersToGuess: [...CANDIDATES] }).meta
-    .delimiter;
+  const proposed = Papa.parse(text, {
+    preview: 10,
+    newline: '\n',
+    quoteChar: quote,
+    delimitersToGuess: [...CANDIDATES],
+  }).meta.delimiter;
   let best = { delimiter: '', consistency: 0, width: 1, heads: false };
   for (const delimiter of CANDIDATES) {
     if (!text.includes(delimiter) || (delimiter.startsWith(':') && mostlyValues(text))) continue;
@@ -99,6 +110,14 @@ function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter
     // A longer delimiter contains the shorter, and a colon is the weakest sign of all.
     const preferred =
       best.delimiter !== '' && delimiter !== ':' && (delimiter === proposed || delimiter.startsWith(best.delimiter));
+    if (delimiter === ':' && best.delimiter !== '' && better >= -0.05) {
+      // A place has a comma in nearly every row; what divides the row has far more marks, times and addresses left out.
+      const bare = usualWidth(text.replace(COLONS_OF_VALUES, ''), delimiter, quote, whole).width;
+      if (bare >= MANY_FIELDS && bare > best.width * 2) {
+        best = found;
+        continue;
+      }
+    }
     if (better > 0.05 && (delimiter !== ':' || best.delimiter === '' || better > 0.4)) best = found;
     else if (better >= -0.05 && preferred) best = found;
   }
@@ -130,7 +149,7 @@ function usualWidth(
 
 function rowsOf(text: string, delimiter: string, quote: string): string[][] {
   const parse = (part: string) =>
-    Papa.parse<string[]>(part, { delimiter, quoteChar: quote, preview: ROWS, skipEmptyLines: true });
+    Papa.parse<string[]>(part, { delimiter, newline: '\n', quoteChar: quote, preview: ROWS, skipEmptyLines: true });
   const { data, errors } = parse(text);
   const open = data.length === 1 ? errors.find(({ code }) => code === 'MissingQuotes')?.index : undefined;
   // A quote in the first row that nothing closes makes one row of all the others.
