@@ -126,3 +126,8 @@ function isText(bytes: Uint8Array): boolean {
 
 /** Tab, line ends and form feed are text; so are U+0001 and U+001C to U+001F, which some exports use as delimiters. */
 const CONTROL = /[\0\x02-\x08\x0b\x0e-\x1b\x7f]/g;
+
+/** What stands in hardly any text. */
+export const CONTROL_CODES: readonly number[] = Array.from({ length: 128 }, (_, code) => code).filter(
+  (code) => String.fromCharCode(code).search(CONTROL) === 0,
+);

@@ -39,13 +39,13 @@ export class Piece {
   }
 
   /** What a format or container reads from. */
-  content(): Content {
+  content(format?: Pick<Format, 'blobs'>): Content {
     const source = this.#source;
     const head = this.#head;
     if (source === undefined || head === undefined) throw new Error('evidence can be read only once');
     // Made when it is asked for: what isn't text has no doubtful encoding.
     const decoding = () => {
-      this.#decoding = new Decoding(this.reading, head.bytes);
+      this.#decoding = new Decoding(this.reading, head.bytes, format?.blobs);
       return this.#decoding;
     };
     return {
@@ -109,7 +109,7 @@ export class Piece {
   }
 
   async *#batches(format: Format): AsyncGenerator<Batch> {
-    const content = this.content();
+    const content = this.content(format);
     const breath = new Breath();
     let ended = false;
     try {

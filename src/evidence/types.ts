@@ -86,6 +86,8 @@ export interface Format {
   readonly loses: string;
   /** True for formats that aren't text: only these are asked about bytes that aren't. */
   readonly binary?: true;
+  /** True where values may be bytes that are no text, as dumps write them. */
+  readonly blobs?: true;
   /** How sure the head looks like this format: 0 (no) to 1. The highest wins; ties go to the earlier in the list. */
   sniff(head: Head): number;
   read(content: Content, reading: Reading): AsyncIterable<Batch>;

@@ -8,7 +8,8 @@ import type { Reading } from '../types.ts';
 import { type Decoder, decoderOf } from './decoders.ts';
 import { guessEncoding } from './guess.ts';
 import { MisreadUtf8 } from './misread.ts';
-import { utf8Evidence, wideEncoding } from './unicode.ts';
+import { Rubbish } from './rubbish.ts';
+import { cutLength, utf8Evidence, wideEncoding } from './unicode.ts';
 
 /** A label of the WHATWG Encoding Standard in lower case, `utf-8-bom`, `utf-32le`, `utf-32be`; or `undecided`. */
 export type Encoding = string;
@@ -67,26 +68,19 @@ const NOTHING = new Uint8Array(0);
 /** U+FFFD in UTF-8. */
 const REPLACED = Buffer.from('\ufffd');
 
-/** Bytes of a character that is cut off at the end, 0 to 3. */
-function cutLength(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
-  }
-  return 0;
-}
-
 /** Decodes a stream of blocks; the encoding is settled by the first bytes that aren't ASCII. */
 export class Decoding {
   private found: Encoding;
   private decoder: Decoder;
   private misread: MisreadUtf8 | undefined;
   private readonly reading: Reading;
+  private readonly rubbish: Rubbish | undefined;
 
-  constructor(reading: Reading, head: Uint8Array) {
+  /** @param blobs values may be bytes that are no text: no place of such is taken for damage */
+  constructor(reading: Reading, head: Uint8Array, blobs = false) {
     this.reading = reading;
     const { encoding, doubtful } = detect(head);
+    if (!blobs && !/^utf-(?:16|32)/.test(encoding)) this.rubbish = new Rubbish(reading);
     this.found = encoding;
     this.decoder = decoderOf(label(encoding));
     if (doubtful) lose(reading, 'encodingInDoubt');
@@ -139,6 +133,7 @@ export class Decoding {
     let size = 0;
     let before: Uint8Array = new Uint8Array(0);
     for await (const block of blocks) {
+      this.rubbish?.write(block);
       if (this.found !== UNDECIDED) {
         yield block;
         continue;
@@ -157,6 +152,7 @@ export class Decoding {
       yield* this.settle(before, held);
       held = [];
     }
+    this.rubbish?.end();
     if (held.length > 0) yield* this.settle(before, held);
   }
 

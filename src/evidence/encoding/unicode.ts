@@ -96,3 +96,13 @@ export function utf8Evidence(bytes: Uint8Array): { good: number; bad: number } {
 
 /** Characters beyond ASCII, of pairs the first half; none that stands for broken bytes. */
 const BEYOND_ASCII = /[\u0080-\udbff\ue000-\ufffc\ufffe\uffff]/g;
+
+/** Bytes of a character that is cut off at the end, 0 to 3. */
+export function cutLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+  }
+  return 0;
+}

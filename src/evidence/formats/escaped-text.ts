@@ -23,6 +23,7 @@ export const escapedText: Format = {
   id: 'escaped-text',
   title: 'delimited text with backslash escapes (COPY, INTO OUTFILE)',
   loses: 'empty lines',
+  blobs: true,
 
   sniff({ text, whole }) {
     const found = escapedRows(text, whole);

@@ -16,6 +16,8 @@ const RECORDS = 200;
 const REGULAR = 0.6;
 /** Share of the lines that a mark between their cells divides alike. */
 const REGULAR_LINES = 0.8;
+/** Lines in a cell, on average. */
+const MOST_LINES = 8;
 /** Above text with a delimiter, for which such a file is one line. */
 const SEPARATED = 0.8;
 
@@ -62,9 +64,15 @@ function marksOf({ text, whole }: Head): Marks | undefined {
       const share = mark === end ? 0 : regularity(records, mark);
       if (share > most) [delimiter, most] = [mark, share];
     }
-    if (most >= REGULAR) return { end, delimiter, lined };
+    if (most >= REGULAR && !isDamage(records, delimiter)) return { end, delimiter, lined };
   }
   return undefined;
+}
+
+/** Whether the marks are so rare among the lines of a text that they are damage: values hold a line end now and then. */
+function isDamage(records: readonly string[], delimiter: string): boolean {
+  const cells = records.reduce((sum, record) => sum + record.split(delimiter).length, 0);
+  return records.reduce((sum, record) => sum + record.split('\n').length, 0) > cells * MOST_LINES;
 }
 
 /** Share of the records with the commonest number of cells above one. */

@@ -14,6 +14,7 @@ export const sql: Format = {
   id: 'sql',
   title: 'SQL dump',
   loses: 'casts, conversions and types; rows that statements would compute',
+  blobs: true,
 
   sniff({ text, whole }) {
     return sniffSql(text, whole);

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readAll, readOne } from './read.ts';
+
+const HEADER = 'id,name,mail\n';
+const people = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, i) => `${from + i},Zoë ${from + i},zoe${from + i}@example.org\n`).join('');
+/** Bytes of no order, the same in each run. */
+function chance(length: number): Buffer {
+  let state = 9;
+  return Buffer.from(
+    Array.from({ length }, () => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      return state >>> 24;
+    }),
+  );
+}
+/** What stands around a stored member of a zip archive, the first bytes damaged. */
+const MEMBER = Buffer.from(
+  '\x8a\x13\xf0\x07\x14\0\0\0\0\0\x21\x58\x1a\x5c\x91\xd2\x07\x33\x80\x01\0\0\x80\x01\0\0\x0a\0\0\0people.csv',
+  'latin1',
+);
+
+const text = Buffer.from(HEADER + people(0, 400));
+const damaged: [string, Uint8Array[], number][] = [
+  ['bytes of memory in front', [chance(260), text], 1],
+  ['bytes of memory in the middle', [text, chance(260), text], 1],
+  ['at two places', [text, chance(260), text, chance(260), text], 2],
+  ['at the end', [text, chance(260)], 1],
+  ['a member of an archive whose mark is damaged', [MEMBER, text], 1],
+  ['lines of UTF-16 behind others', [text, Buffer.from(people(400, 420), 'utf16le')], 1],
+  ['a hole', [text, Buffer.alloc(300), text], 1],
+];
+
+const sound: [string, Uint8Array | string][] = [
+  ['a NUL in a value now and then', HEADER + people(0, 400).replaceAll('3,Z', '3,\0Z')],
+  ['another encoding', Buffer.from(HEADER + people(0, 400), 'latin1')],
+  ['UTF-16', Buffer.from(HEADER + people(0, 400), 'utf16le')],
+  ['a separator that comes often', `id|name\0${`1|${'Example '.repeat(8)}\0`.repeat(1200)}${'1|Ada\0'.repeat(300)}`],
+  [
+    'bytes in a dump',
+    Buffer.concat([
+      Buffer.from("INSERT INTO t (id,photo) VALUES (1,_binary '"),
+      Buffer.from(chance(4000).filter((byte) => byte > 0 && byte !== 0x27 && byte !== 0x5c)),
+      Buffer.from("'),(2,'x');\n"),
+      Buffer.from(Array.from({ length: 2000 }, (_, i) => `INSERT INTO t (id,photo) VALUES (${i},'none');\n`).join('')),
+    ]),
+  ],
+];
+
+describe('places in a text that are none', () => {
+  for (const [name, parts, places] of damaged)
+    test(`${name} are read over, and said`, async () => {
+      const bytes = Buffer.concat(parts);
+      for (const size of [1 << 16, 1000, 77]) {
+        const { manifest } = await readAll(bytes, size);
+        assert.deepEqual([manifest.complete, manifest.losses.corrupt], [false, places], `blocks of ${size}`);
+        assert.ok(manifest.records >= 400);
+      }
+    });
+  for (const [name, content] of sound)
+    test(`${name} is no damage`, async () => {
+      const { manifest } = await readAll(content);
+      assert.deepEqual([manifest.complete, manifest.losses.corrupt], [true, undefined]);
+    });
+});
+
+test('a separator in a damaged place makes no records', async () => {
+  const bytes = `${HEADER}${people(0, 300)}300,Z\x1eo\x1f,z@example.org\n${people(301, 500)}`;
+  const { rows, manifest } = await readOne(bytes);
+  assert.deepEqual([manifest.format, rows.length], ['csv', 500]);
+});
