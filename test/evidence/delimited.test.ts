@@ -330,6 +330,39 @@ const cases: {
     losses: { unclosedQuotes: 1 },
   },
   {
+    name: 'a quote that is missing at the end of a line joins no records',
+    text: '"id","name","city"\n"1","Ada","Paris\n"2","Bo","Rome\n"3","Cy","Oslo"\n"4","Di, Dr","Bonn\n',
+    columns: ['id', 'name', 'city'],
+    rows: [
+      ['1', 'Ada', '"Paris'],
+      ['2', 'Bo', '"Rome'],
+      ['3', 'Cy', 'Oslo'],
+      ['4', 'Di, Dr', '"Bonn'],
+    ],
+    losses: { unclosedQuotes: 3 },
+  },
+  {
+    name: 'the same where only the last cell has quotes',
+    text: 'id,city\n1,"Paris, FR\n2,"Rome, IT"\n3,"Oslo, NO"\n',
+    columns: ['id', 'city', '(column 3)'],
+    rows: [
+      ['1', '"Paris', ' FR'],
+      ['2', 'Rome, IT', undefined],
+      ['3', 'Oslo, NO', undefined],
+    ],
+    losses: { unclosedQuotes: 1, raggedRows: 1 },
+  },
+  {
+    name: 'a quoted word at the start of a line inside a cell',
+    text: 'id,note\n1,"see\n"Ada" first"\n2,Bo\n',
+    columns: ['id', 'note'],
+    rows: [
+      ['1', 'see\n"Ada" first'],
+      ['2', 'Bo'],
+    ],
+    losses: { strayQuotes: 1 },
+  },
+  {
     name: 'quotes inside a word',
     text: 'id,name\n1,"Rock" Smith\n2,5" disk\n3,"a "b" c"\n',
     columns: ['id', 'name'],

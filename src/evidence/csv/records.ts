@@ -93,6 +93,9 @@ export class Scanner {
   /** Doubts about the current record, counted once it is complete. */
   private strays = 0;
   private unclosed = 0;
+  /** The quote that never closes, and the one that is read as any other character. */
+  private openedAt = -1;
+  private plainAt = -1;
 
   constructor(text: string, last: boolean, dialect: Dialect, reading: Reading) {
     this.text = text;
@@ -122,12 +125,11 @@ export class Scanner {
       this.unclosed = 0;
       let outcome = this.record(cells, true);
       if (outcome === UNCLOSED) {
-        // The quote belongs to this line at most: read the line without quoting and go on after it.
-        this.strays = 0;
-        this.unclosed = 1;
-        this.at = this.recordStart;
-        cells.length = 0;
-        outcome = this.record(cells, false);
+        // The quote belongs to this line at most: read the line again without it, or without any, and go on after it.
+        this.plainAt = this.openedAt;
+        outcome = this.again(cells, true);
+        this.plainAt = -1;
+        if (outcome === UNCLOSED) outcome = this.again(cells, false);
       }
       if (outcome === MORE) break;
       if (this.strays > 0) lose(this.reading, 'strayQuotes', this.strays);
@@ -139,11 +141,20 @@ export class Scanner {
     return found;
   }
 
+  private again(cells: RawCell[], quoting: boolean): number {
+    this.strays = 0;
+    this.unclosed = 1;
+    this.at = this.recordStart;
+    cells.length = 0;
+    return this.record(cells, quoting);
+  }
+
   /** Reads one record from `at` on. @returns 0, MORE or UNCLOSED */
   private record(cells: RawCell[], quoting: boolean): number {
     for (;;) {
       const open = quoting ? this.openingQuote() : -1;
-      let end = open < 0 ? UNQUOTED : this.quotedEnd(open);
+      let end = open < 0 || open === this.plainAt ? UNQUOTED : this.quotedEnd(open);
+      if (end === UNCLOSED) this.openedAt = open;
       const quoted = end >= 0;
       if (end === UNQUOTED) end = this.plainEnd();
       if (end < 0) return end;
@@ -237,11 +248,33 @@ export class Scanner {
         return this.strayOutcome(open, stray);
       }
       if (stray < 0) {
+        const opens = this.opensCell(open, close);
+        if (opens === MORE) return MORE;
+        if (opens === 1) return UNCLOSED;
         stray = close;
         strayLimit = this.lineEnd(close, close + STRAY_LIMIT);
       }
       from = close + 1;
     }
+  }
+
+  /**
+   * Whether a stray quote on a later line than the one that is open begins a cell there: the one that is open never closed, and
+   * two records would be one. @returns 1, 0, or MORE if undecided
+   */
+  private opensCell(open: number, stray: number): number {
+    const { text } = this;
+    const { quote, delimiter } = this.dialect;
+    const before = text.charCodeAt(stray - 1);
+    const behindLine = before === LF || (before === CR && this.dialect.loneReturn);
+    const behindCell = delimiter !== '' && text.startsWith(delimiter, stray - delimiter.length);
+    if (!behindLine && !(behindCell && this.lineEnd(open, stray) < stray)) return 0;
+    const most = this.lineEnd(stray, stray + STRAY_LIMIT);
+    const next = text.indexOf(quote, stray + 1);
+    if (next < 0 || next > most) return next < 0 && text.length <= most && !this.last ? MORE : 0;
+    if (next + 1 >= text.length && !this.last) return MORE;
+    const end = this.closesAt(next + 1);
+    return end === MORE ? MORE : end >= 0 ? 1 : 0;
   }
 
   /** A field with a stray quote that found no close: plain text if all on one line, else its quote never closed. */
