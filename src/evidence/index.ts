@@ -14,6 +14,7 @@ import { json } from './formats/json.ts';
 import { keyValue } from './formats/key-value.ts';
 import { labelled } from './formats/labelled.ts';
 import { ldif } from './formats/ldif.ts';
+import { literals } from './formats/literals.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { parquet } from './formats/parquet.ts';
 import { separated } from './formats/separated.ts';
@@ -44,6 +45,7 @@ export const formats: readonly Format[] = [
   xml,
   ndjson,
   json,
+  literals,
   accessLog,
   sql,
   separated,

@@ -3,7 +3,7 @@
  * header. Deliberately absent: shifting. A short row lacks cells at its end, a long one has more in unnamed columns.
  */
 import { BatchBuilder, lose, MAX_COLUMNS } from './batch.ts';
-import type { RawCell } from './csv/records.ts';
+import type { RawCell } from './csv/scanner.ts';
 import { hasHeader } from './header.ts';
 import { RepeatedHeader } from './repeated-header.ts';
 import type { Batch, Column, Reading } from './types.ts';

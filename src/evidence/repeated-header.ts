@@ -3,7 +3,7 @@
  * of a table, and any row. Leaves: whether the row is the header once more. Deliberately absent: another header; it stays a record.
  */
 import { MAX_COLUMNS } from './batch.ts';
-import type { RawCell } from './csv/records.ts';
+import type { RawCell } from './csv/scanner.ts';
 
 /** A record with this share of the header's names in their places is data that reads like a header: then nothing is left out. */
 const ALIKE_SHARE = 0.5;

@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   brokenStatements: ['statement that could not be read', 'statements that could not be read'],
   unreadRows: ['line of COPY … BINARY', 'lines of COPY … BINARY'],
   linesBeforeHeader: ['line in front of the header', 'lines in front of the header'],
+  shortenedValues: ['value that was printed only in part', 'values that were printed only in part'],
   bytesAroundJson: ['byte around the JSON', 'bytes around the JSON'],
   repeatedHeaders: ['header that came again', 'headers that came again'],
   rowsBeyondSheet: ['row beyond the end of a sheet', 'rows beyond the end of a sheet'],

@@ -94,6 +94,20 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
     ]);
     return JSON.stringify(whole, null, random.pick([0, 2]));
   },
+  literals(random) {
+    const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
+    const value = () =>
+      random.pick([
+        () => quoted(random.pick(CELLS)),
+        () => `ObjectId('${'5f'.repeat(12)}')`,
+        () => 'datetime.date(1990, 1, 2)',
+        () => random.pick(['None', 'True', 'NaN', '.5', '12n', '[Object]', "[ 'a', 'b' ]", "('x',)"]),
+      ])();
+    const one = () =>
+      `{ _id: ${value()},\n  ${random.pick(['name', "'name'"])}: ${value()}, born: ${value()},${random.once(3) ? '' : ' n: 1'} }`;
+    const lines = random.once(3) ? (text: string) => text : (text: string) => text.replaceAll('\n', ' ');
+    return `[\n${random.many(3, 15, () => lines(one())).join(',\n')}\n]\n`;
+  },
   ndjson(random) {
     const names = header(random);
     return random.many(2, 20, () => JSON.stringify(record(random, names))).join('\n') + (random.once(2) ? '\n' : '');

@@ -4,7 +4,7 @@
  * stay records.
  */
 import { hasHeader } from '../header.ts';
-import type { RawCell } from './records.ts';
+import type { RawCell } from './scanner.ts';
 
 /** No report has more lines above its table. */
 const MOST = 12;

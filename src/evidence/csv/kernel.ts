@@ -12,7 +12,7 @@ import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import type { CsvPlan } from './plan.ts';
-import { type RawCell, Scanner } from './records.ts';
+import { type RawCell, Scanner } from './scanner.ts';
 
 /** What the strict reader gets at first; more when no record ends in it. */
 const WINDOW = 1 << 13;

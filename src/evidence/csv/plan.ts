@@ -8,7 +8,7 @@ import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Column, Head } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import { isRuleRow, linesInFront } from './front.ts';
-import { type RawCell, Scanner } from './records.ts';
+import { type RawCell, Scanner } from './scanner.ts';
 
 /** Records whose end is kept: more than can stand before the first one of evidence. */
 const MOST_IN_FRONT = 16;

@@ -3,7 +3,7 @@
  * one table. Deliberately absent: lines that don't keep to the columns; they are counted.
  */
 import { lose } from '../batch.ts';
-import type { RawCell } from '../csv/records.ts';
+import type { RawCell } from '../csv/scanner.ts';
 import { ContinuedRows } from '../fixed-width/continued.ts';
 import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
 import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width/shape.ts';

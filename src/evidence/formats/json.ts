@@ -2,12 +2,9 @@
  * Enters: JSON documents (one, or several one after another). Leaves: batches of the tables in them. Deliberately absent:
  * values; numbers keep the digits they were written with.
  */
-import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
-import { JsonDocuments } from '../json/documents.ts';
 import { JsonBroken, JsonEvents, type JsonSink } from '../json/events.ts';
-import { mapPaths } from '../json/map-paths.ts';
-import { JsonTable } from '../json/table.ts';
+import { readJson } from '../json/read.ts';
 import { unwrapped, wrappedJson } from '../json/wrapped.ts';
 import type { Format } from '../types.ts';
 
@@ -49,35 +46,6 @@ export const json: Format = {
       wrapped === undefined
         ? content.utf8()
         : unwrapped(content.utf8(), wrapped, (bytes) => lose(reading, 'bytesAroundJson', bytes));
-    const table = new JsonTable(reading, false, true, mapPaths(wrapped?.text ?? content.head.text));
-    const documents = new JsonDocuments(table);
-    for await (const bytes of blocks) {
-      documents.write(bytes);
-      for (const _ of documents.rest?.read() ?? []) yield* table.drain();
-      yield* table.drain();
-    }
-    documents.end();
-    for (const _ of documents.rest?.read() ?? []) yield* table.drain();
-    const { broken, rest } = documents;
-    if (rest !== undefined && rest.good > 0) {
-      const lost = rest.broken + (broken === undefined ? 0 : 1) - (rest.cut ? 1 : 0);
-      if (lost > 0) lose(reading, 'brokenLines', lost);
-      if (rest.cut) {
-        reading.complete = false;
-        lose(reading, 'truncated');
-      }
-    } else if (broken !== undefined || (rest?.broken ?? 0) > 0) {
-      if (table.rows === 0)
-        throw new InputError(
-          `${content.head.name}: broken JSON before the first record (${oneLine(broken ?? '')}): repair it or export it again`,
-        );
-      reading.complete = false;
-      lose(reading, 'truncated');
-    }
-    yield* table.end();
+    yield* readJson(blocks, wrapped?.text ?? content.head.text, content.head.name, reading);
   },
 };
-
-function oneLine(message: string): string {
-  return message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 160);
-}

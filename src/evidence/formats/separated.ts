@@ -2,7 +2,7 @@
  * Enters: text whose records end with a control character: ASCII's record separator, as sqlite's `.mode ascii` writes it, or a NUL,
  * as `psql -0` does. Leaves: batches of one table. Deliberately absent: quotes and escapes; such marks stand in no value.
  */
-import type { RawCell } from '../csv/records.ts';
+import type { RawCell } from '../csv/scanner.ts';
 import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Format, Head, Reading } from '../types.ts';

@@ -4,7 +4,7 @@
  * the one being filled, and links between parent and child rows.
  */
 import { lose } from '../batch.ts';
-import type { RawCell } from '../csv/records.ts';
+import type { RawCell } from '../csv/scanner.ts';
 import type { Batch, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
 import { decode } from './key-cache.ts';

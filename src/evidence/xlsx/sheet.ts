@@ -3,7 +3,7 @@
  * value they had when the file was saved is read), layout, and empty rows.
  */
 import { lose } from '../batch.ts';
-import type { RawCell } from '../csv/records.ts';
+import type { RawCell } from '../csv/scanner.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Batch, Reading } from '../types.ts';

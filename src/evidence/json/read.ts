@@ -1,0 +1,49 @@
+/**
+ * Enters: blocks of UTF-8 that are JSON documents, one or several. Leaves: batches of the tables in them, and what could not be
+ * read, counted. Deliberately absent: where the JSON comes from.
+ */
+import { InputError } from '../../errors.ts';
+import { lose } from '../batch.ts';
+import type { Batch, Reading } from '../types.ts';
+import { JsonDocuments } from './documents.ts';
+import { mapPaths } from './map-paths.ts';
+import { JsonTable } from './table.ts';
+
+/** @param head the beginning of the JSON @param name what it stands in, for the message @throws InputError if no record can be read */
+export async function* readJson(
+  blocks: AsyncIterable<Uint8Array>,
+  head: string,
+  name: string,
+  reading: Reading,
+): AsyncGenerator<Batch> {
+  const table = new JsonTable(reading, false, true, mapPaths(head));
+  const documents = new JsonDocuments(table);
+  for await (const bytes of blocks) {
+    documents.write(bytes);
+    for (const _ of documents.rest?.read() ?? []) yield* table.drain();
+    yield* table.drain();
+  }
+  documents.end();
+  for (const _ of documents.rest?.read() ?? []) yield* table.drain();
+  const { broken, rest } = documents;
+  if (rest !== undefined && rest.good > 0) {
+    const lost = rest.broken + (broken === undefined ? 0 : 1) - (rest.cut ? 1 : 0);
+    if (lost > 0) lose(reading, 'brokenLines', lost);
+    if (rest.cut) {
+      reading.complete = false;
+      lose(reading, 'truncated');
+    }
+  } else if (broken !== undefined || (rest?.broken ?? 0) > 0) {
+    if (table.rows === 0)
+      throw new InputError(
+        `${name}: broken JSON before the first record (${oneLine(broken ?? '')}): repair it or export it again`,
+      );
+    reading.complete = false;
+    lose(reading, 'truncated');
+  }
+  yield* table.end();
+}
+
+function oneLine(message: string): string {
+  return message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 160);
+}
