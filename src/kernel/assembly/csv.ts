@@ -230,7 +230,7 @@ function signsAmong(chunk: v128, delimiters: v128, quoteSigns: v128, lineEnds: v
   return <u64>(<u32>i8x16.bitmask(v128.or(v128.or(i8x16.eq(chunk, delimiters), i8x16.eq(chunk, lineEnds)), i8x16.eq(chunk, quoteSigns))));
 }
 
-/** As in `src/evidence/csv/records.ts`. */
+/** As in `src/evidence/csv/scanner.ts`. */
 const OPEN_QUOTE: i32 = 1 << 20;
 
 function isBlank(input: usize, from: i32, to: i32): bool {
