@@ -119,15 +119,14 @@ function isEbcdic(bytes: Uint8Array): boolean {
 
 function isText(bytes: Uint8Array): boolean {
   if (wideEncoding(bytes) !== undefined) return true;
+  return controlsOf(bytes).length <= bytes.length * CONTROL_SHARE;
+}
+
+/** The characters among the bytes that stand in hardly any text, a byte each. */
+export function controlsOf(bytes: Uint8Array): readonly string[] {
   // A pattern goes through a head much faster than a loop that few runs are long enough to make fast.
-  const control = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').match(CONTROL);
-  return (control?.length ?? 0) <= bytes.length * CONTROL_SHARE;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').match(CONTROL) ?? [];
 }
 
 /** Tab, line ends and form feed are text; so are U+0001 and U+001C to U+001F, which some exports use as delimiters. */
 const CONTROL = /[\0\x02-\x08\x0b\x0e-\x1b\x7f]/g;
-
-/** What stands in hardly any text. */
-export const CONTROL_CODES: readonly number[] = Array.from({ length: 128 }, (_, code) => code).filter(
-  (code) => String.fromCharCode(code).search(CONTROL) === 0,
-);

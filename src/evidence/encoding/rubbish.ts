@@ -5,7 +5,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { lose } from '../batch.ts';
-import { CONTROL_CODES } from '../binary.ts';
+import { controlsOf } from '../binary.ts';
 import type { Reading } from '../types.ts';
 import { cutLength } from './unicode.ts';
 
@@ -17,9 +17,6 @@ const LEAST = 7;
 const KINDS = 3;
 /** NUL bytes by which a window is a hole, or text of UTF-16 in a file of another encoding. */
 const HOLE = 56;
-
-const CONTROL = new Uint8Array(256);
-for (const code of CONTROL_CODES) CONTROL[code] = 1;
 
 export class Rubbish {
   private readonly reading: Reading;
@@ -50,7 +47,7 @@ export class Rubbish {
   }
 
   private windows(bytes: Uint8Array): void {
-    if (isSound(bytes)) {
+    if (isSound(bytes) || controlsOf(bytes).length < LEAST) {
       if (bytes.length > 0) this.inside = false;
       return;
     }
@@ -70,16 +67,9 @@ function isSound(bytes: Uint8Array): boolean {
 }
 
 function isRubbish(window: Uint8Array): boolean {
-  let [controls, nuls] = [0, 0];
-  // By place: an iterator costs several times as much, and in older encodings every window comes here.
-  for (let at = 0; at < window.length; at++) {
-    const byte = window[at] ?? 0;
-    controls += CONTROL[byte] ?? 0;
-    if (byte === 0) nuls++;
-  }
-  if (nuls >= HOLE) return true;
-  if (controls < LEAST) return false;
-  return new Set(window.filter((byte) => CONTROL[byte] === 1)).size >= KINDS && !isSound(window);
+  const controls = controlsOf(window);
+  if (controls.filter((control) => control === '\0').length >= HOLE) return true;
+  return controls.length >= LEAST && new Set(controls).size >= KINDS && !isSound(window);
 }
 
 /** Without a character that is cut at either end. */
