@@ -95,7 +95,7 @@ export interface KernelHost {
 let compiled: object | null | undefined;
 /** Cleared, of a kernel that has ended: thousands of small files would make the collector walk the heap for each. */
 let spare: WasmMemory | undefined;
-/** Pages that a kernel begins with, as the module declares them. */
+/** Pages that a kernel begins with: no fewer than the module declares. */
 const FIRST_PAGES = 16;
 /** Bytes of memory worth clearing for the next: a small file's kernel takes a quarter. */
 const LARGEST_SPARE = 1 << 24;
@@ -156,8 +156,9 @@ export class Kernel {
     return this.#exports;
   }
 
-  /** The memory as it lies now. Another one after it has grown. */
+  /** The memory as it lies now. Another one after it has grown. Throws when the kernel has ended: it may be the next one's. */
   get buffer(): ArrayBuffer {
+    if (this.#exports === null) throw new Error('the kernel has ended');
     return this.#memory.buffer;
   }
 
@@ -167,9 +168,9 @@ export class Kernel {
    */
   end(): void {
     if (this.#exports === null) return;
-    // A call from here on fails instead of writing into the next one's counts.
+    const { buffer } = this;
+    // Whatever is asked from here on fails instead of writing into the next one's counts.
     this.#exports = null;
-    const { buffer } = this.#memory;
     if (buffer.byteLength > LARGEST_SPARE) return;
     new Uint8Array(buffer).fill(0);
     spare = this.#memory;

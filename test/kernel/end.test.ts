@@ -32,6 +32,7 @@ test('the next kernel begins in cleared memory, and one that has ended refuses',
   first.end();
   first.end();
   assert.throws(() => first.exports.newTable(), /the kernel has ended/);
+  assert.throws(() => first.bytes.fill(1), /the kernel has ended/);
   const next = kernel();
   assert.equal(next.buffer, buffer, 'the same memory');
   assert.ok(!next.bytes.subarray(next.exports.used()).includes(0xa5), 'cleared');
