@@ -65,26 +65,10 @@ export function inspect(tally: ColumnTally): Inspection {
   });
   const numbers = judgeNumbers(looks);
   const codes = judgeCodes(looks);
-  const read = new Map<Look, { readonly kinds: Inspected; readonly shown: Detail['shown'] }>();
-  for (const look of known.values()) {
-    const kinds = new Map<ValueKind, number>();
-    const shown = new Map<ValueKind, Shown>();
-    for (const hit of codes(numbers.read(look))) {
-      raise(kinds, hit.kind, hit.specificity);
-      if (hit.kind === 'place-name') raise(kinds, `place-name:${hit.precision ?? 'locality'}`, hit.specificity);
-      if (hit.kind === 'masked' && hit.scheme === 'email') raise(kinds, 'masked:email', hit.specificity);
-      if (hit.specificity > (shown.get(hit.kind)?.specificity ?? 0)) shown.set(hit.kind, hit);
-    }
-    read.set(look, { kinds, shown });
-  }
-  const values: Inspected[] = [];
-  const details: Detail[] = [];
-  for (const [i, { count }] of entries.entries()) {
-    const told = read.get(looks[i] ?? []);
-    if (told === undefined) continue;
-    values.push(told.kinds);
-    details.push({ rows: count, shown: told.shown });
-  }
+  const read = new Map([...known.values()].map((look) => [look, kindsOf(codes(numbers.read(look)))]));
+  const told = looks.map((look) => read.get(look) ?? kindsOf([]));
+  const values = told.map(({ kinds }) => kinds);
+  const details = told.map(({ shown }, i) => ({ rows: entries[i]?.count ?? 0, shown }));
   return {
     values,
     details,
@@ -92,6 +76,19 @@ export function inspect(tally: ColumnTally): Inspection {
     checksum: numbers.best !== null && numbers.best.tested >= TESTED * values.length ? numbers.best : null,
     checksums: numbers.findings,
   };
+}
+
+/** The kinds of a value that its findings tell. */
+function kindsOf(look: Look): { readonly kinds: Inspected; readonly shown: Detail['shown'] } {
+  const kinds = new Map<ValueKind, number>();
+  const shown = new Map<ValueKind, Shown>();
+  for (const hit of look) {
+    raise(kinds, hit.kind, hit.specificity);
+    if (hit.kind === 'place-name') raise(kinds, `place-name:${hit.precision ?? 'locality'}`, hit.specificity);
+    if (hit.kind === 'masked' && hit.scheme === 'email') raise(kinds, 'masked:email', hit.specificity);
+    if (hit.specificity > (shown.get(hit.kind)?.specificity ?? 0)) shown.set(hit.kind, hit);
+  }
+  return { kinds, shown };
 }
 
 /** Rows per format (scheme, precision) of an attribute: of each value, as the first of its kinds that tells one. */
