@@ -3,8 +3,8 @@
  * values; numbers keep the digits they were written with.
  */
 import { lose } from '../batch.ts';
-import { JsonBroken, JsonEvents, type JsonSink } from '../json/events.ts';
 import { readJson } from '../json/read.ts';
+import { scalarsOf } from '../json/scalars.ts';
 import { unwrapped, wrappedJson } from '../json/wrapped.ts';
 import type { Format } from '../types.ts';
 
@@ -23,21 +23,9 @@ export const json: Format = {
   sniff(head) {
     const { text, whole } = head;
     if (!/^\s*[{[]/.test(text)) return wrappedJson(head) === undefined ? 0 : PARSES;
-    let scalars = 0;
-    const count: JsonSink = { open() {}, close() {}, key() {}, scalar: () => void scalars++ };
-    try {
-      const events = new JsonEvents(count);
-      events.write(text);
-      if (whole) events.end();
-      return PARSES;
-    } catch (error) {
-      if (!(error instanceof JsonBroken)) throw error;
-      return scalars >= ENOUGH_SCALARS
-        ? BREAKS_LATE
-        : whole && /^\s*(?:\{\s*"|\[\s*[{["])/.test(text)
-          ? BREAKS_LATE
-          : 0;
-    }
+    const { scalars, whole: parses } = scalarsOf(text, whole);
+    if (parses) return PARSES;
+    return scalars >= ENOUGH_SCALARS || (whole && /^\s*(?:\{\s*"|\[\s*[{["])/.test(text)) ? BREAKS_LATE : 0;
   },
 
   async *read(content, reading) {

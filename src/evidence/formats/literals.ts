@@ -2,8 +2,8 @@
  * Enters: objects and lists as mongosh, JavaScript and Python print them: keys without quotes, strings in single ones, `ObjectId('…')`,
  * `None`, tuples, a comma in front of a bracket. Leaves: batches, as of JSON. Deliberately absent: code of any kind; nothing is evaluated.
  */
-import { JsonBroken, JsonEvents, type JsonSink } from '../json/events.ts';
 import { readJson } from '../json/read.ts';
+import { scalarsOf } from '../json/scalars.ts';
 import { wrappedJson } from '../json/wrapped.ts';
 import { headLines, linesOf } from '../lines.ts';
 import { LiteralLines } from '../literals/lines.ts';
@@ -29,10 +29,10 @@ export const literals: Format = {
     const lines = headLines(head.text, head.whole, LINES).filter((line) => line.trim() !== '');
     const first = lines.findIndex((line) => START.test(line));
     if (first < 0 || first > MOST_IN_FRONT) return 0;
-    const strict = scalarsOf(head.text);
+    const strict = scalarsOf(head.text, false);
     // What is JSON already has readers of its own.
     if (strict.whole || wrappedJson(head) !== undefined) return 0;
-    const { scalars, whole } = scalarsOf(translatedHead(head, none()));
+    const { scalars, whole } = scalarsOf(translatedHead(head, none()), false);
     if (whole) return scalars >= LEAST ? LITERALS : 0;
     return scalars >= LEAST && scalars >= strict.scalars * LEAST ? BREAKS_LATE : 0;
   },
@@ -61,17 +61,4 @@ function translatedHead({ text, whole }: Head, reading: Reading): string {
   return headLines(text, whole, LINES)
     .map((line) => translation.line(line))
     .join('');
-}
-
-/** Scalars of a text as far as it is JSON, and whether all of it is. */
-function scalarsOf(text: string): { readonly scalars: number; readonly whole: boolean } {
-  let scalars = 0;
-  const count: JsonSink = { open() {}, close() {}, key() {}, scalar: () => void scalars++ };
-  try {
-    new JsonEvents(count).write(text);
-    return { scalars, whole: true };
-  } catch (error) {
-    if (error instanceof JsonBroken) return { scalars, whole: false };
-    throw error;
-  }
 }
