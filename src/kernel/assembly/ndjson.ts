@@ -7,11 +7,11 @@
  * Grid: rows × width pairs of start and end relative to the input, −1 where a record has no such cell; a byte each for
  * "string". Elements of arrays are rows of other tables (`ndjson-rows.ts`).
  */
+import { lone, momentCell, out, startCells, startRecord, stringCell, takeBack, wordCell } from './ndjson-cell';
 import { elements, loneElements, noRoom, startElements } from './ndjson-elements';
 import { CHILD, COLUMN, ELEMENT, lookUp, matches, MOMENTS, OWNER, root, TABLE, TOTAL, UNKNOWN } from './ndjson-keys';
-import { BEYOND, moment } from './ndjson-moment';
-import { beginRecord, beginRow, dropRecord, endRow, flagsOf, keep, made, WIDTH } from './ndjson-rows';
-import { blanks, stringEnd, unescape, unescapedEnd, unescapedHalf, word } from './ndjson-text';
+import { beginRecord, beginRow, dropRecord, endRow, flagsOf, made, WIDTH } from './ndjson-rows';
+import { blanks } from './ndjson-text';
 import { DOUBT, fail, FULL, MORE, NEW_KEY, why } from './ndjson-why';
 
 /** Objects in objects, or in arrays. */
@@ -30,11 +30,7 @@ export let jsonLone: i32 = 0;
 export let jsonElements: i32 = 0;
 
 const open: usize = memory.data(DEEPEST * FRAME);
-let base: usize = 0;
 let columns: i32 = 0;
-/** Where the next cell without its escapes goes. */
-let out: usize = 0;
-let lone: i32 = 0;
 
 /**
  * Scans from `from`, the start of a line, to `length`, which lies behind a line end; at most `most` records.
@@ -58,9 +54,8 @@ export function jsonScan(
   let lost = 0;
   let below = 0;
   let reason = MORE;
-  base = input;
   columns = width;
-  out = input + <usize>side;
+  startCells(input, side);
   while (at < limit) {
     const c = load<u8>(at);
     if (c == 10 || c == 13) {
@@ -82,13 +77,13 @@ export function jsonScan(
     for (let i: usize = 0; i < spanBytes; i += 16) v128.store(row + i, none);
     for (let i: usize = 0; i < <usize>width; i += 16) v128.store(flags + i, bare);
     const used = out;
-    lone = 0;
+    startRecord();
     startElements();
     beginRecord();
     at = record(at + 1, row, flags);
     if (at == 0) {
       dropRecord();
-      out = used;
+      takeBack(used);
       reason = why;
       break;
     }
@@ -191,41 +186,11 @@ function record(from: usize, records: usize, recordFlags: usize): usize {
         const cell = row + (<usize>column << 3);
         if (load<i32>(cell) != -1) return fail(DOUBT);
         const moments = load<i32>(key, MOMENTS);
-        if (moments != 0) {
-          at = momentCell(at, c, moments, table, cell, flags + <usize>column);
-          if (at == 0) return 0;
-        } else if (c == 34) {
-          const start = ++at;
-          at = stringEnd(at);
-          c = load<u8>(at);
-          if (c == 34) {
-            if (table == 0) {
-              store<i32>(cell, <i32>(start - base));
-              store<i32>(cell, <i32>(at - base), 4);
-            } else if (!keep(table, cell, start, at)) return noRoom(table);
-          } else if (c == 92) {
-            at = unescape(start, out);
-            if (at == 0) return fail(DOUBT);
-            if (table == 0) {
-              store<i32>(cell, <i32>(out - base));
-              store<i32>(cell, <i32>(unescapedEnd - base), 4);
-              out = unescapedEnd;
-            } else if (!keep(table, cell, out, unescapedEnd)) return noRoom(table);
-            lone += unescapedHalf;
-          } else return fail(DOUBT);
-          store<u8>(flags + <usize>column, 1);
-          at++;
-        } else {
-          const end = word(at, c);
-          if (end == 0) return fail(DOUBT);
-          // null is a cell without text.
-          const last = c == 110 ? at : end;
-          if (table == 0) {
-            store<i32>(cell, <i32>(at - base));
-            store<i32>(cell, <i32>(last - base), 4);
-          } else if (!keep(table, cell, at, last)) return noRoom(table);
-          at = end;
-        }
+        const flag = flags + <usize>column;
+        if (moments != 0) at = momentCell(at, c, moments, table, cell, flag);
+        else if (c == 34) at = stringCell(at + 1, table, cell, flag);
+        else at = wordCell(at, c, table, cell);
+        if (at == 0) return 0;
       }
     }
     empty = false;
@@ -273,35 +238,6 @@ function record(from: usize, records: usize, recordFlags: usize): usize {
       else return fail(DOUBT);
     }
   }
-}
-
-/** Fills a place with a moment of MongoDB's, or with what stands there instead. @returns the place behind it, or 0 */
-function momentCell(from: usize, c: u8, moments: i32, table: usize, cell: usize, flag: usize): usize {
-  const quoted = c == 34;
-  let start = from;
-  let end: usize;
-  let behind: usize;
-  if (quoted) {
-    end = ++start;
-    for (c = load<u8>(end); c != 34; c = load<u8>(++end)) if (c == 92 || c < 32) return fail(DOUBT);
-    behind = end + 1;
-  } else {
-    behind = word(start, c);
-    if (behind == 0) return fail(DOUBT);
-    end = c == 110 ? start : behind;
-  }
-  const written = quoted && moments == 1 ? 0 : moment(start, end, out);
-  if (written == BEYOND) return fail(DOUBT);
-  store<u8>(flag, quoted || written != 0 ? 1 : 0);
-  if (written != 0) {
-    start = out;
-    end = written;
-  }
-  if (table != 0) return keep(table, cell, start, end) ? behind : noRoom(table);
-  if (written != 0) out = written;
-  store<i32>(cell, <i32>(start - base));
-  store<i32>(cell, <i32>(end - base), 4);
-  return behind;
 }
 
 /** Some exports leave a comma behind each record. */
