@@ -243,7 +243,9 @@ export class Scanner {
     let end = position;
     while (this.text.charCodeAt(end) === 32) end++;
     if (end >= this.text.length && this.last) return end;
-    if (end + Math.max(1, this.dialect.delimiter.length) > this.text.length && !this.last) return MORE;
+    // Behind a CR an LF decides whether the line ends.
+    const needed = this.text.charCodeAt(end) === CR ? 2 : Math.max(1, this.dialect.delimiter.length);
+    if (end + needed > this.text.length && !this.last) return MORE;
     return this.isEnd(end) ? end : UNQUOTED;
   }
 
