@@ -99,6 +99,26 @@ const cases: readonly Case[] = [
     losses: { strayQuotes: 1 },
   },
   {
+    name: 'a quote that is open at the very end',
+    text: 'id,name\n1,Ada\n2,"Bo',
+    columns: ['id', 'name'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', '"Bo'],
+    ],
+    losses: { unclosedQuotes: 1 },
+  },
+  {
+    name: 'backslashes: before a quote, before the last quote, and before both',
+    text: 'id,path,note\n1,"a \\"b\\" c","x"\n2,"C:\\\\","y"\n3,"\\\\\\"d\\\\\\"","z"\n',
+    columns: ['id', 'path', 'note'],
+    rows: [
+      ['1', 'a "b" c', 'x'],
+      ['2', 'C:\\', 'y'],
+      ['3', '\\"d\\"', 'z'],
+    ],
+  },
+  {
     name: 'quotes inside a word',
     text: 'id,name\n1,"Rock" Smith\n2,5" disk\n3,"a "b" c"\n',
     columns: ['id', 'name'],

@@ -1,9 +1,10 @@
-/** Delimited text that comes in two buffers: what is read doesn't hang on where the first one ends. */
+/** The strict reader of delimited text by itself: soundly quoted cells, and text that comes in two buffers. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { Dialect } from '../../src/evidence/csv/dialect.ts';
-import { Scanner } from '../../src/evidence/csv/scanner.ts';
+import { type RawCell, Scanner } from '../../src/evidence/csv/scanner.ts';
 import type { Reading } from '../../src/evidence/types.ts';
 
 const dialect = fc.record({
@@ -22,9 +23,20 @@ const text = fc.string({
   maxLength: 24,
 });
 
-function read(dialect: Dialect, buffers: readonly string[]): unknown {
+const plain: Dialect = {
+  delimiter: ',',
+  quote: '"',
+  backslash: false,
+  loneReturn: false,
+  skipBlanks: false,
+  skipLines: 0,
+  consistency: 1,
+  otherwise: 0,
+};
+
+function read(dialect: Dialect, buffers: readonly string[]): { records: RawCell[][]; losses: Reading['losses'] } {
   const reading: Reading = { complete: true, losses: Object.create(null) };
-  const records = [];
+  const records: RawCell[][] = [];
   let rest = '';
   for (const [i, buffer] of buffers.entries()) {
     const scanner = new Scanner(rest + buffer, i === buffers.length - 1, dialect, reading);
@@ -42,5 +54,25 @@ test('records and losses are the same wherever a buffer ends', () => {
         assert.deepEqual(read(dialect, [text.slice(0, end), text.slice(end)]), whole, `${end} characters first`);
     }),
     { numRuns: 4000 },
+  );
+});
+
+test('soundly quoted cells are read as csv-parse reads them, and nothing is in doubt', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '"', '\n', '\r\n', ',', '\\'), maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.tuple(cell, fc.boolean()), { minLength: 2, maxLength: 4 })), (rows) => {
+      const written = rows.map((row) =>
+        row
+          .map(([text, quoted]) => (quoted || /["\n\r,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+          .join(','),
+      );
+      const { records, losses } = read(plain, [written.join('\n')]);
+      assert.deepEqual(
+        records.map((record) => record.map(({ text }) => text)),
+        parse(written.join('\n'), { relax_column_count: true }),
+      );
+      assert.deepEqual(losses, {});
+    }),
+    { numRuns: 1000 },
   );
 });
