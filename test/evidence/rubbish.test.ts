@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Rubbish } from '../../src/evidence/encoding/rubbish.ts';
+import type { Reading } from '../../src/evidence/types.ts';
 import { readAll, readOne } from './read.ts';
 
 const HEADER = 'id,name,mail\n';
@@ -69,4 +71,34 @@ test('a separator in a damaged place makes no records', async () => {
   const bytes = `${HEADER}${people(0, 300)}300,Z\x1eo\x1f,z@example.org\n${people(301, 500)}`;
   const { rows, manifest } = await readOne(bytes);
   assert.deepEqual([manifest.format, rows.length], ['csv', 500]);
+});
+
+test('the count of damaged places does not hang on the blocks', () => {
+  const gap = people(0, 9);
+  const bytes = Buffer.from(
+    Buffer.concat([
+      chance(300),
+      Buffer.from(gap),
+      Buffer.alloc(200),
+      Buffer.from(gap + gap),
+      chance(500),
+      Buffer.from('x'),
+    ]),
+  );
+  for (const size of [1, 2, 3, 126, 127, 128, 129, 255, 256, 257, bytes.length]) {
+    const reading: Reading = { complete: true, losses: Object.create(null) };
+    const rubbish = new Rubbish(reading);
+    for (let at = 0; at < bytes.length; at += size) rubbish.write(bytes.subarray(at, at + size));
+    rubbish.end();
+    assert.deepEqual([reading.complete, { ...reading.losses }], [false, { corrupt: 3 }], `blocks of ${size}`);
+  }
+});
+
+test('characters that lie across two looks are sound', () => {
+  const reading: Reading = { complete: true, losses: Object.create(null) };
+  const rubbish = new Rubbish(reading);
+  // Tabs count as nothing, the other control characters make each look ask whether the bytes are text.
+  for (const shift of ['', 'x', 'xx', 'xxx']) rubbish.write(Buffer.from(`${shift}${'\x01\x02\x03😀'.repeat(300)}`));
+  rubbish.end();
+  assert.deepEqual([reading.complete, { ...reading.losses }], [true, {}]);
 });
