@@ -30,6 +30,7 @@ const HOLDS: readonly (readonly [string, string])[] = [
   ['Rar!\x1a\x07', 'a RAR archive'],
   ['SQLite format 3\0', 'an SQLite database'],
   ['PAR1', 'a Parquet file'],
+  ['bplist', 'a property list in binary (plutil -convert xml1 writes it out)'],
   ['PGDMP', 'a PostgreSQL custom dump'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Office document'],
 ];

@@ -17,6 +17,7 @@ import { ldif } from './formats/ldif.ts';
 import { literals } from './formats/literals.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { parquet } from './formats/parquet.ts';
+import { plist } from './formats/plist.ts';
 import { separated } from './formats/separated.ts';
 import { sheetXml } from './formats/sheet-xml.ts';
 import { sql } from './formats/sql.ts';
@@ -42,6 +43,7 @@ export const formats: readonly Format[] = [
   ldif,
   html,
   sheetXml,
+  plist,
   xml,
   ndjson,
   json,

@@ -143,6 +143,20 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
         .join('');
     return `<?xml version="1.0"?>\n<r>${random.many(1, 12, (i) => `<p id="${i}">${fields()}</p>`).join('\n')}</r>`;
   },
+  plist(random) {
+    const value = (): string =>
+      random.pick([
+        () => `<string>${escapeXml(random.pick(CELLS))}</string>`,
+        () => '<integer>7</integer>',
+        () => random.pick(['<true/>', '<string/>', '<date>2023-06-12T08:00:00Z</date>', '<data>\nAQID\n</data>']),
+        () => `<array>${random.many(0, 3, () => '<string>a</string>').join('')}</array>`,
+        () => '<dict><key>m</key><real>1.5</real></dict>',
+      ])();
+    const one = () => `<dict>${random.many(0, 5, (i) => `<key>k${i}</key>\n\t${value()}`).join('\n')}</dict>`;
+    const list = `<array>\n${random.many(1, 12, one).join('\n')}\n</array>`;
+    const body = random.once(3) ? `<dict><key>people</key>${list}</dict>` : list;
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n<plist version="1.0">\n${body}\n</plist>\n`;
+  },
   'sheet-xml'(random) {
     const width = 1 + random.below(5);
     const cells = (cell: (text: string) => string) =>

@@ -4,6 +4,7 @@
  */
 import { lose } from '../batch.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
+import { rootAt } from '../markup-root.ts';
 import { SheetRows } from '../sheet-xml/rows.ts';
 import type { Format } from '../types.ts';
 
@@ -40,15 +41,3 @@ export const sheetXml: Format = {
     yield* rows.end();
   },
 };
-
-/** Where the root element may begin, behind a declaration and comments; the end of the text where one of these doesn't end. */
-function rootAt(text: string): number {
-  for (let at = 0; ; ) {
-    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
-    const end = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined;
-    if (end === undefined) return at;
-    const found = text.indexOf(end, at);
-    if (found < 0) return text.length;
-    at = found + end.length;
-  }
-}
