@@ -7,6 +7,7 @@ import { lose } from '../batch.ts';
 import type { Batch, Reading } from '../types.ts';
 import { JsonDocuments } from './documents.ts';
 import { mapPaths } from './map-paths.ts';
+import { rowNames } from './row-names.ts';
 import { JsonTable } from './table.ts';
 
 /** @param head the beginning of the JSON @param name what it stands in, for the message @throws InputError if no record can be read */
@@ -16,7 +17,7 @@ export async function* readJson(
   name: string,
   reading: Reading,
 ): AsyncGenerator<Batch> {
-  const table = new JsonTable(reading, false, true, mapPaths(head));
+  const table = new JsonTable(reading, false, true, mapPaths(head), rowNames(head));
   const documents = new JsonDocuments(table);
   for await (const bytes of blocks) {
     documents.write(bytes);

@@ -10,6 +10,7 @@ import type { JsonSink } from './events.ts';
 import { decode } from './key-cache.ts';
 import { BINARY_KEY, BINARY_TEXT, isDataKey, isDataKeyOfScalar, join } from './keys.ts';
 import { LONG_KEY, MOMENT_KEY, writtenMoment } from './moment.ts';
+import type { RowNames } from './row-names.ts';
 import { type Columns, JsonTables, type KnownTable } from './tables.ts';
 
 /** What lies deeper is counted, not read: no system's export is nested like that. */
@@ -72,17 +73,26 @@ export class JsonTable implements JsonSink {
   private readonly elements: boolean;
   private readonly mapPlaces = new Map<string, Place>();
   private readonly mapPaths: ReadonlySet<string>;
+  private readonly rowNames: RowNames | undefined;
 
   /**
    * @param elements true if each document is an element of one table (NDJSON), not a file of its own
    * @param maps false if keys are never data (XML, whose keys are names of elements)
    * @param mapPaths paths of objects around the tables whose keys are data, whatever they look like
+   * @param rowNames names for rows that are lists, and where they stand
    */
-  constructor(reading: Reading, elements: boolean, maps = true, mapPaths: ReadonlySet<string> = new Set()) {
+  constructor(
+    reading: Reading,
+    elements: boolean,
+    maps = true,
+    mapPaths: ReadonlySet<string> = new Set(),
+    rowNames?: RowNames,
+  ) {
     this.mapPaths = mapPaths;
+    this.rowNames = rowNames;
     this.reading = reading;
     this.maps = maps;
-    this.tables = new JsonTables(reading);
+    this.tables = new JsonTables(reading, rowNames?.of);
     this.elements = elements;
     if (elements) this.openRows('', '', '', '');
   }
@@ -143,7 +153,8 @@ export class JsonTable implements JsonSink {
       if (kind === 'object') this.openRecord(frame.place, frame.entry);
       else this.frames.push({ kind: 'positions', table: frame.table, cells: [] });
     } else {
-      const name = `column ${frame.cells.push(undefined)}`;
+      const position = frame.cells.push(undefined);
+      const name = this.rowNames?.of.get(frame.table)?.[position - 1] ?? `column ${position}`;
       const table = join(frame.table, name);
       if (kind === 'object') this.openRecord(this.place(table, table, ''), undefined);
       else this.openRows(table, table, '', name);
@@ -206,7 +217,8 @@ export class JsonTable implements JsonSink {
     if (kind === 'object') {
       if (isEntry) this.openRecord(this.mapPlace(path), key);
       else this.frames.push({ kind: 'descend', path: below, key: '' });
-    } else if (isEntry) this.openRows(path, path, '', 'value', key);
+    } else if (this.rowNames?.lists.has(below) === true) this.skipping = 1;
+    else if (isEntry) this.openRows(path, path, '', 'value', key);
     else this.openRows(below, below, '', key);
   }
 

@@ -4,7 +4,7 @@
  */
 import { BatchBuilder, lose } from '../batch.ts';
 import { type PositionalRow, PositionalTable } from '../positional.ts';
-import type { Batch, Reading } from '../types.ts';
+import type { Batch, Column, Reading } from '../types.ts';
 import { join } from './keys.ts';
 
 /** A file with more tables has data for table names; the rest is counted. */
@@ -32,14 +32,17 @@ export class JsonTables {
   private readonly records = new Map<string, BatchBuilder>();
   private readonly keyColumns = new Map<string, number>();
   private readonly positional = new Map<string, PositionalTable>();
+  private readonly rowNames: ReadonlyMap<string, readonly string[]>;
   private readonly document: BatchBuilder;
   private documentCells = 0;
   private documentNamed = false;
   private ready: Batch[] = [];
   private completed = 0;
 
-  constructor(reading: Reading) {
+  /** @param rowNames names of the columns of tables whose rows are lists, where they are known beforehand */
+  constructor(reading: Reading, rowNames: ReadonlyMap<string, readonly string[]> = new Map()) {
     this.reading = reading;
+    this.rowNames = rowNames;
     this.document = new BatchBuilder(DOCUMENT, reading);
   }
 
@@ -144,7 +147,8 @@ export class JsonTables {
         this.reading.complete = false;
         return;
       }
-      known = new PositionalTable(this.records.has(table) ? `${table} (rows)` : table, this.reading);
+      const columns = this.rowNames.get(table)?.map((name): Column => ({ name, named: true }));
+      known = new PositionalTable(this.records.has(table) ? `${table} (rows)` : table, this.reading, columns);
       this.positional.set(table, known);
     }
     this.completed++;
