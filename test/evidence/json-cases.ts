@@ -52,6 +52,15 @@ export const documents: readonly JsonCase[] = [
     },
   },
   {
+    name: 'OData: its annotations are no keys of a map, addresses are',
+    text: '{"@odata.context":"x","people":[{"@odata.etag":"W/1","name":"Ada"}],"a@b.org":{"n":1}}',
+    tables: {
+      people: [['@odata.etag', 'name'], [['W/1', 'Ada']]],
+      '': [['key', 'n'], [['a@b.org', '1']]],
+      '(document)': [['@odata.context'], [['x']]],
+    },
+  },
+  {
     name: 'nested objects',
     text: '[{"name":{"first":"Ada","last":"Ex"}}]',
     tables: { '': [['name.first', 'name.last'], [['Ada', 'Ex']]] },

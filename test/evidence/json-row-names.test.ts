@@ -45,8 +45,8 @@ test('rows are read under these names, the list of names is no table', async () 
   for (const size of [1 << 16, 5]) {
     const { tables, manifest } = await readAll(text, size);
     assert.deepEqual(Object.keys(tables).sort(), ['(document)', 'data', 'data.home']);
-    assert.deepEqual(tables['data']?.columns, ['__proto__', 'name', 'home']);
-    assert.deepEqual(tables['data']?.rows, [
+    assert.deepEqual(tables.data?.columns, ['__proto__', 'name', 'home']);
+    assert.deepEqual(tables.data?.rows, [
       ['1', 'Ada', undefined],
       ['2', 'Bo', undefined],
     ]);

@@ -2,6 +2,7 @@
  * Enters: the key of a member of a JSON object. Leaves: whether it is data (a phone number, an id) and so its object a
  * map of records. Deliberately absent: looking at the other members; a document is read in one pass.
  */
+import { isAddressed } from '../../value-shape.ts';
 
 /** Firebase push id: 20 characters, the first a minus sign by way of its clock. */
 const PUSH_ID = /^-[A-Za-z0-9_-]{19}$/;
@@ -18,7 +19,7 @@ const NUMBER = /^\d+$/;
 export function isDataKey(key: string): boolean {
   return (
     NUMBER.test(key) ||
-    key.includes('@') ||
+    isAddressed(key) ||
     PUSH_ID.test(key) ||
     RANDOM_ID.test(key) ||
     PREFIXED_ID.test(key) ||
@@ -29,7 +30,7 @@ export function isDataKey(key: string): boolean {
 /** The same for a scalar beside tables, where numbered fields ("tax2019") are common names. */
 export function isDataKeyOfScalar(key: string): boolean {
   const digits = key.replace(/\D/g, '').length;
-  return NUMBER.test(key) || key.includes('@') || PUSH_ID.test(key) || (digits >= 6 && digits * 2 >= key.length);
+  return NUMBER.test(key) || isAddressed(key) || PUSH_ID.test(key) || (digits >= 6 && digits * 2 >= key.length);
 }
 
 /** A key of the text of an element that also has attributes, as converters from XML write it (and our own reader does). */
