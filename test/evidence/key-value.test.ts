@@ -32,6 +32,16 @@ const cases: {
     losses: { brokenLines: 1 },
   },
   {
+    name: 'a time, a level or a priority in brackets in front',
+    text: '[2023-06-01 10:00:00] user=ada phone=1\n<165>1 2023-06-01 user=bo phone=2\n[INFO] [main] user=cy phone=3\n',
+    columns: ['(before the first key)', 'user', 'phone'],
+    rows: [
+      ['[2023-06-01 10:00:00]', 'ada', '1'],
+      ['<165>1 2023-06-01', 'bo', '2'],
+      ['[INFO] [main]', 'cy', '3'],
+    ],
+  },
+  {
     name: 'query strings, percent signs as they are',
     text: 'name=Ada%20Example&mail=a%40example.org&x=1=2\nname=Bo&mail=\n',
     columns: ['name', 'mail', 'x'],

@@ -21,6 +21,12 @@ const lines: [string, [string, string] | undefined][] = [
   ['Phone → 9000000001', ['Phone', '9000000001']],
   ['Phone => 9000000001', ['Phone', '9000000001']],
   ['Address:', ['Address', '']],
+  ['👤 Ada Example', ['👤', 'Ada Example']],
+  ['📞: 9000000001', ['📞', '9000000001']],
+  ['🏠 12 - Main Street', ['🏠', '12 - Main Street']],
+  ['👩‍⚕️ Ada', ['👩‍⚕️', 'Ada']],
+  ['👍', u],
+  ['1️⃣ Ada', u],
   ['https://example.org', u],
   ['10:30', u],
   ['9000000001: Ada', u],
@@ -45,6 +51,17 @@ const cases: {
     rows: [
       ['Ada', '9000000001', u],
       ['Bo', u, 'Rome'],
+    ],
+  },
+  {
+    name: 'pictures for labels',
+    text: '👤 Ada\n📞 9000000001\n\n👤 Bo\n📞 9000000002\n📍 Rome\n\n👤 Cy\n📞 9000000003\n\n👤 Di\n📞 9000000004\n',
+    columns: ['👤', '📞', '📍'],
+    rows: [
+      ['Ada', '9000000001', u],
+      ['Bo', '9000000002', 'Rome'],
+      ['Cy', '9000000003', u],
+      ['Di', '9000000004', u],
     ],
   },
   {

@@ -45,8 +45,9 @@ const COMMON_PAIRS = 0.8;
 /** Lines in which a word before a colon must come to be a key and no part of a value, and their share of all. */
 const KEY_LINES = 2;
 const KEY_SHARE = 0.02;
-/** Beginnings of lines that are code or data of other formats. */
-const OTHER_FORMAT = /^\s*(?:[<{["'#]|\/\/|--|(?:insert|update|create|select|delete|set|export|alter)\s)/i;
+/** Beginnings of lines that are code or data of other formats; a time or a level in brackets and syslog's priority are none. */
+const OTHER_FORMAT =
+  /^\s*(?:(?!\[[^\][{}"',=]{1,80}\]\s|<\d{1,3}>)[<{["'#]|\/\/|--|(?:insert|update|create|select|delete|set|export|alter)\s)/i;
 /** Longer lines are looked at in part. */
 const LONGEST = 4000;
 

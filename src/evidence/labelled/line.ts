@@ -24,6 +24,9 @@ const DECORATION = /^(?:[\d#*]\ufe0f?\u20e3|[^\p{L}\p{N}])+/u;
 /** Records of JSON, and cells whose quotes are doubled, are another format's: their first key is no label. */
 const OTHER_FORMAT = /\{|""/;
 const NUMBERING = /^\d{1,3}[.)]\s*(?=\P{N})/u;
+/** Pictures that stand for a label: `📞 98…`, `👤: Ada`. */
+const PICTURES =
+  /^(\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d]{0,11})(?:\s*[:：=]\s*|\s+)/u;
 /** No label has these: addresses, lists, long numbers, mail. */
 const NO_LABEL = /[,;|@<>{}"]|\d{4}/;
 
@@ -43,7 +46,7 @@ const seen = new Map<string, Before | null>();
 export function labelledLine(line: string): Labelled | undefined {
   const text = line.trim();
   const found = SEPARATOR.exec(text.length > REACH ? text.slice(0, REACH) : text);
-  if (found === null) return undefined;
+  if (found === null) return pictured(text);
   const separator = found[0];
   const before = text.slice(0, found.index);
   let known = seen.get(before);
@@ -52,11 +55,20 @@ export function labelledLine(line: string): Labelled | undefined {
     if (seen.size >= REMEMBERED) seen.clear();
     seen.set(before, known);
   }
-  if (known === null) return undefined;
+  if (known === null) return pictured(text);
   const after = text.slice(found.index + separator.length);
   if (separator === ':' && after.startsWith('//')) return undefined;
   const { label, key, opened } = known;
   return { label, key, value: undecorated(after.trim(), opened), separator: separator.trim() || separator };
+}
+
+/** A line whose label is a picture. */
+function pictured(text: string): Labelled | undefined {
+  const found = PICTURES.exec(text);
+  if (found === null) return undefined;
+  const [whole, label = ''] = found;
+  // Nobody begins line after line with one picture who doesn't mean a field.
+  return { label, key: label, value: text.slice(whole.length), separator: ':' };
 }
 
 function readBefore(before: string): Before | null {
