@@ -34,6 +34,28 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
     ],
   },
   {
+    name: 'a page behind the password',
+    text: 'ada@b.org:p:1:https://a.org/x\nbo.name:p2:http://b.org:8443/?u=http://c.org\ncy:p 3:android://x==@com.y/\ndi:p4\ned:p5:https://a.org\nfay:p6:https://a.org\n',
+    columns: ['(column 1)', '(password)', '(column 3)'],
+    rows: [
+      ['ada@b.org', 'p:1', 'https://a.org/x'],
+      ['bo.name', 'p2', 'http://b.org:8443/?u=http://c.org'],
+      ['cy', 'p 3', 'android://x==@com.y/'],
+      ['ed', 'p5', 'https://a.org'],
+      ['fay', 'p6', 'https://a.org'],
+    ],
+    losses: { brokenLines: 1 },
+  },
+  {
+    name: 'names in front of a page behind',
+    text: 'login:password:url\nada:p1:https://a.org\nbo:p2:https://b.org\n',
+    columns: ['login', 'password', 'url'],
+    rows: [
+      ['ada', 'p1', 'https://a.org'],
+      ['bo', 'p2', 'https://b.org'],
+    ],
+  },
+  {
     name: 'a header line',
     text: 'email:password\nada@example.org:a1\nbo@example.org:b2\n',
     columns: ['email', 'password'],

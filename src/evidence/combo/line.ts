@@ -1,5 +1,5 @@
 /**
- * Enters: a line of a list of logins. Leaves: its parts: login and password, or page, login and password. Deliberately
+ * Enters: a line of a list of logins. Leaves: its parts: login and password, and a page in front of them or behind. Deliberately
  * absent: a split at every colon; a password may hold any character.
  */
 
@@ -81,4 +81,18 @@ export function pageLine(line: string): PageLine | undefined {
   if (parts[1] === '' || parts[2] === '' || /\s/.test(parts[0])) return undefined;
   if (scheme === null && !BARE_PAGE.test(parts[0].slice(0, LONGEST_PAGE))) return undefined;
   return { parts, ambiguous: colons.length > 2 && email < 0 };
+}
+
+/** "login:password:https://example.org/login": the page begins at the last scheme. @returns undefined if the line isn't made so */
+export function pageBehind(line: string): [login: string, password: string, page: string] | undefined {
+  const reach = Math.max(0, line.length - LONGEST_PAGE);
+  for (let at = line.lastIndexOf('://'); at > reach; at = line.lastIndexOf('://', at - 1)) {
+    const colon = line.lastIndexOf(':', at - 1);
+    if (colon < 1) return undefined;
+    const page = line.slice(colon + 1);
+    if (!SCHEME.test(page)) continue;
+    const login = /\s/.test(page) ? undefined : loginLine(line.slice(0, colon), ':');
+    return login === undefined ? undefined : [...login, page];
+  }
+  return undefined;
 }

@@ -3,14 +3,14 @@
  * Deliberately absent: names of files, and doubt in favour of logins: `Label: value`, times, addresses of network cards and
  * ordinary tables are none.
  */
-import { isEmail, isMachine, isTypical, loginLine, pageLine } from './line.ts';
+import { isEmail, isMachine, isTypical, loginLine, pageBehind, pageLine } from './line.ts';
 
 /** How the lines of a list are written. */
 export interface ComboShape {
   /** Between login and password. */
   readonly separator: string;
-  /** A page (or program) stands before the login. */
-  readonly page: boolean;
+  /** Where a page (or program) stands: in front of the login, behind the password. */
+  readonly page: 'front' | 'behind' | 'none';
   /** Machines and ports, not logins and passwords. */
   readonly machines: boolean;
 }
@@ -29,8 +29,10 @@ export function comboShape(lines: readonly string[]): ComboShape | undefined {
   const filled = headerNames(body[0] ?? '') === undefined ? body : body.slice(1);
   if (filled.length < LEAST_LINES) return undefined;
   const enough = filled.length * LOGIN_SHARE;
+  if (filled.filter((line) => pageBehind(line) !== undefined).length >= enough)
+    return { separator: ':', page: 'behind', machines: false };
   if (filled.filter((line) => pageLine(line) !== undefined).length >= enough)
-    return { separator: ':', page: true, machines: false };
+    return { separator: ':', page: 'front', machines: false };
   for (const separator of [':', ';', '|']) {
     const logins = filled.flatMap((line) => {
       const parts = loginLine(line, separator);
@@ -41,7 +43,7 @@ export function comboShape(lines: readonly string[]): ComboShape | undefined {
     if (longer > logins.length * LONGER_SHARE) continue;
     if (separator !== ':' && !passwordsOfEmails(logins)) continue;
     const machines = logins.filter(([login]) => isMachine(login)).length;
-    return { separator, page: false, machines: machines * 2 > logins.length };
+    return { separator, page: 'none', machines: machines * 2 > logins.length };
   }
   return undefined;
 }

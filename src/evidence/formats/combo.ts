@@ -1,10 +1,10 @@
 /**
- * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `ip:port`.
- * Leaves: batches of one table of two or three columns, the last one a password's. Deliberately absent: names for the other
+ * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `login:password:https://page`, `ip:port`.
+ * Leaves: batches of one table of two or three columns, one a password's. Deliberately absent: names for the other
  * columns that no header line gave, which their values tell, and a guess at lines of another form; they are counted.
  */
 import { BatchBuilder, lose } from '../batch.ts';
-import { loginLine, pageLine } from '../combo/line.ts';
+import { loginLine, pageBehind, pageLine } from '../combo/line.ts';
 import { type ComboShape, comboShape, headerNames } from '../combo/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
 import type { Format, Reading } from '../types.ts';
@@ -23,14 +23,16 @@ export const combo: Format = {
 
   sniff({ text, whole }) {
     const shape = comboShape(headLines(text, whole, LINES));
-    return shape === undefined ? 0 : shape.page ? PAGES : COMBO;
+    return shape === undefined ? 0 : shape.page === 'none' ? COMBO : PAGES;
   },
 
   async *read(content, reading) {
     const { text, whole } = content.head;
-    const shape = comboShape(headLines(text, whole, LINES)) ?? { separator: ':', page: false, machines: false };
+    const shape =
+      comboShape(headLines(text, whole, LINES)) ?? ({ separator: ':', page: 'none', machines: false } as const);
     const table = new BatchBuilder('', reading);
-    const width = shape.page ? 3 : 2;
+    const width = shape.page === 'none' ? 2 : 3;
+    const password = shape.page === 'front' ? 2 : 1;
     let first = true;
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
@@ -42,9 +44,10 @@ export const combo: Format = {
             for (const name of names) table.addColumn(name, true);
             continue;
           }
-          table.columnAt(width - 2);
-          if (shape.machines) table.columnAt(width - 1);
+          table.columnAt(password - 1);
+          if (shape.machines) table.columnAt(password);
           else table.addTold('password');
+          table.columnAt(width - 1);
         }
         const parts = partsOf(line, shape, reading);
         if (parts === undefined) {
@@ -65,7 +68,8 @@ export const combo: Format = {
 
 /** A line cut as most are; a page without login stays out. */
 function partsOf(line: string, { page, separator }: ComboShape, reading: Reading): readonly string[] | undefined {
-  if (!page) return loginLine(line, separator);
+  if (page === 'none') return loginLine(line, separator);
+  if (page === 'behind') return pageBehind(line);
   const found = pageLine(line);
   if (found?.ambiguous === true) lose(reading, 'ambiguousLines');
   return found?.parts;
