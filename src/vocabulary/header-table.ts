@@ -1,7 +1,8 @@
 /**
  * What the column names of one table mean, read together. Enters: all names of the table. Leaves: for each what
- * `matchHeader` says, without the prefix that the table puts before its columns (`xq_email`, `rcity`). Only prefixes that
- * mean nothing are dropped: `mother_name` beside `mother_phone` stays a relative's.
+ * `matchHeader` says, without the prefix that the table puts before its columns (`xq_email`, `rcity`), or what wraps
+ * each of them (`Item.email.S`). Only prefixes that mean nothing are dropped: `mother_name` beside `mother_phone`
+ * stays a relative's.
  */
 
 import { matchHeader } from './header.ts';
@@ -25,8 +26,9 @@ const MIN_REST_LETTERS = 3;
  * width take linear time. @param names column names in any order; unnamed columns as ''
  */
 export function matchHeaders(names: readonly string[]): HeaderMatch[][] {
-  const prefix = sharedWord(names, 0);
-  const opened = prefix === null ? names : names.map((name) => without(name, prefix));
+  const unwrapped = withoutWrapping(names);
+  const prefix = sharedWord(unwrapped, 0);
+  const opened = prefix === null ? unwrapped : unwrapped.map((name) => without(name, prefix));
   // Some tables put their own short name behind: `nom_cli`, `email_cli`.
   const suffix = sharedWord(opened, -1);
   const bare = suffix === null ? opened : opened.map((name) => withoutEnd(name, suffix));
@@ -43,6 +45,19 @@ export function matchHeaders(names: readonly string[]): HeaderMatch[][] {
 }
 
 const lowered = (match: HeaderMatch): HeaderMatch => ({ ...match, coverage: match.coverage * GLUED_FACTOR });
+
+/** What DynamoDB writes behind every name, the type of its value; and what some services put around every record. */
+const TYPE = /\.(?:S|N|B|BOOL|NULL|L|M|SS|NS|BS)$/;
+const CONTAINER = /^(?:items?|fields?|attributes?|doc)\./i;
+
+/** `Item.phone.S` → `phone`, where most names are written so. */
+function withoutWrapping(names: readonly string[]): readonly string[] {
+  return [TYPE, CONTAINER].reduce<readonly string[]>((left, pattern) => {
+    const wrapped = left.filter((name) => pattern.test(name)).length;
+    const most = wrapped >= MIN_SHARING && wrapped >= names.length * MIN_SHARE;
+    return most ? left.map((name) => name.replace(pattern, '')) : left;
+  }, names);
+}
 
 /** The first (0) or last (-1) word of most names, when it is no word of any language we know; null when there is none. */
 function sharedWord(names: readonly string[], at: 0 | -1): string | null {

@@ -61,6 +61,14 @@ export const documents: readonly JsonCase[] = [
     },
   },
   {
+    name: "Firestore's values",
+    text: '{"documents":[{"fields":{"name":{"stringValue":"Ada"},"n":{"integerValue":"7"},"tags":{"arrayValue":{"values":[{"stringValue":"x"}]}}}}]}',
+    tables: {
+      documents: [['fields.name', 'fields.n'], [['Ada', '7']]],
+      'documents.fields.tags.values': [['fields.tags.values'], [['x']]],
+    },
+  },
+  {
     name: 'nested objects',
     text: '[{"name":{"first":"Ada","last":"Ex"}}]',
     tables: { '': [['name.first', 'name.last'], [['Ada', 'Ex']]] },

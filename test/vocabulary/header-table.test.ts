@@ -30,6 +30,16 @@ test('letters glued to most unread names fall off, and what is read stays read',
   assert.deepEqual(first('acid public page'), ['', '', '']);
 });
 
+test('what wraps every name falls off', () => {
+  const meant = ['person.name', 'contact.phone', 'person.gender'];
+  assert.deepEqual(first('Item.fullName.S Item.phone.S Item.gender.S'), meant);
+  assert.deepEqual(first('fields.fullName fields.phone fields.gender'), meant);
+  assert.deepEqual(first('id rev doc.fullName doc.phone doc.gender').slice(2), meant);
+  // Of few names it may be one.
+  assert.deepEqual(first('sizes.S sizes.M fullName phone gender').slice(2), meant);
+  assert.notDeepEqual(first('item.name item.phone city street mail dob')[0], 'person.name');
+});
+
 test('a prefix that means something stays', () => {
   const names = ['mother_name', 'mother_phone', 'mother_email', 'mother_age'];
   assert.deepEqual(

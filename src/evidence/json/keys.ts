@@ -42,7 +42,7 @@ export const BINARY_TEXT = 'base64';
 
 /**
  * Keys that name a type or a wrapping, not a field: their value stands in the place of the object around it. MongoDB
- * extended JSON 1 and 2, the text of an XML element, and the document of an Elasticsearch hit.
+ * extended JSON 1 and 2, the text of an XML element, the document of an Elasticsearch hit, and Firestore's values.
  */
 const WRAPPING: ReadonlySet<string> = new Set([
   '$oid',
@@ -59,6 +59,16 @@ const WRAPPING: ReadonlySet<string> = new Set([
   '$code',
   TEXT_KEY,
   '_source',
+  'stringValue',
+  'integerValue',
+  'doubleValue',
+  'booleanValue',
+  'timestampValue',
+  'referenceValue',
+  'bytesValue',
+  'nullValue',
+  'mapValue',
+  'arrayValue',
 ]);
 
 /** A dotted path; an empty key is written "" so that a path always grows, but for keys that only wrap. */
