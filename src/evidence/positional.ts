@@ -4,6 +4,7 @@
  */
 import { BatchBuilder, lose, MAX_COLUMNS } from './batch.ts';
 import type { RawCell } from './csv/scanner.ts';
+import { linesInFront } from './front.ts';
 import { hasHeader } from './header.ts';
 import { RepeatedHeader } from './repeated-header.ts';
 import type { Batch, Column, Reading } from './types.ts';
@@ -58,11 +59,13 @@ export class PositionalTable {
   private settle(): Batch[] {
     const rows = this.sample ?? [];
     this.sample = undefined;
-    const { header, columns, repeated } = settleColumns(rows);
+    const front = linesInFront(rows);
+    if (front > 0) lose(this.reading, 'linesBeforeHeader', front);
+    const { header, columns, repeated } = settleColumns(rows.slice(front));
     this.repeated = repeated;
     this.width = columns.length;
     for (const column of columns) this.builder.addColumn(column.name, column.named);
-    return (header ? rows.slice(1) : rows).flatMap((row) => this.add(row));
+    return rows.slice(front + (header ? 1 : 0)).flatMap((row) => this.add(row));
   }
 
   private add(row: PositionalRow): Batch[] {

@@ -3,11 +3,11 @@
  * first record begins, so that any part of the file can be read by itself.
  */
 
+import { isRuleRow, linesInFront } from '../front.ts';
 import { settleColumns } from '../positional.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Column, Head } from '../types.ts';
 import type { Dialect } from './dialect.ts';
-import { isRuleRow, linesInFront } from './front.ts';
 import { type RawCell, Scanner } from './scanner.ts';
 
 /** Records whose end is kept: more than can stand before the first one of evidence. */

@@ -1,0 +1,73 @@
+/**
+ * Lines in front of a table's names: a title, the day of an export, PowerShell's `#TYPE`, names of groups of columns. Enters: the
+ * first rows of a table. Leaves: how many of them only describe it. Deliberately absent: a guess where no header follows; such
+ * lines stay records.
+ */
+import type { RawCell } from './csv/scanner.ts';
+import { hasHeader } from './header.ts';
+import { namesAField } from './header-words.ts';
+
+/** No report has more lines above its table. */
+const MOST = 12;
+/** PowerShell's Export-Csv names the type of what it writes. */
+const TYPE = /^#TYPE /;
+
+/** Share of the names below names of groups that must be those of fields. */
+const NAMING = 0.5;
+
+/** A row; undefined where something stood that is no cell. */
+type Row = readonly (RawCell | undefined)[];
+
+/** @param rows the first rows, none empty */
+export function linesInFront(rows: readonly Row[]): number {
+  const width = usualWidth(rows.slice(1));
+  if (width < 2 || rows.length < 3) return rows.length > 1 && isType(rows[0]) ? 1 : 0;
+  const at = rows.findIndex((row) => row.length >= width && filled(row) * 2 >= width);
+  const groups = at >= 0 && isGroups(rows[at], rows[at + 1]) ? 1 : 0;
+  const front = at + groups;
+  if (front < 1 || front > MOST || rows.slice(0, at).some((row) => filled(row) * 2 > width))
+    return isType(rows[0]) ? 1 : 0;
+  const texts = rows.slice(front).map((row) => row.map(textOf));
+  return hasHeader(texts) || (front === 1 && isType(rows[0])) ? front : 0;
+}
+
+/** Whether a row names groups of columns, each once or over all of its columns, and the next one names the columns. */
+function isGroups(row: Row | undefined, next: Row | undefined): boolean {
+  const groups = (row ?? []).map(textOf);
+  const names = (next ?? []).map(textOf);
+  if (names.length < groups.length || new Set(groups).size === groups.length) return false;
+  if (names.includes('') || new Set(names).size < names.length) return false;
+  // The same group twice means that it comes in one stretch.
+  const stretches = groups.filter((name, i) => name !== '' && name !== groups[i - 1]);
+  return new Set(stretches).size === stretches.length && names.filter(namesAField).length >= names.length * NAMING;
+}
+
+function isType(row: Row | undefined): boolean {
+  return row?.length === 1 && TYPE.test(row[0]?.text ?? '');
+}
+
+function filled(row: Row): number {
+  return row.filter((cell) => textOf(cell) !== '').length;
+}
+
+function textOf(cell: RawCell | undefined): string {
+  return cell?.text.trim() ?? '';
+}
+
+function usualWidth(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let [width, most] = [0, 0];
+  for (const [cells, times] of counts) if (times > most) [width, most] = [cells, times];
+  return width;
+}
+
+/** Whether a row only draws a line under the names above it, as sqlcmd's does. */
+export function isRuleRow(row: readonly RawCell[] | undefined): boolean {
+  return (
+    row !== undefined &&
+    row.length > 1 &&
+    row.some(({ text }) => text.length > 1) &&
+    row.every(({ text, quoted }) => !quoted && /^-+$/.test(text))
+  );
+}
