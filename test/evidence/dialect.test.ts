@@ -21,7 +21,26 @@ describe('dialect', () => {
     });
   }
 
+  const rare = ['#', '*', '$', '%', '@@', '##', '¦', '|~|', '^|^', '~|~'];
+  for (const delimiter of rare)
+    test(`rare delimiter ${delimiter}`, () => {
+      const rows = ROWS.map(([id = '', name = '', mail = '']) =>
+        [id, name.replace(/[|~;^]/g, ''), mail].join(delimiter),
+      );
+      assert.equal(detectDialect(`${rows.join('\n')}\n`, true).delimiter, delimiter);
+    });
+
+  test("Concordance's load files", () => {
+    const text = ROWS.map((row) => row.map((cell) => `þ${cell}þ`).join('\u0014')).join('\n');
+    const { delimiter, quote } = detectDialect(`${text}\n`, true);
+    assert.deepEqual([delimiter, quote], ['\u0014', 'þ']);
+  });
+
   const none = [
+    '#a #b #c\n#d #e #f\n#g #h #i\n',
+    '98*****01\n98*****02\n98*****03\n',
+    'a#b\nc#d\ne#f\n',
+    'a#b#c\nd#e\nf#g#h\n',
     'time\n10:30:45\n11:31:46\n12:00:00\n',
     'aa:bb:cc:dd:ee:ff\n00:11:22:33:44:55\n66:77:88:99:aa:bb\n',
     '2001:db8::1\nfe80::1\n2001:db8:0:1::2\nfd00::8a2e:370:7334\n',

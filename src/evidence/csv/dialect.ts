@@ -3,6 +3,7 @@
  * proposes, the rows decide. Deliberately absent: the header, which is a question about values.
  */
 import Papa from 'papaparse';
+import { framedDelimiter, rareDelimiter } from './rare.ts';
 
 /** How a delimited text is written. */
 export interface Dialect {
@@ -53,7 +54,7 @@ export function detectDialect(text: string, whole: boolean): Dialect {
     skipLines: told === null ? 0 : 1,
   };
   const best = told?.[1] === undefined ? bestDelimiter(body, quote, whole) : { delimiter: told[1], consistency: 1 };
-  const escaped = best.delimiter.replace(/[\^|]/g, '\\$&');
+  const escaped = best.delimiter.replace(/[\^|$*]/g, '\\$&');
   const blanks =
     best.delimiter === '' || best.delimiter === '\t' ? 0 : count(body, new RegExp(`${escaped} +${quote}`, 'g'));
   const otherwise = told === null ? dividedOtherwise(body, best.delimiter, quote, whole) : 0;
@@ -121,7 +122,12 @@ function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter
     if (better > 0.05 && (delimiter !== ':' || best.delimiter === '' || better > 0.4)) best = found;
     else if (better >= -0.05 && preferred) best = found;
   }
-  return { delimiter: best.delimiter, consistency: best.consistency };
+  const divide = (delimiter: string) => usualWidth(text, delimiter, quote, whole);
+  const rarer =
+    best.delimiter === '' ? rareDelimiter(text, divide) : framedDelimiter(text, best.delimiter, best.width, divide);
+  return rarer === undefined
+    ? { delimiter: best.delimiter, consistency: best.consistency }
+    : { delimiter: rarer, consistency: divide(rarer).consistency };
 }
 
 function isHalf(single: string, double: string): boolean {
@@ -161,8 +167,9 @@ function mostlyValues(text: string): boolean {
   return lines.filter((line) => COLON_VALUE.test(line.slice(0, 200))).length > lines.length / 2;
 }
 
-/** The apostrophe only where it opens and closes fields and the quotation mark doesn't. */
+/** The apostrophe only where it opens and closes fields and the quotation mark doesn't; Concordance's load files have a thorn. */
 function detectQuote(text: string): string {
+  if (text.startsWith('þ') && text.includes('þ\u0014þ')) return 'þ';
   const opened = count(text, /(?:^|[,;|\t])'/gm);
   if (opened < 2) return '"';
   const wrapped = count(text, /(?:^|[,;|\t])'(?:[^'\\]|''|\\.){0,2000}'(?=[,;|\t\r\n]|$)/gms);
