@@ -16,12 +16,13 @@ const LEAST_ROWS = 3;
 const LEAST_FIELDS = 3;
 const FRAMED_CONSISTENCY = 0.95;
 
-/** `|~|` where every other field of `|` is `~`; undefined if there is none. */
+/** `|~|` where a sign of it alone divides the rows as often, with `~` for every other field, or with marks left over. */
 export function framedDelimiter(text: string, single: string, width: number, divide: Divide): string | undefined {
-  const framed = FRAMED.exec(text);
-  if (framed === null || framed[1] !== single) return undefined;
-  const found = divide(framed[0]);
-  return found.consistency >= FRAMED_CONSISTENCY && found.width * 2 - 1 === width ? framed[0] : undefined;
+  const framed = FRAMED.exec(text)?.[0];
+  if (framed?.includes(single) !== true) return undefined;
+  const found = divide(framed);
+  const explains = found.width === width || found.width * 2 - 1 === width;
+  return explains && found.width > 1 && found.consistency >= FRAMED_CONSISTENCY ? framed : undefined;
 }
 
 /** A delimiter that divides each row alike, the first one into fields that all hold something. */
