@@ -106,7 +106,7 @@ function shapeOf(cell: string): Shape {
   const text = cell.trim();
   if (text === '') return 'empty';
   if (/^\d+$/.test(text)) return 'digits';
-  if (/^[-+]?\d*[.,]?\d+%?$/.test(text)) return 'number';
+  if (/^[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)%?$/.test(text)) return 'number';
   if (VALUE.test(text.slice(0, LONGEST_NAME))) return 'value';
   return /\d/.test(text) && !/[\s_]/.test(text) && !isNumberedWord(text) ? 'code' : 'words';
 }

@@ -10,24 +10,31 @@ import type { Reading } from './types.ts';
  * record with its photo. A longer one is passed over and counted; strings end at 2^29 characters.
  */
 export const LONGEST_RECORD = 1 << 24;
+/** The longest line of JSON: 64 MiB, a thousand times what the longest records of exports have. */
+export const LONGEST_JSON_LINE = 1 << 26;
 
 /**
- * The lines of a text, some at a time; the last one counts if it isn't empty. Those above 16 Mi characters are left out,
- * counted as `oversizedLines`.
+ * The lines of a text, some at a time; the last one counts if it isn't empty. Those above `longest` characters are left out,
+ * counted as `what`.
  */
-export async function* linesOf(text: AsyncIterable<string>, reading: Reading): AsyncGenerator<string[]> {
+export async function* linesOf(
+  text: AsyncIterable<string>,
+  reading: Reading,
+  longest = LONGEST_RECORD,
+  what: 'oversizedLines' | 'oversizedRecords' = 'oversizedLines',
+): AsyncGenerator<string[]> {
   let parts: string[] = [];
   let length = 0;
   let afterReturn = false;
   const add = (part: string): void => {
     length += part.length;
-    if (length <= LONGEST_RECORD) parts.push(part);
+    if (length <= longest) parts.push(part);
     else parts = [];
   };
   /** The line that has ended; undefined if it was too long. */
   const take = (): string | undefined => {
-    const whole = length > LONGEST_RECORD ? undefined : parts.join('');
-    if (whole === undefined) loseLong(reading, 'oversizedLines');
+    const whole = length > longest ? undefined : parts.join('');
+    if (whole === undefined) loseLong(reading, what);
     parts = [];
     length = 0;
     return whole;
@@ -45,7 +52,7 @@ export async function* linesOf(text: AsyncIterable<string>, reading: Reading): A
       const end: number = feed < 0 || (back >= 0 && back < feed) ? back : feed;
       if (end < 0) break;
       const part = piece.slice(start, end);
-      const isWhole = length === 0 && part.length <= LONGEST_RECORD;
+      const isWhole = length === 0 && part.length <= longest;
       if (!isWhole) add(part);
       const line = isWhole ? part : take();
       if (line !== undefined) lines.push(line);
@@ -61,7 +68,7 @@ export async function* linesOf(text: AsyncIterable<string>, reading: Reading): A
 }
 
 /** Counts something that was too long to be read. */
-export function loseLong(reading: Reading, what: 'oversizedLines' | 'oversizedRecords'): void {
+export function loseLong(reading: Reading, what: 'oversizedLines' | 'oversizedRecords' | 'oversizedCells'): void {
   lose(reading, what);
   reading.complete = false;
 }

@@ -228,11 +228,14 @@ interface Stem {
   readonly kinds: readonly Detector[];
 }
 
+/** Of longer names only the ends are looked at: evidence may have names of any length. */
+const LONGEST_STEM = 120;
+
 /** The first word and the last, where a digit, a sign or a capital divides them from others. */
 function stemsOf(text: string): Stem[] {
   const share = /\s/.test(text) ? SPACED_STEM : STEM;
-  const first = /^\p{L}+?(?=[\d_:/\s-]|(?<=\p{Ll})\p{Lu})/u.exec(text)?.[0];
-  const last = /(?:[\d_:/\s-]|(?<=\p{Ll})(?=\p{Lu}))(\p{L}+)$/u.exec(text)?.[1];
+  const first = /^\p{L}+?(?=[\d_:/\s-]|(?<=\p{Ll})\p{Lu})/u.exec(text.slice(0, LONGEST_STEM))?.[0];
+  const last = /(?:[\d_:/\s-]|(?<=\p{Ll})(?=\p{Lu}))(\p{L}+)$/u.exec(text.slice(-LONGEST_STEM))?.[1];
   return [
     ...(first === undefined ? [] : [{ stem: `${first} *`, word: first, share, kinds: GIVEN }]),
     ...(last === undefined ? [] : [{ stem: `* ${last}`, word: last, share, kinds: PERSON_OR_PART }]),

@@ -31,6 +31,8 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   bulkActions: ['line that only says where the next record goes', 'lines that only say where the next record goes'],
   unlabelledLines: ['line without a label', 'lines without a label'],
   oversizedLines: ['line too long to be held', 'lines too long to be held'],
+  oversizedCells: ['cell too long to be held', 'cells too long to be held'],
+  sharedSheets: ['sheet that is another one once more', 'sheets that are others once more'],
   oversizedRecords: ['record too long to be held', 'records too long to be held'],
   brokenStatements: ['statement that could not be read', 'statements that could not be read'],
   unreadRows: ['line of COPY … BINARY', 'lines of COPY … BINARY'],

@@ -21,11 +21,11 @@ describe('dialect', () => {
     });
   }
 
-  const rare = ['#', '*', '$', '%', '@@', '##', '¦', '|~|', '^|^', '~|~'];
+  const rare = ['#', '*', '$', '%', '@@', '##', '¦', '|~|', '^|^', '~|~', '|[|', '|\\|', '^*^'];
   for (const delimiter of rare)
     test(`rare delimiter ${delimiter}`, () => {
       const rows = ROWS.map(([id = '', name = '', mail = '']) =>
-        [id, name.replace(/[|~;^]/g, ''), mail].join(delimiter),
+        [id, name.replace(/[^A-Za-z, ]/g, ''), mail].join(delimiter),
       );
       assert.equal(detectDialect(`${rows.join('\n')}\n`, true).delimiter, delimiter);
     });

@@ -98,7 +98,7 @@ const cases: {
         ],
       ],
     },
-    losses: { raggedRows: 1 },
+    losses: { raggedRows: 1, repeatedHeaders: 1 },
   },
   {
     name: 'spans',

@@ -31,11 +31,17 @@ const FILES: Readonly<Record<string, readonly [string, string, string, number]>>
   'fixed width': [`id   name      city\n${'1    Ada       Rome\n'.repeat(50)}`, 'x', '\n3    Cy        Oslo\n', 50],
   logins: [`${'ada@example.org:Xy1!\n'.repeat(50)}bo@example.org:`, 'x', '\ncy@example.org:Ab2?\n', 51],
   NDJSON: [`${'{"id":1,"name":"Ada"}\n'.repeat(50)}{"id":2,"name":"`, 'x', '"}\n{"id":3,"name":"Cy"}\n', 50],
-  SQL: [
-    `${"INSERT INTO t (id, name) VALUES (1, 'Ada');\n".repeat(50)}INSERT INTO t (id, name) VALUES (2, '`,
+  'an element of XML': [
+    `<?xml version="1.0"?>\n<r>${'<p><id>1</id><name>Ada</name></p>'.repeat(50)}<p><id>2</id><name>`,
     'x',
-    "');\nINSERT INTO t (id, name) VALUES (3, 'Cy');\n",
-    50,
+    '</name></p><p><id>3</id><name>Cy</name></p></r>\n',
+    51,
+  ],
+  'a line of JSON behind a first one': [
+    '{"id":1,"name":"Ada"}\n{"id":2,"name":"',
+    'x',
+    '"}\n{"id":3,"name":"Cy"}\n',
+    2,
   ],
 };
 

@@ -54,7 +54,7 @@ export function detectDialect(text: string, whole: boolean): Dialect {
     skipLines: told === null ? 0 : 1,
   };
   const best = told?.[1] === undefined ? bestDelimiter(body, quote, whole) : { delimiter: told[1], consistency: 1 };
-  const escaped = best.delimiter.replace(/[\^|$*]/g, '\\$&');
+  const escaped = best.delimiter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const blanks =
     best.delimiter === '' || best.delimiter === '\t' ? 0 : count(body, new RegExp(`${escaped} +${quote}`, 'g'));
   const otherwise = told === null ? dividedOtherwise(body, best.delimiter, quote, whole) : 0;

@@ -2,6 +2,7 @@
  * Enters: text whose records end with a control character: ASCII's record separator, as sqlite's `.mode ascii` writes it, or a NUL,
  * as `psql -0` does. Leaves: batches of one table. Deliberately absent: quotes and escapes; such marks stand in no value.
  */
+import { lose, MAX_COLUMNS } from '../batch.ts';
 import type { RawCell } from '../csv/scanner.ts';
 import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
@@ -40,13 +41,25 @@ export const separated: Format = {
     if (marks === undefined) return;
     const table = new PositionalTable('', reading);
     for await (const records of recordsOf(content.text(), marks, reading))
-      for (const record of records) yield* table.push(cellsOf(record, marks.delimiter));
+      for (const record of records) yield* table.push(cellsOf(record, marks.delimiter, reading));
     yield* table.end();
   },
 };
 
-function cellsOf(record: string, delimiter: string): RawCell[] {
-  return record.split(delimiter).map((text) => ({ text, quoted: false }));
+function cellsOf(record: string, delimiter: string, reading: Reading): RawCell[] {
+  const texts = record.split(delimiter, MAX_COLUMNS + 1);
+  if (texts.length > MAX_COLUMNS) {
+    texts.pop();
+    lose(reading, 'cellsBeyondColumnLimit', times(record, delimiter) + 1 - MAX_COLUMNS);
+    reading.complete = false;
+  }
+  return texts.map((text) => ({ text, quoted: false }));
+}
+
+function times(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) found++;
+  return found;
 }
 
 function marksOf({ text, whole }: Head): Marks | undefined {

@@ -49,7 +49,15 @@ export const xlsx: Format = {
     if (book === undefined)
       throw new InputError(`${name}: no workbook of XML in it: save it as .xlsx, or export it as CSV`);
     const called = new TableNames();
+    const read = new Set<string>();
     for (const sheet of book.sheets) {
+      // Its records would count as many times as a workbook lists it.
+      const part = sheet.part.toLowerCase();
+      if (part !== '' && read.has(part)) {
+        lose(reading, 'sharedSheets');
+        continue;
+      }
+      read.add(part);
       const own = called.next(book.sheets.length === 1 ? '' : sheet.name);
       const rows = new XlsxSheet(own, reading, book.strings, book.styles);
       for await (const _ of partEvents(parts, sheet.part, rows, reading)) yield* rows.drain();

@@ -2,7 +2,8 @@
  * Enters: events of HTML. Leaves: the rows of each table in it, cells as the text a browser would show. Deliberately
  * absent: everything outside of tables; scripts, styles and forms; what a row or a table means.
  */
-import { lose } from '../batch.ts';
+import { lose, MAX_COLUMNS } from '../batch.ts';
+import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 
@@ -31,7 +32,7 @@ interface OpenTable {
   head: boolean;
   row: (HtmlCell | undefined)[] | undefined;
   cell:
-    | { readonly parts: string[]; readonly header: boolean; readonly wide: number; readonly high: number }
+    | { parts: string[]; length: number; readonly header: boolean; readonly wide: number; readonly high: number }
     | undefined;
   /** Per column, the cell above that still reaches down, and how far. */
   readonly above: Map<number, { readonly cell: HtmlCell | undefined; left: number }>;
@@ -96,19 +97,25 @@ export class HtmlCells implements MarkupSink {
       this.endCell(table);
       table.row ??= [];
       const wide = span(attributes.get('colspan'), MOST_COLUMNS);
-      table.cell = { parts: [], header: name === 'th', wide, high: span(attributes.get('rowspan'), MOST_ROWS) };
+      table.cell = {
+        parts: [],
+        length: 0,
+        header: name === 'th',
+        wide,
+        high: span(attributes.get('rowspan'), MOST_ROWS),
+      };
     } else if (name === 'thead') table.head = true;
     else if (name === 'caption') {
       table.caption = true;
       table.name = '';
-    } else if (name === 'br') table.cell?.parts.push('\n');
-    else if (BLOCKS.has(name)) table.cell?.parts.push(' ');
+    } else if (table.cell !== undefined && name === 'br') this.addText(table.cell, '\n');
+    else if (table.cell !== undefined && BLOCKS.has(name)) this.addText(table.cell, ' ');
   }
 
   text(text: string): void {
     const table = this.tables.at(-1);
     if (table === undefined || this.unseen !== '') return;
-    if (table.cell !== undefined) table.cell.parts.push(text.replace(/[\t\n\f\r]/g, ' '));
+    if (table.cell !== undefined) this.addText(table.cell, text.replace(/[\t\n\f\r]/g, ' '));
     else if (table.caption && table.name.length < LONGEST_NAME) table.name += text;
   }
 
@@ -128,7 +135,17 @@ export class HtmlCells implements MarkupSink {
       this.endRow(table);
       table.head = false;
     } else if (name === 'caption') table.caption = false;
-    else if (BLOCKS.has(name)) table.cell?.parts.push(' ');
+    else if (table.cell !== undefined && BLOCKS.has(name)) this.addText(table.cell, ' ');
+  }
+
+  private addText(cell: NonNullable<OpenTable['cell']>, text: string): void {
+    const { length } = cell;
+    cell.length += text.length;
+    if (cell.length <= LONGEST_RECORD) cell.parts.push(text);
+    else if (length <= LONGEST_RECORD) {
+      cell.parts = [];
+      loseLong(this.reading, 'oversizedCells');
+    }
   }
 
   private openTable(name: string): void {
@@ -153,7 +170,12 @@ export class HtmlCells implements MarkupSink {
     if (ended === undefined || row === undefined) return;
     const cell: HtmlCell = { text: shown(ended.parts), header: ended.header, wide: ended.wide };
     this.reachDown(table, row);
-    for (let i = 0; i < ended.wide && row.length < MOST_COLUMNS; i++) {
+    if (row.length >= MAX_COLUMNS) {
+      lose(this.reading, 'cellsBeyondColumnLimit');
+      this.reading.complete = false;
+      return;
+    }
+    for (let i = 0; i < ended.wide && (i === 0 || row.length < MOST_COLUMNS); i++) {
       const here = i === 0 ? cell : undefined;
       if (ended.high > 1) {
         const repeated = cell.text.length <= LONGEST_REPEATED ? here : undefined;

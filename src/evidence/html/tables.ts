@@ -48,6 +48,10 @@ export class HtmlTables {
     this.small++;
   }
 
+  repeated(): void {
+    lose(this.reading, 'repeatedHeaders');
+  }
+
   /** The rows of all tables with these names of columns; without names, with this many columns. */
   kind(names: readonly string[], width: number, called: string): Kind {
     const key = names.length > 0 ? `named\0${names.join('\0')}` : `width\0${width}`;
@@ -166,7 +170,8 @@ class OneTable implements HtmlRows {
 
   /** A heading that comes again on every page is no record. */
   private add(kind: Kind, row: HtmlRow): void {
-    if (!isHeading(row) || texts(row).join('\0') !== this.names) this.tables.add(kind, row);
+    if (isHeading(row) && texts(row).join('\0') === this.names) this.tables.repeated();
+    else this.tables.add(kind, row);
   }
 }
 
@@ -201,7 +206,7 @@ function labels(rows: readonly HtmlRow[]): [string, string][] | undefined {
     const text = label?.text ?? '';
     const isLabel = label?.header === true || /[:：]$/.test(text);
     if (!isLabel || text === '' || value === undefined || value.header || more !== undefined) return undefined;
-    pairs.push([text.replace(/\s*[:：]$/, ''), value.text]);
+    pairs.push([text.replace(/[:：]$/, '').trimEnd(), value.text]);
   }
   return pairs;
 }

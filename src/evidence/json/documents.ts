@@ -74,7 +74,9 @@ export class JsonDocuments {
     let next = at + 1;
     while (isBlank(all[next])) next++;
     const rest = all.subarray(at);
-    if (this.lineEnded && this.events.lineEnds === 0 && next >= all.length) this.held = rest;
+    if (this.lineEnded && this.events.lineEnds === 0 && next >= all.length)
+      // Blanks behind it mean nothing, however many come.
+      this.held = rest.slice(0, 1);
     else if (this.lineEnded && this.events.lineEnds === 0 && !isLineEnd(all[next])) this.startLines(rest);
     else this.parseAll(rest);
   }

@@ -108,7 +108,7 @@ export class JsonEvents implements TokenSink {
     if (!isLiteral(bytes, start, end)) {
       const word = decode(bytes, start, Math.min(end, start + 40));
       if ((this.expect !== VALUE && this.expect !== VALUE_OR_END) || !isCall(word))
-        throw new JsonBroken(`Unexpected "${word}"`);
+        throw new JsonBroken('a word that is no literal');
       this.expect = CALL;
       return false;
     }

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
+import { loseLong } from '../lines.ts';
 import type { Batch, Reading } from '../types.ts';
 import { JsonDocuments } from './documents.ts';
 import { mapPaths } from './map-paths.ts';
@@ -27,6 +28,7 @@ export async function* readJson(
   documents.end();
   for (const _ of documents.rest?.read() ?? []) yield* table.drain();
   const { broken, rest } = documents;
+  for (let i = 0; i < (rest?.oversized ?? 0); i++) loseLong(reading, 'oversizedRecords');
   if (rest !== undefined && rest.good > 0) {
     const lost = rest.broken + (broken === undefined ? 0 : 1) - (rest.cut ? 1 : 0);
     if (lost > 0) lose(reading, 'brokenLines', lost);

@@ -2,6 +2,7 @@
  * Enters: blocks of UTF-8 behind a first document that was one line. Leaves: the events of the lines that parse.
  * Deliberately absent: lines that don't; they are counted by whoever asks.
  */
+import { LONGEST_JSON_LINE } from '../lines.ts';
 import type { JsonSink } from './events.ts';
 import { bareBytes, JsonLine } from './line.ts';
 
@@ -16,12 +17,15 @@ export class JsonRest {
   /** Lines read, and lines that were no JSON object or array. */
   good = 0;
   broken = 0;
+  /** Lines too long to be held; they are none of the broken. */
+  oversized = 0;
   /** Whether the last line, one of the broken, has no end: it was cut off. */
   cut = false;
   private readonly sink: JsonSink;
   private readonly begin: () => void;
   private readonly parsed = new JsonLine();
   private parts: Uint8Array[] = [];
+  private size = 0;
   private block: Uint8Array | undefined;
   private ended = false;
 
@@ -48,18 +52,30 @@ export class JsonRest {
     let start = 0;
     for (let at = 0; at < bytes.length; at++) {
       if (bytes[at] !== LF && bytes[at] !== CR) continue;
-      this.parts.push(bytes.subarray(start, at));
+      this.add(bytes.subarray(start, at));
       yield* this.line();
       start = at + 1;
     }
-    if (start < bytes.length) this.parts.push(bytes.subarray(start));
+    if (start < bytes.length) this.add(bytes.subarray(start));
     if (!this.ended) return;
     const before = this.broken;
     yield* this.line();
     this.cut = this.broken > before;
   }
 
+  private add(part: Uint8Array): void {
+    this.size += part.length;
+    if (this.size <= LONGEST_JSON_LINE) this.parts.push(part);
+    else this.parts = [];
+  }
+
   private *line(): Generator<void> {
+    const { size } = this;
+    this.size = 0;
+    if (size > LONGEST_JSON_LINE) {
+      this.oversized++;
+      return;
+    }
     const line = bareBytes(this.parts.length === 1 ? (this.parts[0] ?? new Uint8Array(0)) : Buffer.concat(this.parts));
     this.parts = [];
     if (line.length === 0 || (line.length === 1 && line[0] === CLOSING)) return;

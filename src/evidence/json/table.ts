@@ -3,7 +3,7 @@
  * nested objects dotted columns, arrays inside records child tables. Deliberately absent: whole records in memory beyond
  * the one being filled, and links between parent and child rows.
  */
-import { lose } from '../batch.ts';
+import { lose, MAX_COLUMNS } from '../batch.ts';
 import type { RawCell } from '../csv/scanner.ts';
 import type { Batch, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
@@ -153,7 +153,7 @@ export class JsonTable implements JsonSink {
       if (kind === 'object') this.openRecord(frame.place, frame.entry);
       else this.frames.push({ kind: 'positions', table: frame.table, cells: [] });
     } else {
-      const position = frame.cells.push(undefined);
+      const position = this.position(frame, undefined);
       const name = this.rowNames?.of.get(frame.table)?.[position - 1] ?? `column ${position}`;
       const table = join(frame.table, name);
       if (kind === 'object') this.openRecord(this.place(table, table, ''), undefined);
@@ -189,7 +189,7 @@ export class JsonTable implements JsonSink {
     if (frame?.kind === 'record') {
       const moment = this.isMoment(frame, quoted) ? writtenMoment(text) : text;
       this.tables.member(frame.place.columns, frame.key, moment, quoted || moment !== text);
-    } else if (frame?.kind === 'positions') frame.cells.push({ text, quoted });
+    } else if (frame?.kind === 'positions') this.position(frame, { text, quoted });
     else if (frame?.kind === 'descend') {
       if (this.maps && isDataKeyOfScalar(frame.key)) {
         this.tables.keyCell(frame.path, frame.key);
@@ -202,6 +202,14 @@ export class JsonTable implements JsonSink {
       this.tables.cell(table, scalars, text, quoted);
       this.tables.endRow(table);
     }
+  }
+
+  /** Adds a place to a row that is a list. @returns which it is, from 1 on */
+  private position({ cells }: Positions, cell: RawCell | undefined): number {
+    if (cells.length < MAX_COLUMNS) return cells.push(cell);
+    lose(this.reading, 'cellsBeyondColumnLimit');
+    this.reading.complete = false;
+    return cells.length;
   }
 
   /** Whether the member of a record that comes next is a moment of MongoDB's that is written as a number. */

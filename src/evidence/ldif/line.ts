@@ -16,7 +16,7 @@ export interface Attribute {
 
 /** Attribute description: a name or number with options. RFC 4512 2.5; the underscore is Microsoft's. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._;-]{0,127}$/;
-const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}$/;
 
 /** Names that are known to be some: those of a file come again in every entry. */
 const known = new Set<string>();

@@ -9,7 +9,7 @@ import type { JsonSink } from '../json/events.ts';
 import { bareBytes, JsonLine } from '../json/line.ts';
 import { JsonTable } from '../json/table.ts';
 import type { KnownTable } from '../json/tables.ts';
-import { linesOf } from '../lines.ts';
+import { LONGEST_JSON_LINE, linesOf } from '../lines.ts';
 import type { Batch, Reading } from '../types.ts';
 
 /** Brackets around all lines. */
@@ -107,7 +107,7 @@ export class NdjsonLines {
 
 /** Reads all lines of a text. */
 export async function* strictNdjson(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<Batch> {
-  for await (const some of linesOf(watched(text, lines), lines.reading)) {
+  for await (const some of linesOf(watched(text, lines), lines.reading, LONGEST_JSON_LINE, 'oversizedRecords')) {
     for (const line of some) yield* lines.read(Buffer.from(line));
     yield* lines.drain();
   }

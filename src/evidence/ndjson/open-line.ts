@@ -2,11 +2,9 @@
  * Enters: the blocks of a line that doesn't end for long. Leaves: its bytes, joined once. Deliberately absent: lines above
  * the limit; they are counted and not held.
  */
-import { lose } from '../batch.ts';
+import { LONGEST_JSON_LINE, loseLong } from '../lines.ts';
 import type { Reading } from '../types.ts';
 
-/** Bytes of a line that is still read: 64 MiB, a thousand times what the longest records of exports have. */
-const LONGEST = 1 << 26;
 const LF = 10;
 const CR = 13;
 
@@ -25,16 +23,15 @@ export class OpenLine {
     const end = back < 0 ? line.length : back;
     this.ended = end < bytes.length;
     this.#size += end;
-    if (this.#size > LONGEST) this.#parts = [];
+    if (this.#size > LONGEST_JSON_LINE) this.#parts = [];
     else this.#parts.push(Buffer.from(bytes.subarray(0, end)));
     return bytes.subarray(Math.min(bytes.length, end + 1));
   }
 
   /** The line, once; empty, and counted, if it is too long. */
   bytes(reading: Reading): Buffer {
-    if (this.#size > LONGEST) {
-      lose(reading, 'oversizedRecords');
-      reading.complete = false;
+    if (this.#size > LONGEST_JSON_LINE) {
+      loseLong(reading, 'oversizedRecords');
       return Buffer.alloc(0);
     }
     const line = Buffer.concat(this.#parts, this.#size);

@@ -5,6 +5,7 @@
  */
 import { lose } from '../batch.ts';
 import type { JsonSink } from '../json/events.ts';
+import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 
@@ -25,6 +26,7 @@ export class PlistValues implements MarkupSink {
   private readonly around: ({ readonly kind: 'array' } | { readonly kind: 'object'; keyed: boolean })[] = [];
   /** The text of the key or scalar that is open. */
   private parts: string[] | undefined;
+  private length = 0;
   /** Elements open inside one that is no value here. */
   private passing = 0;
   /** Whether the event before was an open: an empty element closes itself. */
@@ -39,7 +41,7 @@ export class PlistValues implements MarkupSink {
     this.opened = true;
     if (this.passing > 0) this.passing++;
     else if (name === 'plist' && this.around.length === 0) return;
-    else if (name === 'key' && this.parts === undefined && this.around.at(-1)?.kind === 'object') this.parts = [];
+    else if (name === 'key' && this.parts === undefined && this.around.at(-1)?.kind === 'object') this.begin();
     else if (this.parts !== undefined || !(name in KINDS || LEAVES.has(name)) || !this.expected()) {
       lose(this.reading, 'strayElements');
       this.passing = 1;
@@ -48,7 +50,14 @@ export class PlistValues implements MarkupSink {
 
   text(text: string): void {
     this.opened = false;
-    if (this.passing === 0) this.parts?.push(text);
+    if (this.passing > 0 || this.parts === undefined) return;
+    const { length } = this;
+    this.length += text.length;
+    if (this.length <= LONGEST_RECORD) this.parts.push(text);
+    else if (length <= LONGEST_RECORD) {
+      this.parts = [];
+      loseLong(this.reading, 'oversizedCells');
+    }
   }
 
   close(name: string, implied: boolean): void {
@@ -74,6 +83,11 @@ export class PlistValues implements MarkupSink {
     }
   }
 
+  private begin(): void {
+    this.parts = [];
+    this.length = 0;
+  }
+
   /** Whether a value may stand here; in a dictionary it takes the key. */
   private expected(): boolean {
     const around = this.around.at(-1);
@@ -86,7 +100,7 @@ export class PlistValues implements MarkupSink {
   private start(name: string): void {
     const kind = KINDS[name];
     if (kind === undefined) {
-      this.parts = [];
+      this.begin();
       return;
     }
     this.around.push(kind === 'array' ? { kind } : { kind, keyed: false });

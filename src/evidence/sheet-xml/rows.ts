@@ -11,6 +11,8 @@ import type { Batch, Reading } from '../types.ts';
 
 /** Rows of a sheet, in any program; a file may claim that one comes again a thousand million times. */
 const MOST_ROWS = 1 << 20;
+/** Cells that stand in the file only as a number of times: of a record of its own each, far fewer. */
+const MOST_REPEATED = 1 << 24;
 /** Elements of a cell whose text isn't shown in it. */
 const BESIDE = new Set(['annotation', 'Comment', 'PhoneticText']);
 
@@ -19,7 +21,14 @@ export class SheetRows implements MarkupSink {
   private readonly reading: Reading;
   private readonly names = new TableNames();
   private table: PositionalTable | undefined;
-  private ready: Batch[] = [];
+  /** What has come and isn't handed on yet, in order: a file of some bytes may claim more rows than fit into memory. */
+  private waiting: {
+    readonly table: PositionalTable;
+    readonly row: PositionalRow | undefined;
+    readonly times: number;
+  }[] = [];
+  /** Cells so far that only repeat others. */
+  private repeated = 0;
   private row: { text: string; quoted: boolean }[] | undefined;
   /** Cells and rows that stand for as many alike ones. */
   private rowTimes = 1;
@@ -37,15 +46,18 @@ export class SheetRows implements MarkupSink {
   }
 
   /** The batches that became full since the last call. */
-  drain(): Batch[] {
-    const { ready } = this;
-    this.ready = [];
-    return ready;
+  *drain(): Generator<Batch> {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const { table, row, times } of waiting) {
+      if (row === undefined) yield* table.end();
+      else for (let i = 0; i < times; i++) yield* table.push(row);
+    }
   }
 
-  end(): Batch[] {
+  *end(): Generator<Batch> {
     this.endTable();
-    return this.drain();
+    yield* this.drain();
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -95,7 +107,7 @@ export class SheetRows implements MarkupSink {
   }
 
   private endTable(): void {
-    if (this.table !== undefined) this.ready.push(...this.table.end());
+    if (this.table !== undefined) this.waiting.push({ table: this.table, row: undefined, times: 1 });
     this.table = undefined;
     this.row = undefined;
   }
@@ -111,15 +123,16 @@ export class SheetRows implements MarkupSink {
     if (row === undefined || table === undefined) return;
     while (row.length > 0 && row.at(-1)?.text === '') row.pop();
     if (row.length === 0) return;
-    const record: PositionalRow = row;
-    for (let times = 0; times < this.rowTimes; times++) {
-      if (this.rows++ >= MOST_ROWS) {
-        lose(this.reading, 'rowsBeyondSheet');
-        this.reading.complete = false;
-        return;
-      }
-      this.ready.push(...table.push(record));
+    const room = Math.floor((MOST_REPEATED - this.repeated) / row.length);
+    const times = Math.min(this.rowTimes, MOST_ROWS - this.rows, 1 + room);
+    if (times < this.rowTimes) {
+      lose(this.reading, 'rowsBeyondSheet');
+      this.reading.complete = false;
     }
+    if (times < 1) return;
+    this.rows += times;
+    this.repeated += (times - 1) * row.length;
+    this.waiting.push({ table, row, times });
   }
 
   private beginCell(attributes: ReadonlyMap<string, string>): void {
@@ -142,7 +155,8 @@ export class SheetRows implements MarkupSink {
     if (this.length > LONGEST_RECORD) loseLong(this.reading, 'oversizedRecords');
     const text = this.length > LONGEST_RECORD ? '' : cell.join('') || this.value;
     for (let times = 0; times < this.cellTimes; times++) {
-      if (row.length >= MAX_COLUMNS) {
+      if (times > 0 && text !== '') this.repeated++;
+      if (row.length >= MAX_COLUMNS || (times > 0 && this.repeated > MOST_REPEATED)) {
         if (text !== '') {
           lose(this.reading, 'cellsBeyondColumnLimit');
           this.reading.complete = false;

@@ -47,10 +47,16 @@ export function sniffSql(text: string, whole: boolean): number {
       : 0;
   }
   if (body.trim() === '') return 0;
-  if (ROW.test(body) && share(body, whole, (line) => /^\s*\(.*\)\s*[,;]?\s*$/.test(line)) >= STATEMENT_SHARE)
-    return BARE_ROWS;
+  if (ROW.test(body) && share(body, whole, isRow) >= STATEMENT_SHARE) return BARE_ROWS;
   const statements = share(body, whole, (line) => STATEMENT.test(line) || ROW.test(line) || /^\s+\S|^\)/.test(line));
   return WITH_ROWS.test(body) && statements >= STATEMENT_SHARE && /;\s*$/m.test(body) ? AFTER_OTHERS : 0;
+}
+
+/** Whether a line is in brackets, but for what divides it from the next. */
+function isRow(line: string): boolean {
+  const text = line.trim();
+  const row = /[,;]$/.test(text) ? text.slice(0, -1).trimEnd() : text;
+  return row.startsWith('(') && row.endsWith(')') && row.length > 1;
 }
 
 /** Share of the lines that hold for something. */

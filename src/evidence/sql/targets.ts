@@ -183,8 +183,10 @@ export class SqlTargets {
     if (cursor.cut) return 'cut';
     if (path === undefined || columns === undefined) return what;
     const name = this.nameOf(path);
-    this.tables.define(name, columns);
+    const table = this.tables.define(name, columns);
     this.rememberedTarget = undefined;
+    // A dump may name any number of tables; those that there is no room for are counted with their rows.
+    if (table === undefined) return what;
     this.aliases.set(name.toLowerCase(), name);
     const last = (path.at(-1) ?? '').toLowerCase();
     if (this.scope === '' && !this.aliases.has(last)) this.aliases.set(last, name);

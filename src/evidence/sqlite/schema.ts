@@ -28,9 +28,10 @@ interface Token {
   readonly kind: 'name' | 'string' | 'number' | 'sign';
 }
 
-/** White space, comments; quoted names and strings; words; numbers; signs. No alternative overlaps another. */
+/** White space, comments; quoted names and strings; words; numbers; signs. No alternative overlaps another, and a quote that never closes takes the
+ * rest: the time is linear. */
 const TOKEN =
-  /\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\])|('(?:[^']|'')*')|([\p{L}_$\u0080-\uffff][\p{L}\p{N}_$\u0080-\uffff]*)|(\d[\w.]*|\.\d\w*)|([\s\S])/gu;
+  /\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|("(?:[^"]|"")*(?:"|$)|`(?:[^`]|``)*(?:`|$)|\[[^\]]*(?:\]|$))|('(?:[^']|'')*(?:'|$))|([\p{L}_$\u0080-\uffff][\p{L}\p{N}_$\u0080-\uffff]*)|(\d[\w.]*|\.\d\w*)|([\s\S])/gu;
 /** Longer statements are not SQLite's. */
 const LONGEST_STATEMENT = 1_000_000;
 const CONSTRAINT = new Set(['CONSTRAINT', 'PRIMARY', 'UNIQUE', 'CHECK', 'FOREIGN']);

@@ -4,6 +4,7 @@
  */
 import { lose } from '../batch.ts';
 import type { RawCell } from '../csv/scanner.ts';
+import { loseLong } from '../lines.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Batch, Reading } from '../types.ts';
@@ -29,6 +30,8 @@ export class XlsxSheet implements MarkupSink {
   private type = '';
   private style = 0;
   private value = '';
+  /** The rest of the value is too long to be held. */
+  private long = false;
   private taking = false;
   private hasText = false;
   private formula = false;
@@ -66,6 +69,7 @@ export class XlsxSheet implements MarkupSink {
         this.type = attributes.get('t') ?? 'n';
         this.style = Number(attributes.get('s') ?? 0);
         this.value = '';
+        this.long = false;
         this.hasText = false;
         this.formula = false;
         break;
@@ -85,7 +89,12 @@ export class XlsxSheet implements MarkupSink {
   }
 
   text(piece: string): void {
-    if (this.taking && this.value.length < LONGEST_CELL) this.value += piece;
+    if (!this.taking) return;
+    if (this.value.length + piece.length <= LONGEST_CELL) this.value += piece;
+    else if (!this.long) {
+      this.long = true;
+      loseLong(this.reading, 'oversizedCells');
+    }
   }
 
   close(tag: string): void {

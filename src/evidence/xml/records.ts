@@ -6,6 +6,7 @@
 import { lose } from '../batch.ts';
 import type { JsonSink } from '../json/events.ts';
 import { TEXT_KEY } from '../json/keys.ts';
+import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 import { isRecordName, isSchema, type XmlName, xmlName } from './names.ts';
@@ -27,6 +28,8 @@ interface Element extends XmlName {
   /** Keys of the elements in it so far. */
   seen: Set<string> | undefined;
   text: string;
+  /** Its text was too long to be held. */
+  long: boolean;
   /** Its attributes have been told, and that it is an object: */
   opened: boolean;
   /** or the document itself, which the only root element is. */
@@ -81,7 +84,7 @@ export class XmlRecords implements MarkupSink {
     if (!known.repeats) {
       parent.seen ??= new Set();
       if (parent.seen.has(named.key) || isRecordName(name)) known.repeats = true;
-      parent.seen.add(named.key);
+      if (parent.seen.size < MOST_PLACES) parent.seen.add(named.key);
     }
     if (named.attributes.length > 0) known.object = true;
     this.stack.push(element(name, named, known));
@@ -90,11 +93,18 @@ export class XmlRecords implements MarkupSink {
   text(text: string): void {
     const top = this.stack.at(-1);
     if (top === undefined || this.schema > 0) return;
-    if (!top.opened) top.text += text;
+    if (!top.opened) this.addText(top, text);
     else if (text.trim() !== '' || /\S$/.test(top.text)) {
       if (top.text.length + text.length <= LONGEST_MIXED) top.text += text;
       else lose(this.reading, 'mixedText');
     }
+  }
+
+  private addText(top: Element, text: string): void {
+    if (top.long) return;
+    top.long = top.text.length + text.length > LONGEST_RECORD;
+    if (top.long) loseLong(this.reading, 'oversizedCells');
+    top.text = top.long ? '' : top.text + text;
   }
 
   close(): void {
@@ -195,6 +205,7 @@ function element(name: string, { key, attributes, named }: XmlName, at: Place): 
     place: at,
     seen: undefined,
     text: '',
+    long: false,
     opened: false,
     flat: false,
     array: undefined,
