@@ -7,7 +7,7 @@
 import type { Column } from '../evidence/types.ts';
 import type { HeaderMatch } from '../vocabulary/index.ts';
 import { cellFacts, isPlaceholder } from './cell.ts';
-import { type DateTally, dateTally, mergeDates, tallyDate } from './dates.ts';
+import { type DateTally, dateTally, mergeDates, NO_DATES, tallyDate } from './dates.ts';
 import type { Look } from './inspect.ts';
 import type { Fact } from './marks/types.ts';
 import type { NestedValue } from './nested.ts';
@@ -17,7 +17,7 @@ import { BottomK } from './sketch.ts';
 /** Distinct values and shapes kept per column: an estimate of a share is then within ±2 points (standard error 1.1 %). */
 const SAMPLE = 2048;
 /** Of tables so wide that this many columns' samples would not fit, each column keeps less, */
-const FULL_COLUMNS = 64;
+export const FULL_COLUMNS = 64;
 /** but so many at least. */
 const LEAST_SAMPLE = 64;
 /** Bytes of a sampled value that are kept: no detector looks further. */
@@ -54,7 +54,7 @@ export interface ColumnTally {
   maxLength: number;
   readonly shapes: BottomK<string>;
   readonly values: BottomK<Sampled>;
-  readonly dates: DateTally;
+  dates: DateTally;
 }
 
 /** What each column of a table of this width keeps: memory is bounded by tables, not by their width. */
@@ -134,6 +134,8 @@ export function mergeColumns(into: ColumnTally, from: ColumnTally): void {
       mine.nested ??= theirs.nested;
     },
   );
+  if (from.dates.rows === 0) return;
+  if (into.dates === NO_DATES) into.dates = dateTally();
   mergeDates(into.dates, from.dates);
 }
 

@@ -1,13 +1,15 @@
 /** From the tally of a table to its profile. Enters: a finished tally. Leaves: a TableProfile, with a sketch if it is to merge. */
 import { describeColumn } from './describe.ts';
-import { factsOf, marksOf } from './marks/index.ts';
+import { factsOf, MarksGathered } from './marks/index.ts';
 import { keysOf, nestedOf } from './nested.ts';
 import { pivotOf } from './pivot.ts';
+import { pivotNeeds } from './pivot-saved.ts';
+import type { SavedColumn } from './saved-sketch.ts';
 import { columnsOf, type TableTally } from './table-tally.ts';
 import { typeColumns } from './typed.ts';
-import type { RowPattern, TableProfile } from './types.ts';
+import type { ColumnProfile, RowPattern, TableProfile } from './types.ts';
 import { shownNames } from './value-names.ts';
-import { writeSketch } from './write-sketch.ts';
+import { writeColumn, writeSketch } from './write-sketch.ts';
 
 const PATTERNS_KEPT = 64;
 
@@ -19,51 +21,61 @@ const PATTERNS_KEPT = 64;
 export function describeTable(table: TableTally, fingerprints?: string): TableProfile {
   const distinctRecords = Math.min(table.records, table.distinctRows.distinct());
   const share = table.records === 0 ? 1 : Math.min(1, distinctRecords / table.records);
-  const columns = typeColumns(table.columns, share);
-  const facts = factsOf(table, columns, share, fingerprints);
-  const nested = nestedOf(table, columns, fingerprints);
-  const pivot = pivotOf(columns);
+  const typed = typeColumns(table.columns, share);
+  const facts = factsOf(table, typed, share, fingerprints);
+  const nestedIn = nestedOf(table, fingerprints);
+  const pivot = pivotOf(typed);
   const shown = shownNames(
     table.columns.map(({ column, cells }) => ({ name: column.named ? column.name : '', cells })),
     table.records,
   );
+  const gathered = new MarksGathered(table, typed, facts, share);
+  const sketches: SavedColumn[] = [];
+  // Everything about a column at once, as its values may not be held any longer.
+  const columns = typed.map((column, position): ColumnProfile => {
+    const nested = nestedIn(column);
+    const keys = keysOf(nested);
+    const name = shown.get(position);
+    gathered.look(position);
+    if (fingerprints !== undefined)
+      sketches.push(
+        writeColumn(column, {
+          facts: facts?.(position) ?? null,
+          nested,
+          needs: pivotNeeds(pivot, position, column),
+        }),
+      );
+    return {
+      ...describeColumn(column, position, share),
+      ...(keys === undefined ? {} : { keys }),
+      ...(name === undefined ? {} : { shown: name }),
+    };
+  });
   return {
     name: table.name,
     records: table.records,
     distinctRecords,
     ...(table.distinctRows.exact ? {} : { distinctEstimated: true }),
-    columns: columns.map((column, position) => {
-      const keys = keysOf(nested[position] ?? null);
-      const name = shown.get(position);
-      return {
-        ...describeColumn(column, position, share),
-        ...(keys === undefined ? {} : { keys }),
-        ...(name === undefined ? {} : { shown: name }),
-      };
-    }),
+    columns,
     ...(shown.size === 0 ? {} : { namesAsShapes: shown.size }),
-    patterns: table.patterns
-      .entries()
-      .map(
-        (entry): RowPattern => ({
-          columns: columnsOf(entry.item),
-          rows: entry.count,
-        }),
-      )
-      .sort((x, y) => y.rows - x.rows || byNumbers(x.columns, y.columns))
-      .slice(0, PATTERNS_KEPT),
-    marks: marksOf(table, columns, facts, share),
+    patterns: [...table.patterns.entries()]
+      .sort((x, y) => y.count - x.count || byColumns(x.item, y.item))
+      .slice(0, PATTERNS_KEPT)
+      .map(({ item, count }): RowPattern => ({ columns: columnsOf(item), rows: count })),
+    marks: gathered.marks(),
     ...(pivot === null ? {} : { pivot }),
-    ...(fingerprints === undefined
-      ? {}
-      : { sketch: writeSketch(table, columns, { facts, nested, pivot }, fingerprints) }),
+    ...(fingerprints === undefined ? {} : { sketch: writeSketch(table, sketches, fingerprints) }),
   };
 }
 
-function byNumbers(x: readonly number[], y: readonly number[]): number {
-  for (let i = 0; i < Math.max(x.length, y.length); i++) {
-    const difference = (x[i] ?? -1) - (y[i] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** In the order of their lists of columns, without making these: a wide table has thousands of patterns of thousands each. */
+function byColumns(x: Uint8Array, y: Uint8Array): number {
+  const at = x.findIndex((byte, i) => byte !== y[i]);
+  if (at < 0) return x.length - y.length;
+  const differs = (x[at] ?? 0) ^ (y[at] ?? 0);
+  const lowest = differs & -differs;
+  const [own, other] = ((x[at] ?? 0) & lowest) !== 0 ? [-1, y] : [1, x];
+  // The one without this column comes later, unless its list has ended.
+  const goesOn = (other[at] ?? 0) > lowest || other.length > at + 1;
+  return goesOn ? own : -own;
 }

@@ -9,6 +9,7 @@ import { judgeCodes } from './codes.ts';
 import type { ColumnTally } from './column-tally.ts';
 import { addCount, type Counts, ranked } from './counts.ts';
 import { judgeNumbers } from './numbers.ts';
+import { type Restable, shelf } from './shelf.ts';
 import type { ChecksumFinding, ColumnProfile, ValueCount } from './types.ts';
 
 /**
@@ -51,11 +52,17 @@ export interface Inspection {
   readonly checksums: readonly ChecksumFinding[];
 }
 
-/** Runs the detectors on the sample of a column. */
-export function inspect(tally: ColumnTally): Inspection {
+/** Findings that are known: most values of all columns have the same few. */
+const MOST_KNOWN = 4096;
+
+/**
+ * Runs the detectors on the sample of a column.
+ *
+ * @param known findings of other columns, which are added to: one object for equal ones, or wide tables would need gigabytes
+ */
+export function inspect(tally: ColumnTally, known = new Map<string, Look>()): Inspection {
   const entries = tally.values.entries().slice(0, INSPECTED);
-  // Of most values the detectors say what they say of others: it is kept once, or thousands of columns would need gigabytes.
-  const known = new Map<string, Look>();
+  if (known.size > MOST_KNOWN) known.clear();
   const looks = entries.map(({ item }) => {
     const look = item.look ?? detect(item.value ?? '');
     const key = JSON.stringify(look);
@@ -63,19 +70,64 @@ export function inspect(tally: ColumnTally): Inspection {
     if (before === undefined) known.set(key, look);
     return before ?? look;
   });
-  const numbers = judgeNumbers(looks);
+  const rows = entries.map(({ count }) => count);
+  const { best, findings, read } = judgeNumbers(looks);
+  const checksum = best !== null && best.tested >= TESTED * looks.length ? best : null;
   const codes = judgeCodes(looks);
-  const read = new Map([...known.values()].map((look) => [look, kindsOf(codes(numbers.read(look)))]));
-  const told = looks.map((look) => read.get(look) ?? kindsOf([]));
-  const values = told.map(({ kinds }) => kinds);
-  const details = told.map(({ shown }, i) => ({ rows: entries[i]?.count ?? 0, shown }));
-  return {
-    values,
-    details,
-    looks,
-    checksum: numbers.best !== null && numbers.best.tested >= TESTED * values.length ? numbers.best : null,
-    checksums: numbers.findings,
-  };
+  return new Sight(looks, rows, (look) => codes(read(look)), checksum, findings);
+}
+
+/** Values and details follow from the looks: they are made when they are asked for, and let go while others are used. */
+class Sight implements Inspection, Restable {
+  readonly looks: readonly Look[];
+  readonly checksum: ChecksumFinding | null;
+  readonly checksums: readonly ChecksumFinding[];
+  readonly #rows: readonly number[];
+  readonly #read: (look: Look) => Look;
+  #made: Pick<Inspection, 'values' | 'details'> | null = null;
+
+  constructor(
+    looks: readonly Look[],
+    rows: readonly number[],
+    read: (look: Look) => Look,
+    checksum: ChecksumFinding | null,
+    checksums: readonly ChecksumFinding[],
+  ) {
+    this.looks = looks;
+    this.#rows = rows;
+    this.#read = read;
+    this.checksum = checksum;
+    this.checksums = checksums;
+  }
+
+  get values(): readonly Inspected[] {
+    return this.#make().values;
+  }
+
+  get details(): readonly Detail[] {
+    return this.#make().details;
+  }
+
+  rest(): void {
+    this.#made = null;
+  }
+
+  #make(): Pick<Inspection, 'values' | 'details'> {
+    if (this.#made === null) {
+      const each = new Map<Look, ReturnType<typeof kindsOf>>();
+      const told = this.looks.map((look) => {
+        const before = each.get(look) ?? kindsOf(this.#read(look));
+        each.set(look, before);
+        return before;
+      });
+      this.#made = {
+        values: told.map(({ kinds }) => kinds),
+        details: told.map(({ shown }, i) => ({ rows: this.#rows[i] ?? 0, shown })),
+      };
+    }
+    shelf.hold(this, this.looks.length);
+    return this.#made;
+  }
 }
 
 /** The kinds of a value that its findings tell. */

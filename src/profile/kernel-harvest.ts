@@ -6,9 +6,10 @@ import type { Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import { KernelView } from '../kernel/kernel.ts';
 import { type ColumnTally, type Sampled, sampleLimit } from './column-tally.ts';
-import { type DateTally, dateTally, mergeDates } from './dates.ts';
+import { type DateTally, dateTally, mergeDates, NO_DATES } from './dates.ts';
 import { takeDates } from './kernel-dates.ts';
 import { longAt, type Place, type Reader, sample, wordsOf } from './kernel-sample.ts';
+import type { Packing } from './packed.ts';
 import { RowSample } from './row-sample.ts';
 import { DISTINCT_ROWS, PATTERNS, type TableTally } from './table-tally.ts';
 
@@ -103,7 +104,7 @@ function columnOf(column: Column, limit: number, index: number, parts: readonly 
     maxLength: Math.max(0, ...filled.map(({ view, at }) => view.word(at + 52))),
     shapes: sample(within(SHAPES), limit, SHAPE_READER),
     values: sample(within(VALUES), limit, VALUE_READER),
-    dates,
+    dates: dates.rows === 0 ? NO_DATES : dates,
   };
 }
 
@@ -112,6 +113,7 @@ function mine<T>(item: T): T {
 }
 
 const SHAPE_READER: Reader<string> = {
+  packing: { fits: () => true, write: (shape, to) => to.text(shape), read: (from) => from.text() },
   read({ view }, record) {
     const text = view.text(record + PLAIN_BYTES, view.word(record + 8));
     // Few shapes hold the sign that stands for anything else.
@@ -121,13 +123,34 @@ const SHAPE_READER: Reader<string> = {
 };
 
 const PATTERN_READER: Reader<Uint8Array> = {
+  packing: { fits: () => true, write: (bits, to) => to.bytes(bits), read: (from) => from.bytes() },
   // A copy: slices of a Buffer are the memory itself.
   read: ({ view }, record) =>
     Uint8Array.from(view.bytes.subarray(record + PLAIN_BYTES, record + PLAIN_BYTES + view.word(record + 8))),
   join: mine,
 };
 
+/** Of values as evidence brings them: texts, and no findings yet. What came with a saved profile has findings, and no text. */
+const VALUE_PACKING: Packing<Sampled> = {
+  fits: ({ value, look, facts, nested }) =>
+    value !== null && look === undefined && facts === undefined && nested === undefined,
+  write({ value, rows }, to) {
+    to.text(value ?? '');
+    const { hashes, dropped } = rows;
+    to.count(hashes.length * 2 + Number(dropped));
+    for (const hash of hashes) to.number(hash);
+  },
+  read(from) {
+    const value = from.text();
+    const sizes = from.count();
+    const hashes = new Array<number>(sizes >> 1);
+    for (let i = 0; i < hashes.length; i++) hashes[i] = from.number();
+    return { value, rows: new RowSample(hashes, (sizes & 1) === 1) };
+  },
+};
+
 const VALUE_READER: Reader<Sampled> = {
+  packing: VALUE_PACKING,
   read({ view, words }, record) {
     const at = record >>> 2;
     const rows = (words[at + 2] ?? 0) >>> 2;

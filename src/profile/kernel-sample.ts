@@ -4,6 +4,7 @@
  * `src/kernel/assembly/bottom.ts`: slots of a hash and the place of a record, found from the lower bits of the hash on.
  */
 import type { KernelView } from '../kernel/kernel.ts';
+import type { Packing } from './packed.ts';
 import { BottomK, type Kept } from './sketch.ts';
 
 /** Words of a slot: hash (two), record. */
@@ -22,11 +23,14 @@ export interface Place {
   readonly at: number;
 }
 
-/** How the items of a sample are read: one of a record; and of two of the same key, one. */
+/** How the items of a sample are read: one of a record; and of two of the same key, one. And how they are packed later. */
 export interface Reader<T> {
+  readonly packing: Packing<T>;
   read(place: Place, record: number): T;
   join(mine: T, theirs: T): T;
 }
+
+const BARE: Packing<null> = { fits: () => true, write() {}, read: () => null };
 
 /** A sample; only what it keeps is made. `reader` is null for slots without records. */
 export function sample(places: readonly Place[], limit: number, reader: null): BottomK<null>;
@@ -57,7 +61,8 @@ export function sample<T>(places: readonly Place[], limit: number, reader: Reade
     entries.push({ hash, count, item });
   }
   const dropped = places.some(({ view, at }) => view.word(at + DROPPED) !== 0);
-  return BottomK.of(limit, entries, threshold, cut || dropped);
+  const packing: Packing<T | null> = reader?.packing ?? BARE;
+  return BottomK.of(limit, entries, threshold, cut || dropped, packing);
 }
 
 /** Visits the records of a counting table, in no order. */

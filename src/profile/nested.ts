@@ -39,18 +39,14 @@ export interface NestedValue {
 export type NestedValues = readonly (NestedValue | null)[] | null;
 
 /**
- * Reads what the sampled values of all columns hold, those apart that came with a saved profile.
+ * How what the sampled values of a column hold is read, that apart which came with a saved profile.
  *
  * @param fingerprints for a sketch: how its fingerprints are called; those of keys must have the same
  */
-export function nestedOf(
-  { key }: TableTally,
-  columns: readonly TypedColumn[],
-  fingerprints?: string,
-): readonly NestedValues[] {
+export function nestedOf({ key }: TableTally, fingerprints?: string): (column: TypedColumn) => NestedValues {
   const print = (text: string): number => fingerprint(text, key);
   const fits = fingerprints === undefined || fingerprints === fingerprintsOf(key);
-  return columns.map((column) => {
+  return (column) => {
     const look = looker();
     // Without its text a value is one of a column in which nothing was a record, unless their shapes say that it was.
     let unknown: boolean | undefined;
@@ -63,7 +59,7 @@ export function nestedOf(
       values.push(item.nested ?? (item.value === null || !fits ? null : read(item.value, print, look)));
     }
     return values;
-  });
+  };
 }
 
 function read(text: string, print: (text: string) => number, look: (text: string) => Look): NestedValue | null {

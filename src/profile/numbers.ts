@@ -56,11 +56,16 @@ export function judgeNumbers(looks: readonly Look[]): Numbers {
   return {
     findings: checked.filter(({ log10LR }, i) => i === 0 || (i < TOLD && log10LR > 0)).map(toFinding),
     best: told ? toFinding(first) : null,
-    read: (look) => [
-      ...ids(look, supported),
-      ...look.filter(({ kind }) => kind !== ID_KIND).map((hit) => asUuid(hit, layout)),
-    ],
+    read: readerOf(supported, layout),
   };
+}
+
+/** A function of its own: it is kept as long as the column is, and would keep all that was found out beside it. */
+function readerOf(supported: ReadonlyMap<string, IdJudgement>, layout: string | null): Numbers['read'] {
+  return (look) => [
+    ...ids(look, supported),
+    ...look.filter(({ kind }) => kind !== ID_KIND).map((hit) => asUuid(hit, layout)),
+  ];
 }
 
 function idOf(look: Look): CheckedId | null {

@@ -5,6 +5,8 @@
  * keys there are, relative error about 1/sqrt(k) (Bar-Yossef et al. 2002; Beyer et al. 2007).
  */
 import { HASH_SPACE } from '../kernel/hash.ts';
+import { type Packed, type Packing, PackReader, PackWriter } from './packed.ts';
+import { type Restable, shelf } from './shelf.ts';
 
 export interface Kept<T> {
   readonly hash: number;
@@ -12,7 +14,11 @@ export interface Kept<T> {
   readonly item: T;
 }
 
-export class BottomK<T> {
+const writer = new PackWriter();
+/** Room on the shelf for a sample without entries. */
+const EMPTY = 4;
+
+export class BottomK<T> implements Restable {
   #limit: number;
   /** Null in a sample that came as a whole, until a key is looked up or added: most such samples are only read. */
   #map: Map<number, Kept<T>> | null = new Map<number, Kept<T>>();
@@ -20,6 +26,12 @@ export class BottomK<T> {
   #sorted: readonly Kept<T>[] | null = null;
   #threshold = Number.POSITIVE_INFINITY;
   #dropped = false;
+  /** How its items are packed, in a sample that may rest; as it rests, its entries lie there only. */
+  #packing: Packing<T> | null = null;
+  #packed: Packed | null = null;
+  /** Entries and the last hash of a sample that rests. */
+  #resting = 0;
+  #last = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -27,24 +39,71 @@ export class BottomK<T> {
 
   /**
    * The sample that a kernel has kept: its entries, lowest hash first and each once, the hash at and above which it has
-   * dropped (none if infinite), and whether it dropped anything.
+   * dropped (none if infinite), and whether it dropped anything. With a packing it rests as bytes while many others are used.
    */
-  static of<T>(limit: number, entries: readonly Kept<T>[], threshold: number, dropped: boolean): BottomK<T> {
+  static of<T>(
+    limit: number,
+    entries: readonly Kept<T>[],
+    threshold: number,
+    dropped: boolean,
+    packing: Packing<T> | null = null,
+  ): BottomK<T> {
     const sample = new BottomK<T>(limit);
     sample.#map = null;
     sample.#sorted = entries;
     sample.#threshold = threshold;
     sample.#dropped = dropped;
+    sample.#packing = packing;
+    sample.#use();
     return sample;
   }
 
   get #kept(): Map<number, Kept<T>> {
-    this.#map ??= new Map((this.#sorted ?? []).map((entry) => [entry.hash, entry]));
+    if (this.#map === null) {
+      this.#map = new Map(this.#all().map((entry) => [entry.hash, entry]));
+      this.#packed = null;
+    }
     return this.#map;
   }
 
   get #size(): number {
-    return this.#map?.size ?? this.#sorted?.length ?? 0;
+    return this.#map?.size ?? this.#sorted?.length ?? this.#resting;
+  }
+
+  /** Packs what it keeps; the next who asks unpacks it. */
+  rest(): void {
+    const packing = this.#packing;
+    if (packing === null) return;
+    const entries = this.#inOrder();
+    if (this.#packed === null) {
+      if (!entries.every(({ item }) => packing.fits(item))) {
+        this.#packing = null;
+        return;
+      }
+      for (const { hash, count, item } of entries) {
+        writer.number(hash);
+        writer.count(count);
+        packing.write(item, writer);
+      }
+      this.#packed = writer.take();
+    }
+    this.#resting = entries.length;
+    this.#last = entries.at(-1)?.hash ?? 0;
+    this.#map = null;
+    this.#sorted = null;
+  }
+
+  /** Others may rest for it. */
+  #use(): void {
+    if (this.#packing !== null) shelf.hold(this, this.#size + EMPTY);
+  }
+
+  #unpacked(packing: Packing<T>, packed: Packed): Kept<T>[] {
+    const from = new PackReader(packed);
+    const entries: Kept<T>[] = new Array(this.#resting);
+    for (let i = 0; i < entries.length; i++)
+      entries[i] = { hash: from.number(), count: from.count(), item: packing.read(from) };
+    return entries;
   }
 
   /** Keeps fewer from now on. */
@@ -76,10 +135,25 @@ export class BottomK<T> {
     return hash >= this.#threshold ? undefined : this.#kept.get(hash);
   }
 
-  /** The kept entries, lowest hash first. */
+  /** The kept entries, lowest hash first. Valid until something is added; asked for later they may be other objects. */
   entries(): readonly Kept<T>[] {
+    const entries = this.#inOrder();
+    this.#use();
+    return entries;
+  }
+
+  #inOrder(): readonly Kept<T>[] {
     if (this.#size > this.#limit) this.#cut();
-    this.#sorted ??= inOrder([...this.#kept.values()]);
+    return this.#all();
+  }
+
+  /** The same before it is cut. */
+  #all(): readonly Kept<T>[] {
+    if (this.#sorted !== null) return this.#sorted;
+    this.#sorted =
+      this.#map === null && this.#packing !== null && this.#packed !== null
+        ? this.#unpacked(this.#packing, this.#packed)
+        : inOrder([...this.#kept.values()]);
     return this.#sorted;
   }
 
@@ -90,10 +164,12 @@ export class BottomK<T> {
 
   /** Number of distinct keys: exact while nothing was dropped, else the (k−1)/U(k) estimate. */
   distinct(): number {
-    const entries = this.entries();
-    const last = entries.at(-1);
-    if (this.exact || last === undefined) return entries.length;
-    return Math.round(((entries.length - 1) * HASH_SPACE) / last.hash);
+    if (this.#size > this.#limit) this.#cut();
+    const size = this.#size;
+    if (this.exact || size === 0) return size;
+    const rests = this.#map === null && this.#sorted === null;
+    const last = rests ? this.#last : (this.#inOrder().at(-1)?.hash ?? 0);
+    return Math.round(((size - 1) * HASH_SPACE) / last);
   }
 
   /**
@@ -109,9 +185,11 @@ export class BottomK<T> {
       if (mine !== undefined) join(mine.item, theirs.item);
     }
     const last = entries.at(-1);
-    if (other.exact || last === undefined) return;
-    this.#dropped = true;
-    this.#lower(last.hash + 1);
+    if (!other.exact && last !== undefined) {
+      this.#dropped = true;
+      this.#lower(last.hash + 1);
+    }
+    this.#use();
   }
 
   #cut(): void {

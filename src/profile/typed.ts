@@ -6,7 +6,7 @@
 import { attribute as attributeOf, matchHeaders } from '../vocabulary/index.ts';
 import { birthFacts } from './birth.ts';
 import type { ColumnTally, Heading } from './column-tally.ts';
-import { type Inspection, inspect } from './inspect.ts';
+import { type Inspection, inspect, type Look } from './inspect.ts';
 import { spanOfYears } from './time.ts';
 import type { ColumnProfile, Hypothesis } from './types.ts';
 import { chosen, hypotheses, type Scored, scoresOf } from './typing.ts';
@@ -51,7 +51,8 @@ export function typeColumns(
   without: readonly Reason[] = [],
 ): TypedColumn[] {
   const headings = headingsOf(tallies);
-  const alone = tallies.map((tally, i) => lookAt(tally, headings[i] ?? [], distinct, without));
+  const known = new Map<string, Look>();
+  const alone = tallies.map((tally, i) => lookAt(tally, headings[i] ?? [], distinct, without, known));
   if (without.includes('table')) return alone.map(({ column, scored }) => settled(column, scored));
   const scores = withNeighbours(alone);
   const each = alone.map(({ column }, i) => settled(column, scores[i] ?? []));
@@ -66,8 +67,14 @@ interface Alone {
   readonly told: boolean;
 }
 
-function lookAt(tally: ColumnTally, header: readonly Heading[], distinct: number, without: readonly Reason[]): Alone {
-  const seen = inspect(tally);
+function lookAt(
+  tally: ColumnTally,
+  header: readonly Heading[],
+  distinct: number,
+  without: readonly Reason[],
+  known: Map<string, Look>,
+): Alone {
+  const seen = inspect(tally, known);
   const present = tally.cells - tally.empty - tally.placeholders;
   const dated = present > 0 && tally.dates.rows >= DATED * present;
   const years = dated ? spanOfYears(tally.dates.years) : null;

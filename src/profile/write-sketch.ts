@@ -8,44 +8,31 @@ import type { Sampled } from './column-tally.ts';
 import type { DateTally, NumberCounts } from './dates.ts';
 import { shownTexts } from './describe.ts';
 import type { Look } from './inspect.ts';
-import type { Facts } from './marks/index.ts';
 import { spellFacts } from './marks/spelling.ts';
 import type { Told } from './marks/types.ts';
 import type { NestedValues } from './nested.ts';
 import { spellKeys } from './nested-spelling.ts';
-import { type PivotNeeds, pivotNeeds } from './pivot-saved.ts';
+import type { PivotNeeds } from './pivot-saved.ts';
 import type { SavedColumn, SavedDates, SavedSketch, SavedValues } from './saved-sketch.ts';
 import { spellCounts, spellPrints } from './sketch-spelling.ts';
 import type { TableTally } from './table-tally.ts';
 import type { TypedColumn } from './typed.ts';
-import type { PivotProfile } from './types.ts';
 
 /** For an empty list among words. */
 const NONE = '-';
 /** For findings that are not known. */
 const UNKNOWN = '?';
 
-/** What was made of a table besides its columns. */
-interface Made {
-  readonly facts: Facts;
-  readonly nested: readonly NestedValues[];
-  readonly pivot: PivotProfile | null;
-}
-
 /** What a column's sketch holds beside its tally. */
 interface Beside {
-  readonly facts: readonly Told[] | undefined;
+  /** Null where they are not known. */
+  readonly facts: readonly Told[] | null;
   readonly nested: NestedValues;
   readonly needs: PivotNeeds;
 }
 
 /** The sketch of a table; `fingerprints` tells with which key its values were hashed. */
-export function writeSketch(
-  table: TableTally,
-  columns: readonly TypedColumn[],
-  { facts, nested, pivot }: Made,
-  fingerprints: string,
-): SavedSketch {
+export function writeSketch(table: TableTally, columns: readonly SavedColumn[], fingerprints: string): SavedSketch {
   const records = table.distinctRows.entries();
   const patterns = table.patterns.entries();
   return {
@@ -57,13 +44,12 @@ export function writeSketch(
       bits: patterns.map(({ item }) => Buffer.from(item).toString('hex') || NONE).join(' '),
       rows: rowsOf(patterns),
     },
-    columns: columns.map((column, i) =>
-      columnOf(column, { facts: facts?.[i], nested: nested[i] ?? null, needs: pivotNeeds(pivot, i, column) }),
-    ),
+    columns,
   };
 }
 
-function columnOf(typed: TypedColumn, beside: Beside): SavedColumn {
+/** The sketch of a column. */
+export function writeColumn(typed: TypedColumn, beside: Beside): SavedColumn {
   const { tally } = typed;
   const shapes = tally.shapes.entries();
   return {
@@ -88,7 +74,7 @@ function valuesOf(typed: TypedColumn, { facts, nested, needs }: Beside): SavedVa
     records: entries.map(({ item: { rows } }) => `${rows.hashes.length}${rows.dropped ? '+' : ''}`).join(' '),
     recordPrints: spellPrints(recordsOf(entries)),
     ...looksOf(typed.seen.looks),
-    ...(facts === undefined ? {} : { marks: spellFacts(facts) }),
+    ...(facts === null ? {} : { marks: spellFacts(facts) }),
     ...(needs.looks.length === 0 ? {} : { further: looksOf(needs.looks) }),
     ...(keys === undefined ? {} : { keys }),
     texts: entries.flatMap(({ hash }, i): [number, string][] => {
@@ -109,13 +95,19 @@ function recordsOf(entries: readonly { readonly item: Sampled }[]): number[] {
 function looksOf(looks: readonly (Look | null)[]): Pick<SavedValues, 'hits' | 'looks'> {
   const hits: SavedValues['hits'][number][] = [];
   const places = new Map<string, number>();
+  // Equal findings are mostly one object.
+  const known = new Map<Look[number], number>();
   const spelled = looks.map((look) => {
     if (look === null) return UNKNOWN;
-    const own = look.map(({ kind, specificity, precision, format, scheme, chance }) => {
+    const own = look.map((found) => {
+      const before = known.get(found);
+      if (before !== undefined) return before;
+      const { kind, specificity, precision, format, scheme, chance } = found;
       const hit = { kind, specificity, precision, format, scheme, chance };
       const key = JSON.stringify(hit);
       const place = places.get(key) ?? hits.push(hit) - 1;
       places.set(key, place);
+      known.set(found, place);
       return place;
     });
     return own.join(',') || NONE;

@@ -4,8 +4,9 @@
  */
 import { fingerprint, fingerprintOfBytes, HASH_SPACE } from '../../kernel/hash.ts';
 import { signsOf } from '../../vocabulary/index.ts';
-import type { ColumnTally } from '../column-tally.ts';
+import { type ColumnTally, FULL_COLUMNS, type Sampled } from '../column-tally.ts';
 import { fingerprintsOf } from '../key.ts';
+import type { Kept } from '../sketch.ts';
 import { columnsOf, type TableTally } from '../table-tally.ts';
 import type { TypedColumn } from '../typed.ts';
 import { DEFAULT_DATE } from './default-date.ts';
@@ -20,7 +21,7 @@ import { NUMBER_RUN } from './number-run.ts';
 import { RECORD_KEY } from './record-key.ts';
 import { SHIFTED_MIDNIGHT } from './shifted-midnight.ts';
 import { TEST_ACCOUNT } from './test-account.ts';
-import type { Asked, ColumnFacts, Fact, Mark, MarkedTable, MarkFinder, Print, Told } from './types.ts';
+import type { Asked, ColumnFacts, Fact, Mark, MarkedColumn, MarkedTable, MarkFinder, Print, Told } from './types.ts';
 import { ZONE_OFFSET } from './zone-offset.ts';
 
 /** All marks, in the order in which they are told. */
@@ -42,11 +43,14 @@ export const MARKS: readonly MarkFinder[] = [
 /** Distinct values among distinct records from which on a column is one of keys. Guess. */
 const UNIQUE = 0.9;
 
-/** Facts of all sampled values of a table, column by column; null where some are not known. */
-export type Facts = readonly (readonly Told[])[] | null;
+/** Facts of the sampled values of the column at a position; null where those of some column are not known. */
+export type Facts = ((position: number) => readonly Told[]) | null;
+
+/** Columns whose facts are held: as many as a table has that keeps samples of full size. */
+const HELD = FULL_COLUMNS;
 
 /**
- * Reads the facts of a table's values, those apart that came with a saved profile.
+ * How the facts of a table's values are read, those apart that came with a saved profile.
  *
  * @param distinct share of the table's records that are distinct, (0 to 1]
  * @param fingerprints for a sketch: how its fingerprints are called; facts must have the same, and are read of all columns
@@ -57,41 +61,53 @@ export function factsOf(
   distinct: number,
   fingerprints?: string,
 ): Facts {
+  const fits = fingerprints === undefined || fingerprints === fingerprintsOf(key);
+  const known = ({ item: { facts, value } }: Kept<Sampled>): boolean => facts !== undefined || (value !== null && fits);
+  if (!typed.every(({ tally }) => tally.values.entries().every(known))) return null;
   const print: Print = (text) => fingerprint(text, key);
   const printBytes = (bytes: Uint8Array) => fingerprintOfBytes(bytes, key);
-  const fits = fingerprints === undefined || fingerprints === fingerprintsOf(key);
-  const columns: Told[][] = [];
-  for (const [position, column] of typed.entries()) {
-    const { values } = column.tally;
-    const known = knownOf(column, position, distinct);
-    const readers = MARKS.flatMap(({ read, needs, signs = ANY, lengths }) =>
-      read !== undefined && mayHave(column.tally, lengths) && (fingerprints !== undefined || needs?.(known) !== false)
-        ? [{ read, signs }]
-        : [],
-    );
-    const entries = values.entries();
-    const last = values.exact ? HASH_SPACE : (entries.at(-1)?.hash ?? HASH_SPACE);
-    const bySigns = new Map<number, Round>();
-    const told: Told[] = [];
-    for (const { hash, count, item } of entries) {
-      const { value } = item;
-      let facts = item.facts === undefined ? null : testable(item.facts, last);
-      if (facts === null && value !== null && fits) {
-        const signs = signsOf(value);
-        let asked = bySigns.get(signs);
-        if (asked === undefined) {
-          const those = readers.filter((reader) => (reader.signs & signs) !== 0);
-          asked = { readers: those, more: { signs, last, printBytes } };
-          bySigns.set(signs, asked);
-        }
-        facts = asked.readers.length === 0 ? NOTHING : read(value, asked, print);
-      }
-      if (facts === null) return null;
-      told.push({ hash, count, item, facts });
+  const held = new Map<number, readonly Told[]>();
+  return (position) => {
+    const before = held.get(position);
+    if (before !== undefined) return before;
+    const column = typed[position];
+    if (column === undefined) return [];
+    const readers = readersOf(knownOf(column, position, distinct), fingerprints !== undefined);
+    const told = toldOf(column.tally, readers, print, printBytes);
+    held.set(position, told);
+    if (held.size > HELD) held.delete([...held.keys()][0] ?? 0);
+    return told;
+  };
+}
+
+/** Who may find facts in a column, or, for a sketch, in any part of it. */
+function readersOf(column: ColumnFacts, all: boolean): Reader[] {
+  return MARKS.flatMap(({ read, needs, signs = ANY, lengths }) =>
+    read !== undefined && mayHave(column.tally, lengths) && (all || needs?.(column) !== false) ? [{ read, signs }] : [],
+  );
+}
+
+function toldOf(
+  { values }: ColumnTally,
+  readers: readonly Reader[],
+  print: Print,
+  printBytes: Asked['printBytes'],
+): Told[] {
+  const entries = values.entries();
+  const last = values.exact ? HASH_SPACE : (entries.at(-1)?.hash ?? HASH_SPACE);
+  const bySigns = new Map<number, Round>();
+  return entries.map(({ hash, count, item }) => {
+    if (item.facts !== undefined) return { hash, count, item, facts: testable(item.facts, last) };
+    const value = item.value ?? '';
+    const signs = signsOf(value);
+    let asked = bySigns.get(signs);
+    if (asked === undefined) {
+      const those = readers.filter((reader) => (reader.signs & signs) !== 0);
+      asked = { readers: those, more: { signs, last, printBytes } };
+      bySigns.set(signs, asked);
     }
-    columns.push(told);
-  }
-  return columns;
+    return { hash, count, item, facts: asked.readers.length === 0 ? NOTHING : read(value, asked, print) };
+  });
 }
 
 /** What comes next above the last fingerprint of a sample that dropped some, no sample of the whole can hold either. */
@@ -124,21 +140,49 @@ function read(value: string, { readers, more }: Round, print: Print): readonly F
   return facts;
 }
 
-/** The marks of a table; null where its facts are not known. */
-export function marksOf(
-  table: TableTally,
-  typed: readonly TypedColumn[],
-  facts: Facts,
-  distinct: number,
-): readonly Mark[] | null {
-  if (facts === null) return null;
-  const columns = typed.map((column, position) => ({
-    ...knownOf(column, position, distinct),
-    values: facts[position] ?? [],
-  }));
-  const patterns = table.patterns.entries().map(({ item, count }) => ({ columns: columnsOf(item), rows: count }));
-  const marked: MarkedTable = { records: table.records, columns, patterns };
-  return MARKS.flatMap((finder) => finder.find(marked));
+/** The marks of a table, gathered column by column; those that take several columns are found in the end. */
+export class MarksGathered {
+  readonly #facts: Facts;
+  readonly #table: MarkedTable;
+  /** Of each finder, in order. */
+  readonly #found: readonly Mark[][] = MARKS.map(() => []);
+
+  /** @param distinct share of the table's records that are distinct, (0 to 1] */
+  constructor(table: TableTally, typed: readonly TypedColumn[], facts: Facts, distinct: number) {
+    this.#facts = facts;
+    const columns = typed.map((column, position): MarkedColumn => {
+      const known = knownOf(column, position, distinct);
+      return {
+        ...known,
+        get values() {
+          return facts?.(position) ?? [];
+        },
+      };
+    });
+    const patterns = table.patterns.entries().map(({ item, count }) => ({
+      get columns() {
+        return columnsOf(item);
+      },
+      rows: count,
+    }));
+    this.#table = { records: table.records, columns, patterns };
+  }
+
+  /** Finds what the column at a position shows by itself. */
+  look(position: number): void {
+    const column = this.#table.columns[position];
+    if (this.#facts === null || column === undefined) return;
+    const alone = { ...this.#table, columns: [column] };
+    MARKS.forEach((finder, i) => {
+      if (finder.together !== true) this.#found[i]?.push(...finder.find(alone));
+    });
+  }
+
+  /** All marks once every column was looked at; null where facts of the table are not known. */
+  marks(): readonly Mark[] | null {
+    if (this.#facts === null) return null;
+    return MARKS.flatMap((finder, i) => (finder.together === true ? finder.find(this.#table) : (this.#found[i] ?? [])));
+  }
 }
 
 function knownOf({ tally, present, best, years }: TypedColumn, position: number, distinct: number): ColumnFacts {

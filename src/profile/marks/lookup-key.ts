@@ -19,6 +19,7 @@ const ASKED = /^(?:contact\.(?:phone|email)|id\.|account\.username)/;
 
 export const LOOKUP_KEY: MarkFinder = {
   id: 'lookup-key',
+  together: true,
   find({ records, columns, patterns }) {
     if (records < LEAST_RECORDS || columns.length <= LEAST_OTHERS) return [];
     const full = columns.filter((column) => column.present >= FILLED * records);

@@ -27,6 +27,7 @@ const MAIL = 'contact.email';
 
 export const MAIL_NAME: MarkFinder = {
   id: 'mail-name',
+  together: true,
   signs: BEYOND | LETTER,
   lengths: [1, 80],
   read(value, print) {
@@ -37,14 +38,17 @@ export const MAIL_NAME: MarkFinder = {
     return words.length < 2 ? NOTHING : words;
   },
   needs: ({ attribute }) => attribute === MAIL || NAMES.some((together) => together.includes(attribute)),
-  find: (table) =>
-    table.columns.flatMap((column) => {
-      const names = column.attribute === MAIL ? namesIn(table) : [];
-      const met = names.length === 0 ? null : metIn(column, names);
+  find(table) {
+    const mails = table.columns.filter(({ attribute }) => attribute === MAIL);
+    const names = mails.length === 0 ? [] : namesIn(table);
+    if (names.length === 0) return [];
+    return mails.flatMap((column) => {
+      const met = metIn(column, names);
       if (met === null) return [];
       const columns = [column.position, ...names.map(({ position }) => position)];
       return [{ mark: 'mail-name' as const, columns, ...met, of: 'rows' as const, detail: {} }];
-    }),
+    });
+  },
 };
 
 /** Numbers of the words of a text; none if one of them is no word. */

@@ -164,5 +164,7 @@ export interface MarkFinder {
    * may be otherwise. Absent: of any.
    */
   readonly needs?: (column: ColumnFacts) => boolean;
+  /** True where a mark takes several columns. Absent: each by itself, so that `find` may be given one column at a time. */
+  readonly together?: true;
   readonly find: (table: MarkedTable) => readonly Mark[];
 }
