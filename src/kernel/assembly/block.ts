@@ -6,7 +6,7 @@
  * Enters: a block of rows as byte ranges. Leaves: counts of its columns, and of each row its hash and which cells hold a value.
  */
 import { countDays, listDay, startDays } from './block-dates';
-import { findIn } from './bottom';
+import { findIn, spareOf } from './bottom';
 import { formEntry, FORM_COUNT } from './cache';
 import { countCells, look, makeRoom } from './column';
 import { isYearAt } from './dates';
@@ -60,7 +60,7 @@ const ASKED: i32 = 64;
 export function blockOf(columns: usize, width: i32): i32 {
   if (width == 0) return MOST_ROWS;
   const limit = load<i32>(<usize>load<u32>(columns) + VALUES);
-  return max(1, min(min(MOST_ROWS, limit - 1), MOST_CELLS / width));
+  return max(1, min(min(MOST_ROWS, spareOf(limit) - 1), MOST_CELLS / width));
 }
 
 export function rowHash(row: i32): u64 {

@@ -9,7 +9,9 @@ import { give, take, takeClear } from './memory';
 
 export const BOTTOM_SIZE = 32;
 const SLOT_BITS = 4;
-const FIRST_SLOTS = 16;
+const FIRST_SLOTS = 4;
+/** Below this limit there are many samples: each is cut sooner and lies closer, as memory counts for more than cuts. */
+const SMALL: i32 = 512;
 /** Limit of a table that isn't cut. */
 export const UNLIMITED: i32 = 0x3fffffff;
 
@@ -55,15 +57,23 @@ export function isAdmitted(bottom: usize, hash: u64): bool {
   return hash < load<u64>(bottom, 16);
 }
 
+/** Hashes that a sample holds beyond its limit before it is cut. */
+@inline
+export function spareOf(limit: i32): i32 {
+  return limit < SMALL ? max(limit >> 2, 2) : limit;
+}
+
 /** Whether the next hash that is inserted will cut the sample. */
 export function isFull(bottom: usize): bool {
-  return load<i32>(bottom, 4) + 1 >= 2 * load<i32>(bottom, 0);
+  const limit = load<i32>(bottom, 0);
+  return load<i32>(bottom, 4) + 1 >= limit + spareOf(limit);
 }
 
 /** Whether one of the next `more` hashes may cut the sample, and a cut now would spare them that. */
 export function isNearlyFull(bottom: usize, more: i32): bool {
   const size = load<i32>(bottom, 4);
-  return size > load<i32>(bottom, 0) && size + more >= 2 * load<i32>(bottom, 0);
+  const limit = load<i32>(bottom, 0);
+  return size > limit && size + more >= limit + spareOf(limit);
 }
 
 function put(slots: usize, mask: i32, hash: u64, record: usize): void {
@@ -78,10 +88,13 @@ function put(slots: usize, mask: i32, hash: u64, record: usize): void {
 export function insertInto(bottom: usize, hash: u64, record: usize, kind: i32): bool {
   const mask = load<i32>(bottom, 8);
   const size = load<i32>(bottom, 4) + 1;
-  if (size * 2 > mask + 1) rehash(bottom, (mask + 1) * 2, kind);
+  const limit = load<i32>(bottom, 0);
+  // At most half of the slots are taken, of those of a small sample three quarters.
+  const least = limit < SMALL ? size + (size + 2) / 3 : size * 2;
+  if (least > mask + 1) rehash(bottom, (mask + 1) * 2, kind);
   put(<usize>load<u32>(bottom, 24), load<i32>(bottom, 8), hash, record);
   store<i32>(bottom, size, 4);
-  if (size < 2 * load<i32>(bottom, 0)) return false;
+  if (size < limit + spareOf(limit)) return false;
   return cut(bottom, kind);
 }
 

@@ -1,14 +1,16 @@
 /**
- * Memory of the kernel: blocks of powers of two out of one growing arena; what is given back is used again. Deliberately
+ * Memory of the kernel: blocks of multiples of 16 bytes, large ones of powers of two, out of one growing arena; what is given back is used again. Deliberately
  * absent: a garbage collector. Everything here belongs to one instance and ends with it.
  */
 
 import { noRoom } from './imports';
 
-/** Smallest block, as a power of two. */
+/** Blocks up to this size, as a power of two, are multiples of the smallest: records of values mostly lie between two powers. */
+const FINE = 10;
 const SMALLEST = 4;
-const CLASSES = 32;
-const lists: usize = memory.data(CLASSES * 4);
+const FINE_LISTS = 1 << (FINE - SMALLEST);
+/** Heads of the lists of blocks that were given back: of multiples, from 1 on, then of powers. */
+const lists: usize = memory.data((FINE_LISTS + 32) * 4);
 const PAGE_BITS = 16;
 /** Pages added at least when the arena grows: 1 MiB. */
 const STEP: i32 = 16;
@@ -26,18 +28,31 @@ function reach(end: usize): void {
   if (memory.grow(more) < 0 && memory.grow(pages - have) < 0) noRoom();
 }
 
+/** The bytes that a block for so many has. */
+@inline
+function roundedOf(size: i32): u32 {
+  return size <= 1 << FINE ? max(1 << SMALLEST, (size + 15) & ~15) : (<u32>1) << (32 - clz(size - 1));
+}
+
+/** The list of blocks of so many bytes, rounded. */
+@inline
+function listOf(rounded: u32): usize {
+  const list = rounded <= 1 << FINE ? (rounded >> SMALLEST) - 1 : FINE_LISTS + 31 - <u32>clz(rounded);
+  return lists + ((<usize>list) << 2);
+}
+
 /** A block of at least `size` bytes, not cleared. */
 export function take(size: i32): usize {
-  const shift = max(SMALLEST, 32 - clz(size - 1));
-  const list = lists + ((<usize>shift) << 2);
+  const rounded = roundedOf(size);
+  const list = listOf(rounded);
   const head = load<u32>(list);
   if (head != 0) {
     store<u32>(list, load<u32>(head));
     return head;
   }
   const block = top;
-  if ((<usize>1) << shift > LAST - block) noRoom();
-  top += (<usize>1) << shift;
+  if (<usize>rounded > LAST - block) noRoom();
+  top += <usize>rounded;
   // Hashes look a little beyond.
   reach(top + 64);
   return block;
@@ -53,7 +68,7 @@ export function takeClear(size: i32): usize {
 
 /** Gives a block back; `size` as it was asked for. */
 export function give(block: usize, size: i32): void {
-  const list = lists + ((<usize>max(SMALLEST, 32 - clz(size - 1))) << 2);
+  const list = listOf(roundedOf(size));
   store<u32>(block, load<u32>(list));
   store<u32>(list, <u32>block);
 }
