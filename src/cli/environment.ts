@@ -54,13 +54,14 @@ export function ignoreBrokenPipes(): void {
 /**
  * Writes all of a text to standard output; a reader that went away (`| head`) is no error.
  *
+ * @returns whether anybody still reads
  * @throws InputError when it can't be written, e.g. on a full disk
  */
-export function print(text: string): Promise<void> {
+export function print(text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     process.stdout.write(text, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
-      if (code === undefined || code === 'EPIPE') resolve();
+      if (code === undefined || code === 'EPIPE') resolve(code === undefined);
       else reject(new InputError(`standard output can't be written (${code})`));
     });
   });

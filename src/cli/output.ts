@@ -8,11 +8,14 @@
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
+  closeSync,
   constants,
   copyFileSync,
   fstatSync,
+  fsyncSync,
   linkSync,
   lstatSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -24,6 +27,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { InputError, UsageError } from '../errors.ts';
 import { visible } from '../report/escape.ts';
 import { print } from './environment.ts';
+
+/** Characters that are written at once, at least. */
+const PART = 1 << 18;
 
 export interface Target {
   /** Null: standard output. */
@@ -93,23 +99,48 @@ export function checkTarget({ file, force, inputs }: Target): void {
 }
 
 /**
- * Writes a result.
+ * Writes a result, as a whole or in pieces.
  *
  * @throws InputError when it can't be written; nothing is left behind then
  */
-export async function deliver(text: string, target: Target): Promise<void> {
+export async function deliver(text: string | Iterable<string>, target: Target): Promise<void> {
   const { file, force } = target;
-  if (file === null) return print(text);
+  const parts = typeof text === 'string' ? [text] : gathered(text);
+  if (file === null) {
+    for (const part of parts) if (!(await print(part))) return;
+    return;
+  }
   checkTarget(target);
-  await undisturbed(() => attempt(visible(file), () => replace(file, text, force)));
+  await undisturbed(() => attempt(visible(file), () => replace(file, parts, force)));
 }
 
-function replace(file: string, text: string, force: boolean): void {
+/** Pieces put together to what is worth a call. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let some: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    some.push(piece);
+    length += piece.length;
+    if (length < PART) continue;
+    yield some.join('');
+    some = [];
+    length = 0;
+  }
+  if (length > 0) yield some.join('');
+}
+
+function replace(file: string, parts: Iterable<string>, force: boolean): void {
   // A link stays one: its target is what gets replaced.
   const place = force && statSync(file, { throwIfNoEntry: false }) !== undefined ? realpathSync(file) : file;
   const draft = join(dirname(place), `.leakprint-${randomBytes(6).toString('hex')}.part`);
   try {
-    writeFileSync(draft, text, { flag: 'wx', flush: true });
+    const open = openSync(draft, 'wx');
+    try {
+      for (const part of parts) writeFileSync(open, part);
+      fsyncSync(open);
+    } finally {
+      closeSync(open);
+    }
     if (force) renameSync(draft, place);
     else settle(draft, place);
   } finally {

@@ -1,7 +1,7 @@
 /** What a command has to say, written as its options ask. Enters: data, and the page that shows it. Leaves: text, delivered. */
 import type { Command } from 'commander';
 import type { Block } from '../report/document.ts';
-import { safeJson } from '../report/escape.ts';
+import { safeJsonPieces } from '../report/escape.ts';
 import { layMarkdown } from '../report/layouts/markdown.ts';
 import { layTerminal } from '../report/layouts/terminal.ts';
 import { useColor, width } from './environment.ts';
@@ -20,7 +20,12 @@ export async function write(said: Said, options: SharedOptions, command: Command
   await deliver(text(said, options.format, color), target);
 }
 
-function text({ data, page }: Said, format: string, color: boolean): string {
-  if (format === 'json') return `${safeJson(data())}\n`;
+function text({ data, page }: Said, format: string, color: boolean): string | Iterable<string> {
+  if (format === 'json') return lined(safeJsonPieces(data()));
   return format === 'markdown' ? layMarkdown(page()) : layTerminal(page(), width(), color);
+}
+
+function* lined(pieces: Iterable<string>): Generator<string> {
+  yield* pieces;
+  yield '\n';
 }

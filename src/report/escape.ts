@@ -35,6 +35,38 @@ export function nameForReport(name: string): string {
 
 /** JSON of any value, indented, in which no character stands that acts; read again it gives the same value. */
 export function safeJson(value: unknown): string {
-  const json = JSON.stringify(value, null, 2);
-  return json.replace(ACTING_IN_JSON(json), spelled);
+  return [...safeJsonPieces(value)].join('');
+}
+
+/** The same text in pieces: of a table with thousands of columns none is larger than one of them. */
+export function* safeJsonPieces(value: unknown): Generator<string> {
+  for (const piece of piecesOf(value, '\n', PIECES_DEPTH)) yield piece.replace(ACTING_IN_JSON(piece), spelled);
+}
+
+/** Profile, tables, table, sketch, columns: what lies deeper is one piece. */
+const PIECES_DEPTH = 5;
+
+function* piecesOf(value: unknown, end: string, depth: number): Generator<string> {
+  const members = depth === 0 || typeof value !== 'object' || value === null ? [] : membersOf(value);
+  if (members.length === 0) {
+    // No line ends but those between members: in texts they are spelled.
+    yield (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', end);
+    return;
+  }
+  const inner = `${end}  `;
+  let before = Array.isArray(value) ? '[' : '{';
+  for (const [name, member] of members) {
+    yield `${before}${inner}${name}`;
+    yield* piecesOf(member, inner, depth - 1);
+    before = ',';
+  }
+  yield `${end}${Array.isArray(value) ? ']' : '}'}`;
+}
+
+/** What JSON has of a list or an object: each member with what stands before it. */
+function membersOf(value: object): (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return value.map((member) => ['', member] as const);
+  return Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .map(([name, member]) => [`${JSON.stringify(name)}: `, member] as const);
 }
