@@ -21,6 +21,7 @@ import {
   MOST_FORM_BITS,
   NEW_FORMS,
   NO_CACHE,
+  VALUES,
 } from './fields';
 import { give, takeClear } from './memory';
 
@@ -31,6 +32,8 @@ const MOST_LARGE: i32 = 64;
 let large: i32 = 0;
 /** Columns that remember values; all others have only forms, and few of them: a table may have 10,000 columns. */
 const MOST_CACHES: i32 = 1024;
+/** Samples so small are those of tables of 2,048 columns and more, none of which remembers values: the first would take 32 MB. */
+const LEAST_LIMIT: i32 = 64;
 const FEW_FORM_BITS: i32 = 5;
 let caches: i32 = 0;
 /** Field of a form's entry: cells that are not counted elsewhere yet. */
@@ -138,7 +141,7 @@ export function freshEntry(column: usize, hash: u64): usize {
     const few = load<i32>(column, MISSED) + 1;
     store<i32>(column, few, MISSED);
     if (few < FEW) return 0;
-    if (caches == MOST_CACHES) {
+    if (caches == MOST_CACHES || load<i32>(column, VALUES) <= LEAST_LIMIT) {
       startForms(column, FEW_FORM_BITS);
       store<u32>(column, NO_CACHE, CACHE);
       return 0;
