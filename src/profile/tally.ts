@@ -3,6 +3,7 @@
  * tables first came: the same for any number of threads. The kernel counts; without one (no WebAssembly) the slow road
  * gives the same tallies.
  */
+import { useUp } from '../evidence/batch.ts';
 import type { Batch, EvidenceFile } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import { Kernel } from '../kernel/kernel.ts';
@@ -39,9 +40,11 @@ export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}):
       if (crew === undefined && jobs > 1 && bytes > bytesBeforeThreads && own instanceof KernelTables) {
         crew = options.reserve?.take() ?? new (await import('./crew.ts')).Crew(jobs - 1, key);
       }
-      if (crew?.offer(batch) === true) continue;
-      own ??= tablesFor(batch, road, key);
-      own.tally(batch);
+      if (crew?.offer(batch) !== true) {
+        own ??= tablesFor(batch, road, key);
+        own.tally(batch);
+      }
+      useUp(batch);
     }
     const images = (await crew?.images()) ?? [];
     const found = own instanceof KernelTables ? own.harvest(images) : (own?.harvest() ?? []);

@@ -1,0 +1,44 @@
+/** Batches of wide tables use the memory of those that were used up, and nothing shows of what lay there. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BatchBuilder, cellText, useUp } from '../../src/evidence/batch.ts';
+import type { Batch } from '../../src/evidence/types.ts';
+
+const WIDTH = 9000;
+
+/** A batch of as many rows as there are lists of columns; only these have a cell. */
+function batchOf(...rows: readonly (readonly number[])[]): Batch {
+  const builder = new BatchBuilder('t', { complete: true, losses: {} });
+  for (let i = 0; i < WIDTH; i++) builder.addColumn(`c${i}`, true);
+  for (const columns of rows) {
+    for (const column of columns) builder.cell(column, `v${column}`, false);
+    builder.endRow();
+  }
+  const batch = builder.take();
+  assert.ok(batch !== undefined);
+  return batch;
+}
+
+const filled = (batch: Batch): string[][] =>
+  Array.from({ length: batch.rows }, (_, row) =>
+    Array.from({ length: WIDTH }, (__, column) => cellText(batch, row, column)).filter((text) => text !== undefined),
+  );
+
+test('a grid that was used up serves again, empty; one that is still read does not', () => {
+  const first = batchOf([1, 2, 8999], [5], [6], [7]);
+  const kept = batchOf([3], [3], [3], [3]);
+  assert.notEqual(kept.spans.buffer, first.spans.buffer);
+  useUp(first);
+  useUp(first);
+  const second = batchOf([4], [], [8], [9]);
+  assert.equal(second.spans.buffer, first.spans.buffer);
+  assert.deepEqual(filled(second), [['v4'], [], ['v8'], ['v9']]);
+  assert.notEqual(batchOf([1], [1], [1], [1]).spans.buffer, first.spans.buffer);
+  assert.deepEqual(filled(kept), [['v3'], ['v3'], ['v3'], ['v3']]);
+});
+
+test('memory that is not ours is not taken', () => {
+  const spans = new Int32Array(1 << 17);
+  useUp({ ...batchOf([1]), spans });
+  assert.notEqual(batchOf([1], [1], [1], [1], [1]).spans.buffer, spans.buffer);
+});
