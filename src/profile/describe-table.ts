@@ -1,4 +1,6 @@
 /** From the tally of a table to its profile. Enters: a finished tally. Leaves: a TableProfile, with a sketch if it is to merge. */
+
+import { FULL_COLUMNS } from './column-tally.ts';
 import { describeColumn } from './describe.ts';
 import { factsOf, MarksGathered } from './marks/index.ts';
 import { keysOf, nestedOf } from './nested.ts';
@@ -6,7 +8,7 @@ import { pivotOf } from './pivot.ts';
 import { pivotNeeds } from './pivot-saved.ts';
 import type { SavedColumn } from './saved-sketch.ts';
 import { columnsOf, type TableTally } from './table-tally.ts';
-import { typeColumns } from './typed.ts';
+import { type TypedColumn, typeColumns } from './typed.ts';
 import type { ColumnProfile, RowPattern, TableProfile } from './types.ts';
 import { shownNames } from './value-names.ts';
 import { writeColumn, writeSketch } from './write-sketch.ts';
@@ -30,6 +32,9 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
     table.records,
   );
   const gathered = new MarksGathered(table, typed, facts, share);
+  const sketchOf = (column: TypedColumn, position: number, nested = nestedIn(column)): SavedColumn =>
+    writeColumn(column, { facts: facts?.(position) ?? null, nested, needs: pivotNeeds(pivot, position, column) });
+  const wide = typed.length > FULL_COLUMNS;
   const sketches: SavedColumn[] = [];
   // Everything about a column at once, as its values may not be held any longer.
   const columns = typed.map((column, position): ColumnProfile => {
@@ -37,14 +42,7 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
     const keys = keysOf(nested);
     const name = shown.get(position);
     gathered.look(position);
-    if (fingerprints !== undefined)
-      sketches.push(
-        writeColumn(column, {
-          facts: facts?.(position) ?? null,
-          nested,
-          needs: pivotNeeds(pivot, position, column),
-        }),
-      );
+    if (fingerprints !== undefined && !wide) sketches.push(sketchOf(column, position, nested));
     return {
       ...describeColumn(column, position, share),
       ...(keys === undefined ? {} : { keys }),
@@ -64,8 +62,19 @@ export function describeTable(table: TableTally, fingerprints?: string): TablePr
       .map(({ item, count }): RowPattern => ({ columns: columnsOf(item), rows: count })),
     marks: gathered.marks(),
     ...(pivot === null ? {} : { pivot }),
-    ...(fingerprints === undefined ? {} : { sketch: writeSketch(table, sketches, fingerprints) }),
+    ...(fingerprints === undefined
+      ? {}
+      : { sketch: writeSketch(table, wide ? madeWhenRead(typed, sketchOf) : sketches, fingerprints) }),
   };
+}
+
+/** A list whose members are made each time they are read: sketches of 10,000 columns take more memory than their tallies. */
+function madeWhenRead<T, U>(from: readonly T[], make: (item: T, at: number) => U): readonly U[] {
+  const list = new Array<U>(from.length);
+  from.forEach((item, at) => {
+    Object.defineProperty(list, at, { enumerable: true, get: () => make(item, at) });
+  });
+  return list;
 }
 
 /** In the order of their lists of columns, without making these: a wide table has thousands of patterns of thousands each. */

@@ -5,13 +5,14 @@
 import type { Batch, Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { sampleLimit } from './column-tally.ts';
+import { LEAST_SAMPLE, sampleLimit } from './column-tally.ts';
 import { type DateTally, dateTally } from './dates.ts';
 import { takeDates } from './kernel-dates.ts';
 import { harvest, type KernelImage } from './kernel-harvest.ts';
 import { hostKernel } from './kernel-host.ts';
 import { wordsOf } from './kernel-sample.ts';
 import { columnSeed, type TableTally } from './table-tally.ts';
+import { beThrifty } from './thrift.ts';
 
 /** All tables of one piece of evidence. */
 export class KernelTables {
@@ -72,6 +73,7 @@ export class KernelTables {
   #widen(table: GrowingTable, columns: readonly Column[]): void {
     if (columns.length === table.columns.length) return;
     const limit = sampleLimit(columns.length);
+    if (limit === LEAST_SAMPLE) beThrifty();
     const { exports } = this.#kernel;
     if (limit < sampleLimit(table.columns.length)) for (const place of table.places) exports.limitColumn(place, limit);
     for (const column of columns.slice(table.columns.length)) {

@@ -3,6 +3,7 @@
  * looked at last. Enters: things and how large they are. Leaves: the ones that were used longest ago are told to rest.
  * Memory is then bounded by the room and not by how many columns a file has; narrow tables never meet the bound.
  */
+import { beThrifty } from './thrift.ts';
 
 /** Something that can let go of what it can make again. */
 export interface Restable {
@@ -11,38 +12,42 @@ export interface Restable {
 
 export class Shelf {
   readonly #room: number;
+  readonly #full: () => void;
   /** Sizes, the one used longest ago first. */
   readonly #held = new Map<Restable, number>();
-  #full = 0;
+  #used = 0;
 
-  constructor(room: number) {
+  /** @param full is called each time something has to rest */
+  constructor(room: number, full: () => void = () => {}) {
     this.#room = room;
+    this.#full = full;
   }
 
   /** Notes that a thing of this size was used just now; others may rest for it. */
   hold(thing: Restable, size: number): void {
-    this.#full += size - (this.#held.get(thing) ?? 0);
+    this.#used += size - (this.#held.get(thing) ?? 0);
     this.#held.delete(thing);
     this.#held.set(thing, size);
-    if (this.#full <= this.#room) return;
+    if (this.#used <= this.#room) return;
+    this.#full();
     for (const [other, its] of this.#held) {
       if (other === thing) continue;
       this.#held.delete(other);
-      this.#full -= its;
+      this.#used -= its;
       other.rest();
-      if (this.#full <= this.#room) return;
+      if (this.#used <= this.#room) return;
     }
   }
 
   /** Forgets all; what is held elsewhere stays as it is. */
   clear(): void {
     this.#held.clear();
-    this.#full = 0;
+    this.#used = 0;
   }
 }
 
-/** Sampled values and shapes of all tables that are held as objects: as many as a table of 64 columns keeps. */
+/** Sampled values and shapes of all tables that are held as objects: those of thirty columns that have as many of both as there may be. */
 const ROOM = 1 << 16;
 
 /** The one shelf of a thread. */
-export const shelf = new Shelf(ROOM);
+export const shelf = new Shelf(ROOM, beThrifty);

@@ -47,26 +47,26 @@ export function* safeJsonPieces(value: unknown): Generator<string> {
 const PIECES_DEPTH = 5;
 
 function* piecesOf(value: unknown, end: string, depth: number): Generator<string> {
-  const members = depth === 0 || typeof value !== 'object' || value === null ? [] : membersOf(value);
-  if (members.length === 0) {
+  const names = depth === 0 || typeof value !== 'object' || value === null ? [] : namesOf(value);
+  if (names.length === 0) {
     // No line ends but those between members: in texts they are spelled.
     yield (JSON.stringify(value, null, 2) ?? 'null').replaceAll('\n', end);
     return;
   }
   const inner = `${end}  `;
-  let before = Array.isArray(value) ? '[' : '{';
-  for (const [name, member] of members) {
-    yield `${before}${inner}${name}`;
-    yield* piecesOf(member, inner, depth - 1);
+  const list = Array.isArray(value);
+  let before = list ? '[' : '{';
+  for (const name of names) {
+    yield list ? `${before}${inner}` : `${before}${inner}${JSON.stringify(name)}: `;
+    yield* piecesOf((value as Readonly<Record<string, unknown>>)[name], inner, depth - 1);
     before = ',';
   }
-  yield `${end}${Array.isArray(value) ? ']' : '}'}`;
+  yield `${end}${list ? ']' : '}'}`;
 }
 
-/** What JSON has of a list or an object: each member with what stands before it. */
-function membersOf(value: object): (readonly [string, unknown])[] {
-  if (Array.isArray(value)) return value.map((member) => ['', member] as const);
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(([name, member]) => [`${JSON.stringify(name)}: `, member] as const);
+/** The members that JSON has of a list or an object. Those of a list are not looked at: they may be made as they are read. */
+function namesOf(value: object): string[] {
+  return Array.isArray(value)
+    ? Array.from(value.keys(), String)
+    : Object.entries(value).flatMap(([name, member]) => (member === undefined ? [] : [name]));
 }

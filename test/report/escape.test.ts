@@ -93,3 +93,16 @@ for (const [name, shown] of NAMES) {
     assert.equal(nameForReport(shown), shown, 'twice is once');
   });
 }
+
+test('property: safe JSON is indented as JSON is, however deep; members of a list may be made as they are read', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ depthSize: 'large', maxDepth: 8 }), (value) => {
+      const plain = JSON.stringify(value, null, 2);
+      if (acting(plain).length === 0) assert.equal(safeJson(value), plain);
+    }),
+  );
+  assert.equal(safeJson({ a: undefined, b: [undefined, {}, []] }), JSON.stringify({ b: [null, {}, []] }, null, 2));
+  let made = 0;
+  const list = Object.defineProperty([0], 0, { enumerable: true, get: () => ++made });
+  assert.equal(safeJson({ list }), '{\n  "list": [\n    1\n  ]\n}');
+});
