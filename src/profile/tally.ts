@@ -14,6 +14,9 @@ import { type TableTally, tableTally, tallyBatch } from './table-tally.ts';
 /** Bytes for which other threads are called, at once if so many are expected: below, starting them costs more than they save. */
 export const BYTES_BEFORE_THREADS = 1 << 25;
 
+/** Columns of a table from which on one thread counts it: each takes 100 MB and more for its samples, and as much to hand them on. */
+const MOST_SHARED = 512;
+
 export interface TallyOptions {
   /** Threads that count, at most, with the one that reads and takes what the others can't. */
   readonly jobs?: number;
@@ -37,10 +40,11 @@ export async function tallyFile(file: EvidenceFile, options: TallyOptions = {}):
     for await (const batch of file.batches()) {
       order.add(batch.table);
       bytes += batch.bytes.length;
-      if (crew === undefined && jobs > 1 && bytes > bytesBeforeThreads && own instanceof KernelTables) {
+      const shared = batch.columns.length < MOST_SHARED;
+      if (shared && crew === undefined && jobs > 1 && bytes > bytesBeforeThreads && own instanceof KernelTables) {
         crew = options.reserve?.take() ?? new (await import('./crew.ts')).Crew(jobs - 1, key);
       }
-      if (crew?.offer(batch) !== true) {
+      if (!shared || crew?.offer(batch) !== true) {
         own ??= tablesFor(batch, road, key);
         own.tally(batch);
       }

@@ -32,8 +32,8 @@ const MOST_LARGE: i32 = 64;
 let large: i32 = 0;
 /** Columns that remember values; all others have only forms, and few of them: a table may have 10,000 columns. */
 const MOST_CACHES: i32 = 1024;
-/** Samples so small are those of tables of 2,048 columns and more, none of which remembers values: the first would take 32 MB. */
-const LEAST_LIMIT: i32 = 64;
+/** Samples so small are those of tables of 512 columns and more, none of which remembers values: they would take 32 MB. */
+const LEAST_LIMIT: i32 = 256;
 const FEW_FORM_BITS: i32 = 5;
 let caches: i32 = 0;
 /** Field of a form's entry: cells that are not counted elsewhere yet. */
