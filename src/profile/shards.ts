@@ -39,6 +39,7 @@ export class Shards {
     if (!Number.isSafeInteger(known.tally.records + tally.records))
       throw new InputError(`${from} brings a table to more records than can be counted`);
     mergeTables(known.tally, tally);
+    forget(tally);
     known.saved = null;
   }
 
@@ -56,6 +57,12 @@ export class Shards {
     });
     return shownTables(tables);
   }
+}
+
+/** Its samples are in another tally now. */
+function forget({ distinctRows, patterns, columns }: TableTally): void {
+  for (const sample of [distinctRows, patterns, ...columns.flatMap(({ shapes, values }) => [shapes, values])])
+    sample.forget();
 }
 
 function withoutSketch({ sketch: _, ...table }: TableProfile): TableProfile {

@@ -39,10 +39,10 @@ export class Shelf {
     }
   }
 
-  /** Forgets all; what is held elsewhere stays as it is. */
-  clear(): void {
-    this.#held.clear();
-    this.#used = 0;
+  /** Forgets a thing that nobody will ask again: it need not rest. */
+  drop(thing: Restable): void {
+    this.#used -= this.#held.get(thing) ?? 0;
+    this.#held.delete(thing);
   }
 }
 

@@ -93,6 +93,11 @@ export class BottomK<T> implements Restable {
     this.#sorted = null;
   }
 
+  /** Tells that nobody will ask it again. */
+  forget(): void {
+    shelf.drop(this);
+  }
+
   /** Others may rest for it. */
   #use(): void {
     if (this.#packing !== null) shelf.hold(this, this.#size + EMPTY);

@@ -69,8 +69,12 @@ test('a shelf lets go of what was used longest ago, and never of what is used no
   assert.deepEqual(rested, []);
   shelf.hold(c, 4);
   assert.deepEqual(rested, ['b']);
+  shelf.hold(b, 2);
+  shelf.drop(b);
+  shelf.hold(b, 2);
+  assert.deepEqual(rested, ['b']);
   shelf.hold(c, 50);
-  assert.deepEqual(rested, ['b', 'a']);
+  assert.deepEqual(rested, ['b', 'a', 'b']);
 });
 
 test('a sample that rests is the same sample', () => {
