@@ -4,6 +4,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { csvRecords } from '../../src/evidence/csv/records.ts';
+import { readJson } from '../../src/evidence/json/read.ts';
 import { LONGEST_RECORD, linesOf } from '../../src/evidence/lines.ts';
 import type { Reading } from '../../src/evidence/types.ts';
 import { folderOf } from '../cli/leakprint.ts';
@@ -36,12 +37,6 @@ const FILES: Readonly<Record<string, readonly [string, string, string, number]>>
     'x',
     '</name></p><p><id>3</id><name>Cy</name></p></r>\n',
     51,
-  ],
-  'a line of JSON behind a first one': [
-    '{"id":1,"name":"Ada"}\n{"id":2,"name":"',
-    'x',
-    '"}\n{"id":3,"name":"Cy"}\n',
-    2,
   ],
 };
 
@@ -122,5 +117,25 @@ test('a record above the limit costs itself alone, in both readers of CSV', asyn
     };
     for await (const records of csvRecords(pieces(text, 1 << 18), dialect, told)) count += records.length;
     assert.deepEqual([count, told.complete, told.losses.oversizedRecords], [101, false, 1]);
+  }
+});
+
+test('behind a first document of one line, a line above 64 MiB costs itself alone and is not held', async () => {
+  const block = Buffer.alloc(1 << 20, 'x');
+  const row = Buffer.from('{"n":"12345678"},');
+  const rows = Buffer.alloc(1 << 20, row).subarray(0, Math.floor((1 << 20) / row.length) * row.length);
+  for (const [start, filling, end] of [
+    ['{"a":2,"b":"', block, '"}'],
+    ['{"a":2,"b":[', rows, '{"n":"0"}]}'],
+  ] as const) {
+    async function* blocks(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(`{"a":1,"b":"x"}\n${start}`);
+      for (let i = 0; i < 66; i++) yield filling;
+      yield Buffer.from(`${end}\n{"a":3,"b":"y"}\n`);
+    }
+    const told = reading();
+    let records = 0;
+    for await (const batch of readJson(blocks(), '', 'x.json', told)) records += batch.rows;
+    assert.deepEqual([records, told.complete, { ...told.losses }], [2, false, { oversizedRecords: 1 }]);
   }
 });

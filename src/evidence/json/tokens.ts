@@ -24,6 +24,8 @@ const BACKSLASH = 0x5c;
 /** The longest string or word, 64 MiB: all of it is held where it runs over a cut. */
 const LONGEST = 1 << 26;
 const START_BYTES = 1 << 10;
+/** Longer tokens are rare: room for them is made closely, and not kept. */
+const MOST_KEPT = 1 << 20;
 
 /** What a byte is where no string is open. */
 const BLANK = 1;
@@ -143,6 +145,7 @@ export class JsonTokens {
     this.open = 'none';
     this.carried = 0;
     this.paused = this.sink.string(this.carry, 0, length, escaped);
+    this.letGo();
   }
 
   private word(bytes: Uint8Array, from: number): number {
@@ -166,13 +169,19 @@ export class JsonTokens {
     this.open = 'none';
     this.carried = 0;
     this.paused = this.sink.word(this.carry, 0, length);
+    this.letGo();
+  }
+
+  /** Keeps no memory of a very long token. */
+  private letGo(): void {
+    if (this.carry.length > 2 * MOST_KEPT) this.carry = Buffer.allocUnsafe(START_BYTES);
   }
 
   private keep(bytes: Uint8Array, from: number, to: number): void {
     const needed = this.carried + to - from;
     if (needed > LONGEST) throw new JsonBroken('a value does not end');
     if (needed > this.carry.length) {
-      const larger = Buffer.allocUnsafe(needed * 2);
+      const larger = Buffer.allocUnsafe(needed + (needed < MOST_KEPT ? needed : needed >> 2));
       this.carry.copy(larger, 0, 0, this.carried);
       this.carry = larger;
     }
