@@ -19,7 +19,7 @@ const SAMPLE = 2048;
 /** Of tables so wide that this many columns' samples would not fit, each column keeps less, */
 export const FULL_COLUMNS = 64;
 /** but so many at least. */
-export const LEAST_SAMPLE = 64;
+const LEAST_SAMPLE = 64;
 /** Bytes of a sampled value that are kept: no detector looks further. */
 const KEPT_BYTES = 4096;
 

@@ -5,14 +5,17 @@
 import type { Batch, Column } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import { LEAST_SAMPLE, sampleLimit } from './column-tally.ts';
+import { sampleLimit } from './column-tally.ts';
 import { type DateTally, dateTally } from './dates.ts';
 import { takeDates } from './kernel-dates.ts';
 import { harvest, type KernelImage } from './kernel-harvest.ts';
 import { hostKernel } from './kernel-host.ts';
 import { wordsOf } from './kernel-sample.ts';
+import { beScarce } from './shelf.ts';
 import { columnSeed, type TableTally } from './table-tally.ts';
-import { beThrifty } from './thrift.ts';
+
+/** Samples that small are those of tables of 512 columns and more: there memory counts. */
+const SCARCE = 256;
 
 /** All tables of one piece of evidence. */
 export class KernelTables {
@@ -73,7 +76,7 @@ export class KernelTables {
   #widen(table: GrowingTable, columns: readonly Column[]): void {
     if (columns.length === table.columns.length) return;
     const limit = sampleLimit(columns.length);
-    if (limit === LEAST_SAMPLE) beThrifty();
+    if (limit <= SCARCE) beScarce();
     const { exports } = this.#kernel;
     if (limit < sampleLimit(table.columns.length)) for (const place of table.places) exports.limitColumn(place, limit);
     for (const column of columns.slice(table.columns.length)) {

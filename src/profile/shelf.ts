@@ -11,7 +11,7 @@ export interface Restable {
 }
 
 export class Shelf {
-  readonly #room: number;
+  #room: number;
   readonly #full: () => void;
   /** Sizes, the one used longest ago first. */
   readonly #held = new Map<Restable, number>();
@@ -39,6 +39,11 @@ export class Shelf {
     }
   }
 
+  /** Has less room from now on. */
+  narrow(room: number): void {
+    this.#room = Math.min(this.#room, room);
+  }
+
   /** Forgets a thing that nobody will ask again: it need not rest. */
   drop(thing: Restable): void {
     this.#used -= this.#held.get(thing) ?? 0;
@@ -46,8 +51,16 @@ export class Shelf {
   }
 }
 
-/** Sampled values and shapes of all tables that are held as objects: those of thirty columns that have as many of both as there may be. */
-const ROOM = 1 << 16;
+/** Sampled values and shapes of all tables that are held as objects: those of a table of any width that has few shapes, */
+const ROOM = 3 << 16;
+/** and, once there were more, so many. */
+const NARROW = 1 << 15;
 
 /** The one shelf of a thread. */
-export const shelf = new Shelf(ROOM, beThrifty);
+export const shelf: Shelf = new Shelf(ROOM, beScarce);
+
+/** Called where memory counts: from then on little is held, and garbage is collected sooner. */
+export function beScarce(): void {
+  shelf.narrow(NARROW);
+  beThrifty();
+}
