@@ -26,7 +26,7 @@ const OTHER_FORMAT = /\{|""/;
 const NUMBERING = /^\d{1,3}[.)]\s*(?=\P{N})/u;
 /** Pictures that stand for a label: `📞 98…`, `👤: Ada`. */
 const PICTURES =
-  /^(\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d]{0,11})(?:\s*[:：=]\s*|\s+)/u;
+  /^(\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d){0,11})(?:\s*[:：=]\s*|\s+)/u;
 /** No label has these: addresses, lists, long numbers, mail. */
 const NO_LABEL = /[,;|@<>{}"]|\d{4}/;
 
