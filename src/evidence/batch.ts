@@ -16,6 +16,8 @@ const BATCH_GRID = 1 << 18;
 export const MAX_COLUMNS = 10_000;
 /** Bytes of cells in a row; what lies beyond is counted, or a row without an end would fill the memory: 64 MiB. */
 const MOST_ROW = 1 << 26;
+/** Places filled again in a row; of further ones the first cell stands, or a row of one key without end would fill the memory. */
+const MOST_AGAIN = 1 << 16;
 const START_BYTES = 1 << 12;
 const START_CELLS = 1 << 7;
 /** Numbers kept of a cell. */
@@ -70,6 +72,8 @@ export class BatchBuilder {
   /** Per column, the serial number of the row that last filled it: finds a place that is filled twice. */
   private readonly filled: number[] = [];
   private serial = 0;
+  /** Places of the current row that were filled twice. */
+  private again = 0;
 
   constructor(table: string, reading: Reading) {
     this.table = table;
@@ -158,6 +162,7 @@ export class BatchBuilder {
   endRow(): Batch | undefined {
     this.rows++;
     this.serial++;
+    this.again = 0;
     this.rowStart = this.used;
     const full = this.rows >= BATCH_ROWS || this.used >= BATCH_BYTES || this.rows * this.columns.length >= BATCH_GRID;
     return full ? this.take() : undefined;
@@ -168,6 +173,7 @@ export class BatchBuilder {
     while (this.placed > 0 && this.cells[this.placed - CELL] === this.rows) this.placed -= CELL;
     this.used = this.rowStart;
     this.serial++;
+    this.again = 0;
   }
 
   /** The rows ended so far as a batch, or undefined if there are none. Cells of a row not ended are dropped. */
@@ -213,6 +219,8 @@ export class BatchBuilder {
   }
 
   private place(column: number, end: number, quoted: boolean): boolean {
+    const twice = this.filled[column] === this.serial + 1;
+    if (twice && ++this.again > MOST_AGAIN) return true;
     if (this.placed + CELL > this.cells.length) this.growCells();
     const { cells, placed } = this;
     cells[placed] = this.rows;
@@ -220,7 +228,6 @@ export class BatchBuilder {
     cells[placed + 2] = end;
     this.placed = placed + CELL;
     this.used = end;
-    const twice = this.filled[column] === this.serial + 1;
     this.filled[column] = this.serial + 1;
     return twice;
   }

@@ -42,6 +42,17 @@ export class ByteReader {
     return Buffer.concat(parts);
   }
 
+  /** Passes over so many bytes, unseen. @returns how many there were; fewer only at the end */
+  async skip(length: number): Promise<number> {
+    let passed = 0;
+    while (passed < length) {
+      const bytes = await this.next(length - passed);
+      if (bytes === undefined) break;
+      passed += bytes.length;
+    }
+    return passed;
+  }
+
   /** Looks at the next bytes without taking them; fewer than `length` only at the end. */
   async peek(length: number): Promise<Uint8Array> {
     const bytes = await this.take(length);

@@ -42,3 +42,24 @@ test('memory that is not ours is not taken', () => {
   useUp({ ...batchOf([1]), spans });
   assert.notEqual(batchOf([1], [1], [1], [1], [1]).spans.buffer, spans.buffer);
 });
+
+test('a place that is filled again and again keeps a bounded row', () => {
+  const builder = new BatchBuilder('t', { complete: true, losses: {} });
+  const column = builder.addColumn('a', true);
+  const other = builder.addColumn('b', true);
+  for (const again of [3, 100_000]) {
+    for (let i = 0; i <= again; i++) assert.equal(builder.cell(column, String(i), false), i > 0);
+    builder.cell(other, 'x', false);
+    builder.endRow();
+  }
+  const batch = builder.take();
+  assert.ok(batch !== undefined);
+  // The later one stands, as far as they are kept.
+  assert.deepEqual(
+    [0, 1].map((row) => [cellText(batch, row, 0), cellText(batch, row, 1)]),
+    [
+      ['3', 'x'],
+      ['65536', 'x'],
+    ],
+  );
+});

@@ -48,7 +48,7 @@ async function* unpacked(reader: ByteReader, reading: Reading): AsyncGenerator<U
       if (start.length === 0 && !first) return;
       const skip = isSkippable(start);
       if (skip !== undefined) {
-        if ((await reader.take(skip)).length < skip) throw cut();
+        if ((await reader.skip(skip)) < skip) throw cut();
         continue;
       }
       const frame = frameHeader(start);
