@@ -151,6 +151,21 @@ INSERT INTO last VALUES ROW(1,'x'), ROW(2,'y');
     },
   },
   {
+    name: 'comments behind values, and hyphens that are none',
+    text: "INSERT INTO t (a, b, c) VALUES\n(1 -- id, key\n, 2 -- x)\n, 'x' -- 'y'\n),\n(3--id, a\n,8,'z -- no, comment'),\n(-4,9,'a--b'),(5, 2023-01-01, NULL -- none\n);\n",
+    tables: {
+      t: [
+        'a b c',
+        [
+          ['1', '2', 'x'],
+          ['3', '8', 'z -- no, comment'],
+          ['-4', '9', 'a--b'],
+          ['5', '2023-01-01', ''],
+        ],
+      ],
+    },
+  },
+  {
     name: 'comments in all places',
     text: "# a\n-- it's b\n/* c; INSERT INTO x VALUES (0); */\nCREATE TABLE t (a int, b int);\nINSERT /* d */ INTO t /* e */ (a, -- f\n b) VALUES -- g\n(1, /* h, */ 2), -- i\n/* j */ (3,4) ; -- k\n",
     tables: {

@@ -34,8 +34,7 @@ export function readAssignments(
     const from = skipSpace(bytes, mark + 1, end);
     to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, true);
     if (to === MORE || (to >= end && !final)) return cutOff(state, bytes, start, end, final, cells.open);
-    let last = to;
-    while (last > from && byteAt(bytes, last - 1) <= 32) last--;
+    const { last } = cells;
     if (to === BROKEN || last === from) return state.broken(bytes, start, to === BROKEN ? cells.seen : from, end);
     names.push(path.at(-1) ?? '');
     cells.add(from, last, isWord(bytes, from, last, 'DEFAULT') ? DEFAULT : COMPLEX);

@@ -123,8 +123,7 @@ export function readSelect(state: SqlState, bytes: Uint8Array, start: number, en
     to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, true);
     if (to === MORE || (to >= end && !final)) return state.cutOff(bytes, start, end, final, cells.open);
     if (to === BROKEN) return state.broken(bytes, start, cells.seen, end);
-    let last = to;
-    while (last > from && byteAt(bytes, last - 1) <= 32) last--;
+    const { last } = cells;
     if (last === from) return to >= end ? state.cutOff(bytes, start, end, final, -1) : skip(state, start);
     cells.add(from, last, COMPLEX);
     at = to + 1;

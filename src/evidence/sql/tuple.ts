@@ -58,6 +58,8 @@ export class Cells {
   open = -1;
   /** Where it turned out that this is no SQL. */
   seen = 0;
+  /** Where the value passed last ends, without blanks and comments behind it. */
+  last = 0;
   /** Whether any value needs work before it can be read. */
   special = false;
 
@@ -144,7 +146,8 @@ export function scanTuple(bytes: Uint8Array, start: number, end: number, backsla
       while (at < end && STOP[bytes[at] ?? 0] === 0) at++;
       if (at >= end) return MORE;
       const after = bytes[at];
-      const commented = byte === HYPHEN && bytes[first + 1] === HYPHEN;
+      let commented = false;
+      for (let i = first; i + 1 < at && !commented; i++) commented = bytes[i] === HYPHEN && bytes[i + 1] === HYPHEN;
       if ((after === COMMA || after === CLOSE) && !commented) {
         let to = at;
         while (to > first && (bytes[to - 1] ?? 0) <= 32) to--;
@@ -161,9 +164,7 @@ export function scanTuple(bytes: Uint8Array, start: number, end: number, backsla
     const from = skipSpace(bytes, first, end);
     const to = from < 0 ? from : skimValue(bytes, from, end, backslash, cells);
     if (to < 0) return to;
-    let last = to;
-    while (last > from && byteAt(bytes, last - 1) <= 32) last--;
-    cells.add(from, last, COMPLEX);
+    cells.add(from, cells.last, COMPLEX);
     at = to + 1;
     if (byteAt(bytes, to) === CLOSE) return at;
   }
@@ -201,6 +202,7 @@ export function skimValue(
   let depth = 0;
   let at = start;
   let literal = false;
+  cells.last = start;
   while (at < end) {
     const byte = byteAt(bytes, at);
     const from = at;
@@ -212,26 +214,37 @@ export function skimValue(
       if (at >= end && !select) return MORE;
       if (at < end && isWordByte(byteAt(bytes, at))) return BROKEN;
       literal = byte !== BACKTICK;
+      cells.last = at;
       continue;
     }
     if (isWordByte(byte) && byte !== DOLLAR) {
       at = wordEnd(bytes, at, end);
-      if (at >= end) return select ? at : MORE;
+      if (at >= end) {
+        cells.last = at;
+        return select ? at : MORE;
+      }
       if (byteAt(bytes, at) === QUOTE) {
         at = prefixedEnd(bytes, from, at, end, backslash);
         if (at === MORE) cells.open = from;
         if (at < 0) return at;
         literal = true;
+        cells.last = at;
         continue;
       }
-      if (!select && !literal) continue;
+      if (!select && !literal) {
+        cells.last = at;
+        continue;
+      }
       const word = keyword(bytes, from, at);
       if (select && depth === 0 && ENDS_SELECT.has(word)) return from;
       if (literal && !select && !AFTER_LITERAL.has(word)) return BROKEN;
       literal = false;
+      cells.last = at;
       continue;
     }
-    if (byte > 32) literal = false;
+    const comment =
+      (byte === SLASH && byteAt(bytes, at + 1) === STAR) || (byte === HYPHEN && byteAt(bytes, at + 1) === HYPHEN);
+    if (byte > 32 && !comment) literal = false;
     if (byte === DOLLAR) {
       const body = tagEnd(bytes, at, end);
       at = body > at ? dollarClose(bytes, at, end) : at;
@@ -247,10 +260,10 @@ export function skimValue(
       at++;
     } else if (byte === COMMA && depth === 0) return at;
     else if (byte === SEMICOLON) return select && depth === 0 ? at : BROKEN;
-    else if (byte === SLASH && byteAt(bytes, at + 1) === STAR) at = commentEnd(bytes, at, end);
-    else if (byte === HYPHEN && byteAt(bytes, at + 1) === HYPHEN) at = lineEnd(bytes, at, end);
+    else if (comment) at = byte === SLASH ? commentEnd(bytes, at, end) : lineEnd(bytes, at, end);
     else at++;
     if (at < 0) return MORE;
+    if (byte > 32 && !comment) cells.last = at;
   }
   return select ? end : MORE;
 }

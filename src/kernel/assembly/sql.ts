@@ -97,6 +97,12 @@ export function sqlScan(
 
 let sideUsed: i32 = 0;
 
+/** Whether two hyphens stand somewhere: what follows them up to the end of the line is no value. */
+function isCommented(from: usize, to: usize): bool {
+  for (; from + 1 < to; from++) if (load<u8>(from) == HYPHEN && load<u8>(from + 1) == HYPHEN) return true;
+  return false;
+}
+
 @inline
 function skipBlanks(at: usize, end: usize): usize {
   while (at < end && load<u8>(at) <= 32) at++;
@@ -130,10 +136,12 @@ function readRow(
     } else {
       from = first;
       at = numberEnd(at, end);
+      const figures = at;
       while (at < end && load<u8>(STOP + <usize>load<u8>(at)) == 0) at++;
       to = at;
       while (to > from && load<u8>(to - 1) <= 32) to--;
       if (to == from || (byte == HYPHEN && load<u8>(from + 1) == HYPHEN)) return 0;
+      if (at != figures && isCommented(max(from + 2, figures) - 2, to)) return 0;
       const letter = byte | 32;
       // NULL, which is nothing without quotes; DEFAULT and the like are for the host.
       if (letter == 110 && isNull(from, to)) to = from;
