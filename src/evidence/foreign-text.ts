@@ -3,7 +3,6 @@
  * aren't. Deliberately absent: reading it.
  */
 import { wrappedJson } from './json/wrapped.ts';
-import { isPrintedInBlocks } from './printed-blocks.ts';
 import type { Head } from './types.ts';
 
 /** Beginning of a text → what it is, and what gives its records in a form that is read. */
@@ -24,7 +23,6 @@ const FRONT = 1 << 14;
 /** A phrase that follows the name; undefined for any other text. */
 export function foreignText(head: Head): string | undefined {
   const front = head.text.slice(0, FRONT);
-  if (isPrintedInBlocks(head.text)) return 'is a table printed in blocks of columns: export it as CSV';
   const found = FOREIGN.find(([pattern]) => pattern.test(front));
   return found === undefined || wrappedJson(head) !== undefined ? undefined : `is ${found[1]}`;
 }
