@@ -123,6 +123,49 @@ const cases: {
       'one two three four five',
     ]),
   },
+  {
+    name: 'a log with the time in brackets, a line without pairs, one that goes on',
+    text: `${'[2023-06-01 10:00:00] user=ada phone=9000000001\n'.repeat(8)}[2023-06-01 10:00:01] stopped\n  at x\n`,
+    columns: [BEFORE, 'user', 'phone'],
+    rows: [
+      ...Array.from({ length: 8 }, () => ['[2023-06-01 10:00:00]', 'ada', '9000000001']),
+      ['[2023-06-01 10:00:01] stopped', u, u],
+    ],
+    losses: { brokenLines: 1 },
+  },
+  {
+    name: 'a log of one line',
+    text: '[2023-06-01 10:00:00] user=ada phone=9000000001\n',
+    columns: [BEFORE, 'user', 'phone'],
+    rows: [['[2023-06-01 10:00:00]', 'ada', '9000000001']],
+  },
+  {
+    name: 'level, module and words in front, one pair',
+    text: '2023-06-01T10:00:00.123Z INFO [main] saved new phone=9000000001\n2023-06-01T10:00:01.123Z WARN [main] saved phone=9000000002\n',
+    columns: [BEFORE, 'phone'],
+    rows: [
+      ['2023-06-01T10:00:00.123Z INFO [main] saved new', '9000000001'],
+      ['2023-06-01T10:00:01.123Z WARN [main] saved', '9000000002'],
+    ],
+  },
+  {
+    name: 'a log with marks between its pairs',
+    text: '[INFO] 01/06/2023 10:00:00 | login user=ada; city=New York\n[ERROR] 01/06/2023 10:00:01 | login user=bo; city=Rome\n',
+    columns: [BEFORE, 'user', 'city'],
+    rows: [
+      ['[INFO] 01/06/2023 10:00:00 | login', 'ada', 'New York'],
+      ['[ERROR] 01/06/2023 10:00:01 | login', 'bo', 'Rome'],
+    ],
+  },
+  {
+    name: 'a log with colons',
+    text: 'Jun  1 10:00:00 user: ada, home city: Rome\nJun 11 10:00:00 user: bo, home city: Oslo\n',
+    columns: [BEFORE, 'user', 'home city'],
+    rows: [
+      ['Jun  1 10:00:00', 'ada', 'Rome'],
+      ['Jun 11 10:00:00', 'bo', 'Oslo'],
+    ],
+  },
 ];
 
 describe('lines of pairs', () => {
@@ -149,6 +192,9 @@ describe('lines of pairs', () => {
     ['labelled', 'name=Ada\nphone=1\n\nname=Bo\nphone=2\n'],
     ['csv', 'Ada - Re: one\nBo - Fwd: two\nCy - NB: three\nDi - Cf: four\nEd - PS: five\n'],
     ['csv', 'name,note\nAda,a=b\nBo,c=d\n'],
+    ['csv', '2023-06-01 10:00:00,INFO,user=ada phone=1\n2023-06-01 10:00:01,INFO,user=bo phone=2\n'],
+    ['csv', '2023-06-01 10:00:00\tINFO\tuser=ada phone=1\n2023-06-01 10:00:01\tINFO\tuser=bo phone=2\n'],
+    ['csv', '2023-06-01 10:00:00 INFO see a=b in the text of it\n2023-06-01 10:00:01 INFO c=d\n'],
     ['csv', 'const a = 1; const b = 2;\nlet c = a + b; let d = 4;\nif (a == b) { c = 3; }\n'],
   ];
   for (const [format, text] of others)
@@ -179,8 +225,11 @@ describe('lines of pairs', () => {
       '='.repeat(2_000_000),
       'a=1&'.repeat(300_000),
       'a: - '.repeat(300_000),
+      `2023-06-01 10:00:00 ${'x '.repeat(500_000)}`,
+      `2023-06-01 10:00:00 ${'[x] | '.repeat(300_000)}`,
+      `2023-06-01 10:00:00 ${' '.repeat(1_000_000)}`,
     ]) {
-      for (const between of [' ', '&', ';'] as const) pairsOf(line, { equals: '=', between });
+      for (const between of [' ', '&', ';'] as const) pairsOf(line, { equals: '=', between, stamped: true });
       pairsOf(line, { equals: ':', between: ',' });
       pairsOf(line, { equals: ':', between: ' - ', keys: new Set(['a']) });
     }

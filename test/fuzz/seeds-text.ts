@@ -227,6 +227,8 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
       (i: number) =>
         `ts=2023-01-01T00:00:0${i % 10}Z level=info user=${plain(random.pick(CELLS))} msg="quoted \\"x\\"" id=00${i}`,
       () => `name=${plain(random.pick(CELLS))}&mail=a%40b&x=1=2`,
+      (i: number) => `[2023-06-01 10:00:${10 + i}] INFO user=${plain(random.pick(CELLS))} phone=9${i}`,
+      (i: number) => `2023-06-01T10:00:${10 + i}Z saved | name=${plain(random.pick(CELLS))}; phone=9${i}`,
     ];
     const usual = random.pick(styles);
     return random.many(3, 15, (i) => (random.once(10) ? random.pick(styles) : usual)(i)).join('\n');

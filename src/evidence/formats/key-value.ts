@@ -4,6 +4,7 @@
  * Deliberately absent: decoding of percent signs (`%40` stays: nothing is coerced) and nesting.
  */
 import { BatchBuilder, lose, MAX_COLUMNS } from '../batch.ts';
+import { frontEnd } from '../key-value/front.ts';
 import { type PairLine, pairsOf } from '../key-value/line.ts';
 import { pairStyle } from '../key-value/style.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
@@ -18,7 +19,7 @@ const PAIRS = 0.85;
 export const keyValue: Format = {
   id: 'key-value',
   title: 'lines of pairs (`key=value key=value`)',
-  loses: 'lines without a pair',
+  loses: 'lines without a pair, but of a log',
 
   sniff({ text, whole }) {
     return pairStyle(headLines(text, whole, LINES)) === undefined ? 0 : PAIRS;
@@ -32,7 +33,9 @@ export const keyValue: Format = {
       for (const line of lines) {
         if (isBlank(line)) continue;
         const record = pairsOf(line, style);
-        const full = record.pairs.length === 0 ? lose(reading, 'brokenLines') : table.push(record);
+        // What a logger wrote is a record, even if it holds no pair.
+        const kept = record.pairs.length > 0 || (style.stamped === true && frontEnd(line) > 0);
+        const full = kept ? table.push(record) : lose(reading, 'brokenLines');
         if (full !== undefined) yield full;
       }
     }

@@ -4,6 +4,7 @@
  * next pair.
  */
 import { byText } from '../../by-script.ts';
+import { frontEnd } from './front.ts';
 
 /** How the pairs of a text are written. */
 export interface PairStyle {
@@ -13,6 +14,8 @@ export interface PairStyle {
   readonly between: ' ' | '&' | ';' | '|' | ',' | '\t' | ' - ' | ' – ' | ' — ';
   /** A colon needs no blank behind it: "name:Ada". Only believed of known keys. */
   readonly tight?: true;
+  /** The lines are those of a log: a time and words stand in front. */
+  readonly stamped?: true;
   /** The keys that begin a pair; any if undefined. What looks like another one belongs to the value it stands in. */
   readonly keys?: ReadonlySet<string>;
 }
@@ -41,6 +44,13 @@ const WORDY_KEY = byText(
 
 /** Splits a line. Linear: every place is tried once for a key of bounded length. */
 export function pairsOf(line: string, style: PairStyle): PairLine {
+  const front = style.stamped === true ? frontEnd(line, style.equals) : 0;
+  if (front === 0) return pairsIn(line, style);
+  const { prefix, pairs } = pairsIn(line.slice(front), style);
+  return { prefix: `${line.slice(0, front)}${prefix}`.trim(), pairs };
+}
+
+function pairsIn(line: string, style: PairStyle): PairLine {
   const pairs: Pair[] = [];
   let prefix: string | undefined;
   let key: string | undefined;

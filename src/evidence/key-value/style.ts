@@ -2,6 +2,7 @@
  * Enters: the first lines of a text. Leaves: how their pairs are written, if each is a record of pairs. Deliberately
  * absent: text with a field a line, which is labelled text.
  */
+import { isStamped } from './front.ts';
 import { type PairLine, type PairStyle, pairsOf } from './line.ts';
 
 /** In order of preference where two split alike: a blank after a mark belongs to the mark. */
@@ -27,6 +28,10 @@ const STYLES: readonly PairStyle[] = [
 ];
 /** Share of the lines that must be records of two pairs or more. */
 const RECORD_SHARE = 0.8;
+/** The same of a log, whose other lines are kept, too. */
+const STAMPED_RECORD_SHARE = 0.3;
+/** Of a log whose lines have a pair or two. */
+const ONE: PairStyle = { equals: '=', between: ' ', stamped: true };
 /** Share of the pairs whose key may be new: in few lines more, since none of them has every key. */
 const NEW_KEYS = 0.5;
 const FEW_NEW_KEYS = 0.75;
@@ -54,16 +59,37 @@ const LONGEST = 4000;
 /** @param lines of the head; empty ones don't count */
 export function pairStyle(lines: readonly string[]): PairStyle | undefined {
   const filled = lines.filter((line) => line.trim() !== '').map((line) => line.slice(0, LONGEST));
+  if (isStamped(filled)) return stampedStyle(filled);
   if (filled.length < 2 || filled.filter((line) => OTHER_FORMAT.test(line)).length * 5 > filled.length)
     return undefined;
+  return bestStyle(filled, STYLES, RECORD_SHARE);
+}
+
+/** The same of a log: lines may have no pair, and one pair is enough where its key comes in nearly all of them. */
+function stampedStyle(lines: readonly string[]): PairStyle | undefined {
+  const styles = STYLES.map((style): PairStyle => ({ ...style, stamped: true }));
+  if (lines.length > 1) {
+    const best = bestStyle(lines, styles, STAMPED_RECORD_SHARE);
+    if (best !== undefined) return best;
+  }
+  const [times = 0] = [...linesWith(lines.map((line) => pairsOf(line, ONE))).values()].sort((a, b) => b - a);
+  const pairs = lines.flatMap((line) => pairsOf(line, ONE).pairs);
+  const words = pairs.reduce((sum, { value, quoted }) => sum + (quoted ? 1 : value.split(/\s+/, 50).length), 0);
+  return pairs.length >= 2 && times >= lines.length * RECORD_SHARE && words <= pairs.length * MOST_WORDS
+    ? ONE
+    : undefined;
+}
+
+/** Of these styles the one with most pairs, in so many of the lines. */
+function bestStyle(filled: readonly string[], styles: readonly PairStyle[], share: number): PairStyle | undefined {
   let best: PairStyle | undefined;
   let most = 0;
-  for (const style of STYLES) {
+  for (const style of styles) {
     if (!filled.some((line) => line.includes(style.equals) && line.includes(style.between))) continue;
     const settled = style.equals === ':' ? withKeys(filled, style) : style;
     if (settled.keys !== undefined && settled.keys.size < 2) continue;
     const records = filled.map((line) => pairsOf(line, settled)).filter((record) => isRecord(record, settled));
-    if (records.length < filled.length * RECORD_SHARE || !isRegular(records, settled)) continue;
+    if (records.length < filled.length * share || !isRegular(records, settled)) continue;
     const pairs = records.reduce((sum, record) => sum + record.pairs.length, 0);
     if (pairs > most) [best, most] = [settled, pairs];
   }
@@ -93,9 +119,9 @@ function shareKeys(records: readonly PairLine[], pairs: number): boolean {
 }
 
 /** At least two pairs, and before them only what such lines begin with. */
-function isRecord({ prefix, pairs }: PairLine, { equals, between }: PairStyle): boolean {
+function isRecord({ prefix, pairs }: PairLine, { equals, between, stamped }: PairStyle): boolean {
   if (pairs.length < 2) return false;
-  if (prefix === '' || (equals === '=' && between === ' ')) return true;
+  if (prefix === '' || stamped === true || (equals === '=' && between === ' ')) return true;
   // A page with its query; a table that holds pages has more before it.
   return between === '&' && /^[^\s,;|"]*\?$/.test(prefix);
 }
