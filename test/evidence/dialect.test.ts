@@ -45,6 +45,9 @@ describe('dialect', () => {
     'aa:bb:cc:dd:ee:ff\n00:11:22:33:44:55\n66:77:88:99:aa:bb\n',
     '2001:db8::1\nfe80::1\n2001:db8:0:1::2\nfd00::8a2e:370:7334\n',
     'https://a.example/x\nhttps://b.example/y\n',
+    '2023-06-01 10:00:00 INFO Ada came\n2023-06-01 10:00:01 WARN Bo left\n',
+    '2023-06-01T10:00:00Z Ada\n2023-06-01T10:00:01Z Bo\n',
+    'seen https://a.example/x 10:30\nseen https://b.example/y 10:31\n',
   ];
   for (const text of none)
     test(`no delimiter: ${JSON.stringify(text)}`, () => assert.equal(detectDialect(text, true).delimiter, ''));

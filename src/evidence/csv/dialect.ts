@@ -35,7 +35,7 @@ const HEADED_CONSISTENCY = 0.8;
 /** `:` stands in times, dates and addresses too: where most lines are such a value it isn't taken for a delimiter. */
 const COLON_VALUE = /^(?:[\dT:./+Z -]+|[a-z]+:\/\/\S*|(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?:\/\d{1,3})?)$/i;
 /** The same inside a row: times, addresses of pages and machines. */
-const COLONS_OF_VALUES = /\b\d{1,2}:\d\d(?::\d\d)?\b|:\/\/|\b(?:[\da-f]{2}:){5}[\da-f]{2}\b/gi;
+const COLONS_OF_VALUES = /(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)|:\/\/|\b(?:[\da-f]{2}:){5}[\da-f]{2}\b/gi;
 /** Fields from which on colons may outvote a comma that divides the rows as evenly. */
 const MANY_FIELDS = 6;
 
@@ -94,6 +94,10 @@ function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter
     if (!text.includes(delimiter) || (delimiter.startsWith(':') && mostlyValues(text))) continue;
     const { width, consistency, heads } = usualWidth(text, delimiter, quote, whole);
     if (width < 2 || consistency < LEAST_CONSISTENCY) continue;
+    // Where no colons are left without those of times and addresses, they divide nothing: lines of a log.
+    const bare =
+      delimiter === ':' ? usualWidth(text.replace(COLONS_OF_VALUES, ''), delimiter, quote, whole).width : width;
+    if (bare < 2) continue;
     const found = { delimiter, consistency, width, heads };
     // Addresses with the same commas in every row divide more regularly than a table with torn rows, but not its header.
     if (best.heads && !heads && best.consistency >= HEADED_CONSISTENCY) continue;
@@ -113,7 +117,6 @@ function bestDelimiter(text: string, quote: string, whole: boolean): { delimiter
       best.delimiter !== '' && delimiter !== ':' && (delimiter === proposed || delimiter.startsWith(best.delimiter));
     if (delimiter === ':' && best.delimiter !== '' && better >= -0.05) {
       // A place has a comma in nearly every row; what divides the row has far more marks, times and addresses left out.
-      const bare = usualWidth(text.replace(COLONS_OF_VALUES, ''), delimiter, quote, whole).width;
       if (bare >= MANY_FIELDS && bare > best.width * 2) {
         best = found;
         continue;
