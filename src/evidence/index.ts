@@ -18,6 +18,7 @@ import { literals } from './formats/literals.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { parquet } from './formats/parquet.ts';
 import { plist } from './formats/plist.ts';
+import { printedFrame } from './formats/printed-frame.ts';
 import { separated } from './formats/separated.ts';
 import { sheetXml } from './formats/sheet-xml.ts';
 import { sql } from './formats/sql.ts';
@@ -52,6 +53,7 @@ export const formats: readonly Format[] = [
   sql,
   separated,
   escapedText,
+  printedFrame,
   fixedWidth,
   keyValue,
   labelled,

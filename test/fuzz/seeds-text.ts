@@ -247,6 +247,23 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
     const line = (cells: readonly string[]) => cells.map((cell) => plain(cell).padEnd(12).slice(0, 12)).join('| ');
     return `${line(['id', 'name', 'phone'])}\n------------+-------------+------------\n${random.many(2, 15, () => line([random.pick(CELLS), random.pick(CELLS), '9'])).join('\n')}\n`;
   },
+  'printed-frame'(random) {
+    const count = 1 + random.below(20);
+    const block = () => {
+      const columns = header(random, 2).map((name, i) => {
+        const cells = [
+          `${plain(name).replace(/\s/g, '.')}${i}`,
+          ...random.many(count, count, () => plain(random.pick(CELLS))),
+        ];
+        const width = Math.max(...cells.map((cell) => cell.length));
+        return cells.map((cell) => cell.padStart(width));
+      });
+      return Array.from({ length: count + 1 }, (_, i) =>
+        [(i === 0 ? '' : `${i}`).padEnd(2), ...columns.map((cells) => cells[i] ?? '')].join(' '),
+      ).join('\n');
+    };
+    return `${random.once(4) ? '> df\n' : ''}${random.many(1, 3, block).join('\n')}\n`;
+  },
   combo(random) {
     const separator = random.pick([':', ':', ';']);
     const line = (i: number) =>
