@@ -129,5 +129,5 @@ export function controlsOf(bytes: Uint8Array): readonly string[] {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').match(CONTROL) ?? [];
 }
 
-/** Tab, line ends and form feed are text; so are U+0001 and U+001C to U+001F, which some exports use as delimiters. */
-const CONTROL = /[\0\x02-\x08\x0b\x0e-\x1b\x7f]/g;
+/** Tab, line ends and form feed are text; so are U+0001, U+0014 and U+001C to U+001F, which some exports use as delimiters. */
+const CONTROL = /[\0\x02-\x08\x0b\x0e-\x13\x15-\x1b\x7f]/g;

@@ -37,9 +37,10 @@ function isGroups(row: Row | undefined, next: Row | undefined): boolean {
   const names = (next ?? []).map(textOf);
   if (names.length < groups.length || new Set(groups).size === groups.length) return false;
   if (names.includes('') || new Set(names).size < names.length) return false;
-  // The same group twice means that it comes in one stretch.
+  // Where each column has its group's name, a group comes in one stretch.
   const stretches = groups.filter((name, i) => name !== '' && name !== groups[i - 1]);
-  return new Set(stretches).size === stretches.length && names.filter(namesAField).length >= names.length * NAMING;
+  const apart = !groups.includes('') && new Set(stretches).size < stretches.length;
+  return !apart && names.filter(namesAField).length >= names.length * NAMING;
 }
 
 function isType(row: Row | undefined): boolean {

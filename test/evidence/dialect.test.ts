@@ -21,7 +21,7 @@ describe('dialect', () => {
     });
   }
 
-  const rare = ['#', '*', '$', '%', '@@', '##', '¦', '|~|', '^|^', '~|~', '|[|', '|\\|', '^*^'];
+  const rare = [';;', '#', '*', '$', '%', '@@', '##', '¦', '|~|', '^|^', '~|~', '|[|', '|\\|', '^*^'];
   for (const delimiter of rare)
     test(`rare delimiter ${delimiter}`, () => {
       const rows = ROWS.map(([id = '', name = '', mail = '']) =>

@@ -18,6 +18,7 @@ const cases: readonly [what: string, text: string, front: number][] = [
   ['names that reach beyond most rows', `Report\n${NAMES},note\n${PEOPLE}`, 1],
   ['groups above the names, each over its columns', `Person,Person,Contact,Contact\n${NAMES}\n${PEOPLE}`, 1],
   ['groups as merged cells show them', `Person,-,Contact,-\n${NAMES}\n${PEOPLE}`, 1],
+  ['groups that come again, as merged cells show them', `-,Person,-,Person\n${NAMES}\n${PEOPLE}`, 1],
   ['a title and groups', `Report\nPerson,,Contact,\n${NAMES}\n${PEOPLE}`, 2],
   [
     'a name that comes twice, no groups',

@@ -18,10 +18,11 @@ const FRAMED_CONSISTENCY = 0.95;
 
 /** `|~|` where a sign of it alone divides the rows as often, with `~` for every other field, or with marks left over. */
 export function framedDelimiter(text: string, single: string, width: number, divide: Divide): string | undefined {
-  const framed = FRAMED.exec(text)?.[0];
+  // `;;` where every other field of `;` holds nothing.
+  const framed = text.includes(single + single) ? single + single : FRAMED.exec(text)?.[0];
   if (framed?.includes(single) !== true) return undefined;
   const found = divide(framed);
-  const explains = found.width === width || found.width * 2 - 1 === width;
+  const explains = (found.width === width && framed[0] !== framed[1]) || found.width * 2 - 1 === width;
   return explains && found.width > 1 && found.consistency >= FRAMED_CONSISTENCY ? framed : undefined;
 }
 
