@@ -249,11 +249,13 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
   },
   'printed-frame'(random) {
     const count = 1 + random.below(20);
+    const raw = random.once(4);
+    const cell = (text: string) => (raw ? text : text.replace(/[^!-~]/g, '.') || 'NA');
     const block = () => {
       const columns = header(random, 2).map((name, i) => {
         const cells = [
-          `${plain(name).replace(/\s/g, '.')}${i}`,
-          ...random.many(count, count, () => plain(random.pick(CELLS))),
+          cell(`x${plain(name).replace(/\s/g, '.')}${i}`),
+          ...random.many(count, count, () => cell(plain(random.pick(CELLS)))),
         ];
         const width = Math.max(...cells.map((cell) => cell.length));
         return cells.map((cell) => cell.padStart(width));
