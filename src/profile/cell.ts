@@ -92,6 +92,8 @@ export const PLACEHOLDERS: ReadonlySet<string> = new Set([
   '00-00-0000',
   '00/00/0000',
   '0000-00-00 00:00:00',
+  // What SQL Server's bcp writes for an empty text.
+  '\0',
 ]);
 const FIRST: ReadonlySet<string> = new Set(
   [...PLACEHOLDERS].flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { detectDialect } from '../../src/evidence/csv/dialect.ts';
+import { written } from './delimiter-corpus.ts';
 
 const ROWS = [
   ['id', 'name', 'mail', 'time'],
@@ -118,4 +119,43 @@ test('a comma inside a place outvotes no colons, but those of times and addresse
     of((i) => `https://a.example:80/${i},10:30:00,11:30:00,2020-01-01T12:30:00`),
     ',',
   );
+});
+
+describe('rows of different widths and marks inside values hide no delimiter', () => {
+  const table = (row: (i: number) => string, header = ''): string =>
+    (header === '' ? '' : `${header}\n`) + Array.from({ length: 30 }, (_, i) => `${row(i)}\n`).join('');
+  const at = (i: number): string => `2024-01-${10 + (i % 20)} 10:0${i % 10}:00`;
+  const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:109.0) Gecko';
+  const cases: [string, string, string][] = [
+    ['every other row is longer', ',', table((i) => `${i},Ana,${at(i)}${i % 2 === 0 ? '' : ',x'}`, 'id,name,at,a,b')],
+    ['decimal commas', ';', table((i) => `${i};Ana;${i},50${i % 2 === 0 ? '' : ';x'}`, 'id;name;amount;a;b')],
+    [
+      'empty cells cut off the ends',
+      ',',
+      table((i) => `${i},A,${at(i)}${',x'.repeat(i % 7)}`, 'id,name,at,a,b,c,d,e,f'),
+    ],
+    ['a first line that is torn', ',', `0.org,${at(1)}\n${table((i) => `${i},Ana,a${i}@example.org,${at(i)},${i}`)}`],
+    ['browsers', ',', table((i) => `${agent},${i},Ana${i}`)],
+    ['browsers and commas', '\t', table((i) => `${agent}\t${i}, Road, Town\t1,000,${100 + i}`)],
+    ['distinguished names', '|', table((i) => `CN=u${i},OU=People,DC=example,DC=org|${i}|Ana`)],
+    ['places on a map', ';', table((i) => `1${i}.5000,2${i}.7000;Ana;${at(i)}`)],
+    ['digits and nothing else', ':', table((i) => `4915500${1000 + i}:${100 + i}`)],
+    ['lists in doubled marks', '||', table((i) => `${i}||a|b${'|c'.repeat(i % 3)}||Ana`)],
+    ['three marks', '@@@', table((i) => `${i}@@@a${i}@example.org@@@Ana`)],
+    ['blanks around a dash', ' - ', table((i) => `${i} - Ana - a${i}@example.org`)],
+    ['a thorn alone', 'þ', table((i) => `${i}þAnaþa${i}@example.org`)],
+  ];
+  for (const [name, delimiter, text] of cases)
+    test(name, () => assert.equal(detectDialect(text, true).delimiter, delimiter));
+
+  test('invented tables in every dialect', () => {
+    const tables = Array.from({ length: 1500 }, (_, seed) => written(seed));
+    const right = tables.filter(({ text, whole, delimiter }) => detectDialect(text, whole).delimiter === delimiter);
+    // Of tables of a few rows some can be read in two ways.
+    assert.ok(right.length >= 0.99 * tables.length, `${right.length} of ${tables.length}`);
+  });
+});
+
+test("Concordance's thorn in the letters of another encoding", () => {
+  assert.equal(detectDialect('ţidţ\u0014ţnameţ\nţ1ţ\u0014ţAnaţ\n', true).quote, 'ţ');
 });

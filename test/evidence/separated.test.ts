@@ -58,6 +58,12 @@ describe('records between control characters', () => {
     assert.equal((await readOne('id,name\n1,A\0da\n2,Bo\n')).manifest.format, 'csv');
   });
 
+  test("bcp's NUL for an empty text ends no record", async () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [`${i}`, 'Ada', i % 3 === 0 ? '\0' : 'Oslo', `a${i}@b.org`]);
+    const read = await readOne(rows.map((row) => `${row.join('\t')}\r\n`).join(''));
+    assert.deepEqual([read.manifest.format, read.rows], ['csv', rows]);
+  });
+
   test('a record too long to be held is counted', async () => {
     const text = `1\x1fAda\x1e2\x1f${'x'.repeat(1 << 24)}\x1e3\x1fBo\x1e`;
     const read = await readAs(separated, text);

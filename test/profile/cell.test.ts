@@ -34,7 +34,7 @@ test('shapes hold no letter or digit of the value', () => {
 test('placeholders', () => {
   const yes =
     'NULL|null|N/A|n.a.|#N/A|None|\\N|-|--|?|xxxx|XXXX|0000|00000000|99999|****|____|0000-00-00|(null)|unknown|undefined';
-  for (const value of [...yes.split('|'), '0'.repeat(32)]) assert.equal(isPlaceholder(value), true, value);
+  for (const value of [...yes.split('|'), '\0', '0'.repeat(32)]) assert.equal(isPlaceholder(value), true, value);
   // The sign of Kelvin has the lower case of K, but the kernel folds ASCII alone.
   assert.equal(isPlaceholder('blanK'), true);
   assert.equal(isPlaceholder('blan\u212a'), false);

@@ -7,7 +7,7 @@
 export type Divide = (delimiter: string) => { readonly width: number; readonly consistency: number };
 
 /** Looked for where no common delimiter divides the rows; U+0014 is that of Concordance, whose quote is þ. */
-const RARE = ['#', '*', '$', '%', '!', '&', '@@', '##', '$$', '¦', '§', '¤', '\u0014'];
+const RARE = ['#', '*', '$', '%', '!', '&', '@@', '##', '$$', '¦', '§', '¤', 'þ', ' - ', ' / ', '@@@', '###', '\u0014'];
 /** Signs that stand between two marks of a delimiter, as in `|~|`. */
 const FRAMED = /([,;|~^#])([^\p{L}\p{N}\s"'1.-]{1,3})\1/u;
 /** Of few rows any sign may be in all. */
@@ -18,11 +18,10 @@ const FRAMED_CONSISTENCY = 0.95;
 
 /** `|~|` where a sign of it alone divides the rows as often, with `~` for every other field, or with marks left over. */
 export function framedDelimiter(text: string, single: string, width: number, divide: Divide): string | undefined {
-  // `;;` where every other field of `;` holds nothing.
-  const framed = text.includes(single + single) ? single + single : FRAMED.exec(text)?.[0];
+  const framed = FRAMED.exec(text)?.[0];
   if (framed?.includes(single) !== true) return undefined;
   const found = divide(framed);
-  const explains = (found.width === width && framed[0] !== framed[1]) || found.width * 2 - 1 === width;
+  const explains = found.width === width || found.width * 2 - 1 === width;
   return explains && found.width > 1 && found.consistency >= FRAMED_CONSISTENCY ? framed : undefined;
 }
 

@@ -11,6 +11,8 @@ import type { Format, Head, Reading } from '../types.ts';
 const ENDS = ['\u001e', '\0'] as const;
 /** In order of preference where the records can't tell. */
 const DELIMITERS = ['\u001f', '\0', '\u0001', '\t', '|', ';', ','] as const;
+/** The same, of lines. */
+const LINE_DELIMITERS = ['\t', '|', ';', ','] as const;
 /** Records of the head that are looked at. */
 const RECORDS = 200;
 /** Share of them that must have the usual number of cells; few records, one with a delimiter in a value, have less. */
@@ -70,7 +72,10 @@ function marksOf({ text, whole }: Head): Marks | undefined {
     if (whole && all.length <= RECORDS && all.at(-1)?.trim() === '') all.pop();
     else if (!whole || all.length > RECORDS) all.pop();
     // ASCII's two separators mean what they are for.
-    if (all.length === 0 || (!text.includes('\u001f') && dividesLines(text, end, whole))) continue;
+    const plain = !text.includes('\u001f');
+    if (all.length === 0 || (plain && dividesLines(text, end, whole))) continue;
+    // In lines that another mark divides alike, bcp's NUL is an empty cell.
+    if (plain && !lined && LINE_DELIMITERS.some((mark) => dividesLines(text, mark, whole))) continue;
     const records = all.map((record) => (lined ? record.replace(/^\r?\n/, '') : record));
     let [delimiter, most] = ['', 0];
     for (const mark of DELIMITERS) {
