@@ -2,7 +2,7 @@
  * Enters: a cell or label. Leaves: how much it reads like the name of a field. Deliberately absent: what the name means
  * (a later stage's question); these words only tell a heading from a value.
  */
-import { byText } from '../by-script.ts';
+import { byText, isAscii } from '../by-script.ts';
 
 /** Words that name fields, in the languages leaks come in. Words that are as common in values are left out. */
 const WORDS = new Set(
@@ -27,7 +27,9 @@ const WORDS = new Set(
     'indirizzo citta nascita vorname nachname strasse straße ort plz land geburtsdatum geburtstag anschrift geschlecht ' +
     'nama alamat tanggal lahir nik kota provinsi telp имя фамилия отчество телефон дата рождения адрес город пол почта ' +
     'नाम पता जन्म फोन मोबाइल लिंग 姓名 名字 手机 电话 地址 邮箱 性别 生日 身份证 密码 氏名 住所 電話 性別'
-  ).split(' '),
+  )
+    .split(' ')
+    .map(plain),
 );
 
 /** Small words and numbering inside a name: neither for nor against. */
@@ -36,6 +38,11 @@ const NEUTRAL = /^(?:of|the|de|du|des|do|da|del|and|or|in|on|at|by|for|to|your|m
 const HUMP = byText(/([a-z])([A-Z])/g, () => /(\p{Ll})(\p{Lu})/gu);
 const BETWEEN = byText(/[^A-Za-z0-9]+/, () => /[^\p{L}\p{M}\p{N}]+/u);
 
+/** Without the accents of Latin, Greek and Cyrillic letters: names are written with and without. */
+function plain(word: string): string {
+  return isAscii(word) ? word : word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+}
+
 /** Whether at least half of the words of a cell are words that name fields. */
 export function namesAField(cell: string): boolean {
   if (cell.length > 120) return false;
@@ -43,6 +50,7 @@ export function namesAField(cell: string): boolean {
     .replace(HUMP(cell), '$1 $2')
     .toLowerCase()
     .split(BETWEEN(cell))
+    .map(plain)
     .filter((word) => word !== '' && !NEUTRAL.test(word));
   const naming = words.filter((word) => WORDS.has(word) || WORDS.has(word.replace(/\d+$/, '')));
   return naming.length > 0 && naming.length * 2 >= words.length;

@@ -25,6 +25,11 @@ const FORM_BROKEN = 2;
 const isBareName = byScript(/^[A-Za-z]+(?:[_.-][A-Za-z]+)*$/, () => /^\p{L}[\p{L}\p{M}]*(?:[_.-][\p{L}\p{M}]+)*$/u);
 const isNumberedWord = byScript(/^[A-Za-z]+\d{1,2}$/, () => /^\p{L}+\d{1,2}$/u);
 
+/** So improbable are the words of a first row, were it a record, that it is none; */
+const STRANGER = 1 / 1000;
+/** and columns that seldom bring a new value, of which it takes two: the first record is often somebody special. */
+const CLOSED = 0.1;
+
 type Shape = 'empty' | 'digits' | 'number' | 'value' | 'code' | 'words';
 
 /** Decides on the rows as texts, the first being in question. */
@@ -43,6 +48,7 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const differing = shaped + (shaped + broken >= FORM_BROKEN ? broken : 0);
   // "State Bank", "Mobile Road": values made of the same words; where the rows below read alike, so does the first.
   if (differing === 0 && naming > 0 && below.length > 0 && namingShare(below) >= naming * 0.6) return false;
+  if (alike === 0 && isStranger(first, below)) return true;
   if (naming >= DECISIVE_SHARE) return alike <= differing || naming >= FORGIVING_SHARE;
   if (below.length === 0) return false;
   if (naming > 0) return differing > alike;
@@ -83,6 +89,33 @@ function compare(
     else if (same * 2 > values.length && own !== 'words') alike++;
   });
   return { differing, alike };
+}
+
+/**
+ * Whether the first row is none of the records below: its words come again in no column, although hardly a value does not. That a
+ * record brings a new value has the probability of a value that came once (Good and Turing's estimate), and that of the first word
+ * where there are only figures; columns count one by one.
+ */
+function isStranger(first: readonly string[], below: readonly (readonly string[])[]): boolean {
+  let chance = 1;
+  let closed = 0;
+  for (const [column, cell] of first.entries()) {
+    if (shapeOf(cell) !== 'words' && shapeOf(cell) !== 'code') return false;
+    const times = new Map<string, number>();
+    for (const row of below) {
+      const value = (row[column] ?? '').trim();
+      if (value !== '') times.set(value, (times.get(value) ?? 0) + 1);
+    }
+    // An only value is a filler, of which a name tells nothing.
+    if (times.size < 2) continue;
+    const values = [...times.values()];
+    const words = [...times.keys()].some((value) => shapeOf(value) === 'words');
+    const once = words ? values.filter((count) => count === 1).length : 0;
+    const unseen = (once + 1) / (values.reduce((sum, count) => sum + count, 0) + 2);
+    chance *= unseen;
+    if (unseen <= CLOSED) closed++;
+  }
+  return closed >= 2 && chance <= STRANGER;
 }
 
 /** Columns below all of whose values hold a digit, or have one length, and the first cell neither; of those `compare` sees none. */

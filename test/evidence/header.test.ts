@@ -38,6 +38,13 @@ describe('header or first record', () => {
       ['OH', 'MI', 'NY'][i % 3] ?? '',
       i % 4 ? '' : 'Unit B',
     ]);
+  const people = (count: number): string[][] =>
+    Array.from({ length: count }, (_, i) => [
+      ['Ada', 'Bo', 'Cy', 'Di', 'Eve'][(i * 7) % 5] ?? '',
+      ['Oslo', 'Bonn', 'Lima'][(i * 5) % 3] ?? '',
+      i % 2 ? 'F' : 'M',
+      ['nurse', 'cook'][(i >> 1) % 2] ?? '',
+    ]);
   const formed: [boolean, string, string[], string[][]][] = [
     [
       true,
@@ -56,6 +63,31 @@ describe('header or first record', () => {
     ],
     [false, 'odd values of several words', ['Oak Lane', 'Ohio', 'Unit B'], streets(60)],
     [false, 'too few rows to have a form', ['katuosoite', 'osavaltio', 'lisätieto'], streets(15)],
+    [true, 'words that come again in no column', ['etunimi', 'kotipaikka', 'sukupuoli', 'ammatti'], people(40)],
+    [true, 'numbered names over words', ['F001', 'F002', 'F003', 'F004'], people(40)],
+    [
+      true,
+      'with and without accents',
+      ['teléfono', 'código'],
+      [
+        ['+49155000001', 'AB'],
+        ['+49155000002', 'CD'],
+      ],
+    ],
+    [false, 'a word that comes again', ['Zoe', 'Oslo', 'X', 'clerk'], people(40)],
+    [
+      false,
+      'one column that is closed',
+      ['Zoe', 'Paris'],
+      people(40).map((_, i) => [`${'Ada'.repeat(i)}`, i % 2 ? 'Oslo' : 'Lagos']),
+    ],
+    [false, 'new words beside a figure', ['Zoe', '12345', 'X', 'clerk'], people(40)],
+    [
+      false,
+      'too few rows to be a stranger',
+      ['etunimi', 'kotipaikka', 'sukupuoli'],
+      people(6).map((r) => r.slice(0, 3)),
+    ],
   ];
   for (const [expected, name, first, below] of formed)
     test(name, () => assert.equal(hasHeader([first, ...below]), expected));
