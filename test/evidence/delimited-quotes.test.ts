@@ -35,6 +35,39 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'words in apostrophes beside quoted cells',
+    text: "1,O'Neil,'so',\"5\\\" pipe\"\n2,Li,it's,none\n3,D'Arcy,'so',\"12\\\"\"\n",
+    columns: ['(column 1)', '(column 2)', '(column 3)', '(column 4)'],
+    rows: [
+      ['1', "O'Neil", "'so'", '5" pipe'],
+      ['2', 'Li', "it's", 'none'],
+      ['3', "D'Arcy", "'so'", '12"'],
+    ],
+  },
+  {
+    name: 'words in apostrophes that need none',
+    text: "id,name,note\n1,Ada,'so'\n2,Bo,no\n3,Cy,it's\n4,Di,'so'\n5,Eve,\n",
+    columns: ['id', 'name', 'note'],
+    rows: [
+      ['1', 'Ada', "'so'"],
+      ['2', 'Bo', 'no'],
+      ['3', 'Cy', "it's"],
+      ['4', 'Di', "'so'"],
+      ['5', 'Eve', ''],
+    ],
+  },
+  {
+    name: 'apostrophes where cells need them, one before a line end',
+    text: "id,name,note\n1,Ada,'two\nlines'\n2,'O''Neil','ends\n'\n3,Cy,no\n4,Di,\n",
+    columns: ['id', 'name', 'note'],
+    rows: [
+      ['1', 'Ada', 'two\nlines'],
+      ['2', "O'Neil", 'ends\n'],
+      ['3', 'Cy', 'no'],
+      ['4', 'Di', ''],
+    ],
+  },
+  {
     name: 'quoted newline and doubled quote',
     text: 'id,note\n1,"a\nb ""c"""\n2,d\n',
     columns: ['id', 'note'],

@@ -186,6 +186,11 @@ describe('text with backslash escapes', () => {
       assert.equal(from + parts.recordStart({}, escaped.subarray(from), kernel), second, String(from));
   });
 
+  test('lines that a lone CR ends are no escaped text', async () => {
+    const { rows, manifest } = await readOne('id\tnote\r1\t"a\\\\b"\r2\tso\r3\t"\\\\"\r');
+    assert.deepEqual([manifest.format, rows.length], ['csv', 3]);
+  });
+
   test('rows beyond one window', async () => {
     const note = `a\\\nb\\\\${'x'.repeat(50)}`;
     const text = Array.from({ length: 20_000 }, (_, i) => `${i}\tAda "\t${note}\n`).join('');

@@ -107,7 +107,8 @@ function evenness(rows: readonly string[][], width: number): number {
 
 /** Whether a row holds names and nothing else. */
 function isNames(row: readonly string[]): boolean {
-  return row.length > 1 && row.every((cell) => cell.trim() !== '') && row.filter(namesAField).length * 2 >= row.length;
+  const plain = new Set(row).size * 2 > row.length && row.every((cell) => cell.trim() !== '' && !MARKS.test(cell));
+  return plain && row.length > 1 && row.filter(namesAField).length * 2 >= row.length;
 }
 
 /** Whether a row could be one of names that nobody knows. */

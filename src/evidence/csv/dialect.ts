@@ -36,7 +36,11 @@ export function detectDialect(text: string, whole: boolean): Dialect {
     loneReturn,
     skipLines: told === null ? 0 : 1,
   };
-  const best = told?.[1] === undefined ? bestDelimiter(body, quote, whole) : { delimiter: told[1], consistency: 1 };
+  // Papa Parse knows doubled quotes alone.
+  const doubled = shared.backslash
+    ? body.replace(/\\([^\n])/g, (_, sign: string) => (sign === quote ? quote + quote : '__'))
+    : body;
+  const best = told?.[1] === undefined ? bestDelimiter(doubled, quote, whole) : { delimiter: told[1], consistency: 1 };
   const escaped = best.delimiter.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const blanks =
     best.delimiter === '' || best.delimiter === '\t' ? 0 : count(body, new RegExp(`${escaped} +${quote}`, 'g'));
@@ -68,15 +72,24 @@ function dividedOtherwise(text: string, delimiter: string, quote: string, whole:
 /** The thorn of Concordance's load files, which is another letter in other encodings. */
 const THORN = /^([^\0-\x7f]).*?\1\u0014\1/;
 
-/** The apostrophe only where it opens and closes fields and the quotation mark doesn't. */
+/** Cells in apostrophes, and in quotation marks; no longer than this, else an open one would be looked for over and over. */
+const IN_APOSTROPHES = /(?<=^|[,;|\t])'((?:[^'\\]|''|\\.){0,2000})'(?=[,;|\t\r\n]|$)/gms;
+const IN_QUOTATION_MARKS = /(?:^|[,;|\t]) *"(?:[^"\\]|""|\\.){0,2000}"(?=[,;|\t\r\n]|$)/gms;
+/** Share of the lines with a cell in apostrophes from which on these are quotes, though none holds what needs them. */
+const MOSTLY_QUOTED = 0.5;
+
+/** The apostrophe only where it opens and closes fields, which need it or are many, and the quotation mark doesn't. */
 function detectQuote(text: string): string {
   const [, thorn] = THORN.exec(text) ?? [];
   if (thorn !== undefined) return thorn;
-  const opened = count(text, /(?:^|[,;|\t])'/gm);
-  if (opened < 2) return '"';
-  const wrapped = count(text, /(?:^|[,;|\t])'(?:[^'\\]|''|\\.){0,2000}'(?=[,;|\t\r\n]|$)/gms);
-  const others = count(text, /(?:^|[,;|\t]) *"(?:[^"]|""){0,2000}"(?=[,;|\t\r\n]|$)/gm);
-  return wrapped >= opened * 0.9 && others === 0 ? "'" : '"';
+  if (count(text, IN_QUOTATION_MARKS) > 0) return '"';
+  const cells = [...text.matchAll(IN_APOSTROPHES)].map(([, cell = '']) => cell);
+  const open = count(text.replace(IN_APOSTROPHES, ''), /(?:^|[,;|\t])'/gm);
+  if (cells.length < open * 9) return '"';
+  const needed =
+    cells.some((cell) => /''|\\'|[\r\n]/.test(cell)) || cells.filter((cell) => /[,;|\t]/.test(cell)).length > 1;
+  const lines = count(text, /\n|\r(?!\n)/g);
+  return needed || (cells.length > 1 && cells.length >= lines * MOSTLY_QUOTED) ? "'" : '"';
 }
 
 /** \" inside a field is commoner than "" there. */

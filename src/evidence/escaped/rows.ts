@@ -47,7 +47,7 @@ interface Marks {
 
 /** The rows of a head written so, by the most regular delimiter; undefined if it isn't. @param whole whether this is all there is */
 export function escapedRows(text: string, whole: boolean): EscapedRows | undefined {
-  if (!text.includes('\\')) return undefined;
+  if (!text.includes('\\') || endsInReturns(text)) return undefined;
   let best: EscapedRows | undefined;
   for (const delimiter of DELIMITERS) {
     if (!text.includes(delimiter) && delimiter !== '\t') continue;
@@ -55,6 +55,11 @@ export function escapedRows(text: string, whole: boolean): EscapedRows | undefin
     if (found !== undefined && (best === undefined || found.consistency > best.consistency)) best = found;
   }
   return best;
+}
+
+/** Whether a lone CR ends the lines, as no client writes them that escapes. */
+function endsInReturns(text: string): boolean {
+  return text.replaceAll('\r\n', '').split('\r').length > text.split('\n').length;
 }
 
 function rowsBy(text: string, delimiter: string, whole: boolean): EscapedRows | undefined {
