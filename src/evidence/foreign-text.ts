@@ -15,6 +15,12 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
     'JavaScript, and not only JSON in an assignment or a call: take the JSON out of it',
   ],
   [/^\.(?:LP|TS)\r?\n/, 'troff: convert its tables to CSV'],
+  [/^\s*(?:[\w.]{1,60}\s*<-\s*)?structure\(list\(/, 'R code: export its data frame as CSV'],
+  [/^\s*\{\|(?:[^\n]*=|\s*\n[|!])/, 'a table of MediaWiki: convert it to CSV'],
+  [/^\s*(?:\.[^\n]{1,200}\n)?(?:\[[^\n]{1,400}\]\s*\n)?\|={3,}\s*\n/, 'a table of AsciiDoc: convert it to CSV'],
+  [/^\s*\|\|[^\n]*\|\|\s*\n\|(?!\|)/, 'a table of Jira: convert it to CSV'],
+  [/^\s*\|\|\s*(?:'''|<)[^\n]*\|\|\s*\n/, 'a table of MoinMoin: convert it to CSV'],
+  [/^\s*\|[_<>=]{1,2}\. /, 'a table of Textile: convert it to CSV'],
   [/^\*\d{1,9}\r\n\$\d{1,9}\r\n/, "in Redis' protocol: export it as JSON"],
 ];
 /** No beginning is longer. */

@@ -66,9 +66,7 @@ function usualWidth(rows: readonly Row[]): number {
 /** Whether a row only draws a line under the names above it, as sqlcmd's does. */
 export function isRuleRow(row: readonly RawCell[] | undefined): boolean {
   return (
-    row !== undefined &&
-    row.length > 1 &&
-    row.some(({ text }) => text.length > 1) &&
+    row?.some(({ text }) => text.length > (row.length > 1 ? 1 : 2)) === true &&
     row.every(({ text, quoted }) => !quoted && /^-+$/.test(text))
   );
 }

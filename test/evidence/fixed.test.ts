@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { isRule } from '../../src/evidence/fixed-width/shape.ts';
+import { isRule } from '../../src/evidence/fixed-width/rule.ts';
 import { cpuClock } from '../cpu.ts';
 import { formatOf, readLines } from './read-lines.ts';
 
@@ -81,7 +81,7 @@ const cases: { name: string; text: string; columns: string[]; rows: string[][]; 
       ['2', 'Bo'],
       ['10', 'Cy'],
     ],
-    losses: { brokenLines: 2 },
+    losses: { linesOutsideTables: 2 },
   },
   {
     name: 'mysql, wide characters',

@@ -2,6 +2,7 @@
  * Enters: a line and columns by position. Leaves: its cells. Deliberately absent: finding the columns. A position is a
  * character, or half of a wide one where the text was laid out for a screen.
  */
+import { isOneOf } from './rule.ts';
 
 /** Where a column begins and where the next does (Infinity for the last), in positions. */
 export interface Span {
@@ -53,24 +54,25 @@ export function cellsAt(line: string, spans: readonly Span[], measure: Measure):
 }
 
 /**
- * The same where an upright stands in front of each column, blanks included: values may then hold such signs, too.
+ * The same where one of some uprights stands in front of each column, blanks included: values may then hold such signs, too.
  * @returns undefined if one is missing
  */
 export function cellsBetween(
   line: string,
   spans: readonly Span[],
-  upright: string,
+  uprights: string,
   measure: Measure,
 ): string[] | undefined {
   const positions = positionsOf(line, measure);
   const cells: string[] = [];
   for (const { start, end } of spans) {
-    if (start > 0 && positions[start - 1] !== upright) return undefined;
+    if (start > 0 && !isOneOf(uprights, positions[start - 1])) return undefined;
     const last = end === Number.POSITIVE_INFINITY;
     const cell = positions.slice(start, last ? undefined : end - 1);
     const text = typeof cell === 'string' ? cell : cell.join('');
-    const closed = last && text.trimEnd().endsWith(upright);
-    cells.push(closed ? text.slice(0, text.lastIndexOf(upright)) : text);
+    const filled = text.trimEnd();
+    const closed = last && isOneOf(uprights, filled.at(-1));
+    cells.push(closed ? filled.slice(0, -1) : text);
   }
   return cells;
 }

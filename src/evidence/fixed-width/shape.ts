@@ -1,21 +1,17 @@
 /**
- * Enters: the first lines of a text. Leaves: its columns, if values stand one below the other with blanks between them, or
- * a rule says where they stand. Deliberately absent: prose, whose blanks never line up for long, and delimited text.
+ * Enters: the first lines of a text. Leaves: its columns, if values stand one below the other with blanks between them.
+ * Deliberately absent: tables with a rule (`ruled.ts`), prose, whose blanks never line up for long, and delimited text.
  */
-import { cellsAt, cellsBetween, isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
+import { isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
 
-/** How a table is laid out. */
+/** How a table without rules is laid out. */
 export interface Layout {
   readonly spans: readonly Span[];
   readonly measure: Measure;
-  /** The upright between cells (`|` or `│`) of a table with a rule; '' if only blanks divide. */
+  /** The upright between cells; '' if only blanks divide. */
   readonly upright: string;
   /** Whether uprights stand at the ends of the lines too. */
   readonly boxed: boolean;
-  /** Number of lines before the header (or the first record). */
-  readonly skip: number;
-  /** The names above a rule; undefined if nothing says which line is a header. */
-  readonly names: readonly string[] | undefined;
 }
 
 /** Share of the lines that may disagree: a title, a footer, a damaged line. */
@@ -30,8 +26,6 @@ const LEAST_LINES = 4;
 const GAPS_ELSEWHERE_SHARE = 0.1;
 /** Positions looked at. */
 const LONGEST = 4000;
-/** Of a rule: as wide as the widest values together. */
-const LONGEST_RULE = 1 << 16;
 
 /** Columns by blanks alone. @param lines of the head, not empty */
 export function blankLayout(lines: readonly string[]): Layout | undefined {
@@ -46,7 +40,7 @@ export function blankLayout(lines: readonly string[]): Layout | undefined {
   }
   return best.length < 2 || hasOtherGaps(lines, best, measure)
     ? undefined
-    : { spans: best, measure, upright: '', boxed: false, skip: 0, names: undefined };
+    : { spans: best, measure, upright: '', boxed: false };
 }
 
 /** Whether wide gaps stand elsewhere than between columns, as after the sentences of prose or in justified text. */
@@ -107,79 +101,4 @@ function isBorder(all: readonly (string | readonly string[])[], from: number, to
   const wider = all.filter((positions) => isBlankAt(positions, from - 1) || isBlankAt(positions, to)).length;
   if (Math.max(beginning, ending) < all.length * EDGE_SHARE) return false;
   return to - from >= 2 || (wider > 0 && all.length >= LEAST_LINES * 2);
-}
-
-/** A rule: runs of dashes with joints or blanks between them. */
-const RULE = /^\s*[+|├┼┌┬└┴╞╔╟╠╚]?[:=\-─═]{2,}(?:(?:[+|┼┬┴┤┐┘├╪╤╧╗╝╣╢╬╦╩]|\s+)[:=\-─═]+)*[+|┤┐┘╡╗╝╣╢]?\s*$/u;
-const JOINT = /[+|├┼┌┬└┴┤┐┘╞╪╡╔╟╠╚╤╧╗╝╣╢╬╦╩]/gu;
-
-/** Whether a line only draws. */
-export function isRule(line: string): boolean {
-  return line.length <= LONGEST_RULE && /[=\-─═]{2}/u.test(line) && RULE.test(line);
-}
-
-/** Columns by a rule (of psql, mysql, sqlite, Markdown and kin). @param lines of the head, not empty */
-export function ruledLayout(lines: readonly string[]): Layout | undefined {
-  const at = lines.findIndex((line, i) => isRule(line) && spansOfRule(line).length >= 2 && hasRows(lines, i));
-  const rule = lines[at];
-  if (rule === undefined) return undefined;
-  // Above the first rule of a drawn box is nothing: its names stand between the first rule and the second.
-  const drawn = isRule(lines[at + 2] ?? '') && uprightOf(lines[at + 1] ?? '') !== '';
-  const header = drawn ? at + 1 : at - 1;
-  const upright = uprightOf(lines[header] ?? lines[at + 1] ?? '');
-  const spans = spansOfRule(rule);
-  const line = lines[header];
-  if (line === undefined) return undefined;
-  const boxed = line.trim().startsWith(upright);
-  const names = upright === '' ? cut(line, spans) : uprightCells(line, upright, boxed).map((name) => name.trim());
-  if (names.length !== spans.length || names.filter((name) => name !== '').length < 2) return undefined;
-  const rows = lines.slice(at + 1).filter((row) => !isRule(row));
-  return { spans, measure: measureOf(rows, spans, upright), upright, boxed, skip: header + 1, names };
-}
-
-/** psql and mysql lay tables out for the screen, sqlite by characters: what fits more rows. */
-function measureOf(rows: readonly string[], spans: readonly Span[], upright: string): Measure {
-  const fitting = (measure: Measure) =>
-    rows.filter(
-      (row) =>
-        (upright === '' ? cellsAt(row, spans, measure) : cellsBetween(row, spans, upright, measure)) !== undefined,
-    ).length;
-  return fitting('characters') > fitting('screen') ? 'characters' : 'screen';
-}
-
-function hasRows(lines: readonly string[], rule: number): boolean {
-  const below = lines.slice(rule + 1).filter((line) => !isRule(line));
-  return below.length >= 1 && (rule > 0 || below.length >= 2);
-}
-
-function cut(line: string, spans: readonly Span[]): string[] {
-  const positions = positionsOf(line, 'screen');
-  return spans.map(({ start, end }) => {
-    const cell = positions.slice(start, end === Number.POSITIVE_INFINITY ? undefined : end);
-    return (typeof cell === 'string' ? cell : cell.join('')).trim();
-  });
-}
-
-/** Where the runs of a rule begin. */
-export function spansOfRule(rule: string): Span[] {
-  const starts: number[] = [];
-  const drawn = rule.replace(JOINT, ' ');
-  for (const found of drawn.matchAll(/[^\s]+/g)) starts.push(found.index);
-  return starts.map((start, i) => ({ start, end: starts[i + 1] ?? Number.POSITIVE_INFINITY }));
-}
-
-function uprightOf(line: string): string {
-  return /[|│║]/u.exec(line)?.[0] ?? '';
-}
-
-/**
- * What stands between the uprights of a line, blanks included.
- * @param boxed whether uprights stand at the ends of lines too, as borders; where they don't, the first cell may be empty
- */
-export function uprightCells(line: string, upright: string, boxed: boolean): string[] {
-  if (!boxed) return line.split(upright);
-  const text = line.trim();
-  const from = text.startsWith(upright) ? 1 : 0;
-  const closed = from === 1 && text.endsWith(upright) && text.length > 1;
-  return (closed ? text.slice(1, -1) : text.slice(from)).split(upright);
 }

@@ -4,9 +4,10 @@
  * where the values leave them.
  */
 import { isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
-import { isRule, type Layout, spansOfRule } from './shape.ts';
+import { isRule, spansOfRule } from './rule.ts';
+import type { Layout } from './shape.ts';
 
-const UPRIGHTS = ['|', '│'] as const;
+const UPRIGHTS = ['|', '│', '║', '┃'] as const;
 const MEASURES: readonly Measure[] = ['screen', 'characters'];
 /** Fewer lines have their uprights in line by chance. */
 const LEAST_LINES = 3;
@@ -27,12 +28,30 @@ export function uprightLayout(lines: readonly string[]): Layout | undefined {
     for (const measure of MEASURES) {
       const all = rows.map((row) => positionsOf(row, measure));
       const spans = rule === undefined ? spansInLine(all, upright) : spansDrawn(all, upright, rule);
-      if (spans !== undefined) return { spans, measure, upright, boxed: rule !== undefined, skip: 0, names: undefined };
+      if (spans === undefined) continue;
+      const boxed = rule !== undefined || all.every((positions) => positions[0] === upright);
+      const own = boxed && rule === undefined ? withoutEdges(spans, all, upright) : spans;
+      if (own.length > 1) return { spans: own, measure, upright, boxed };
     }
   return undefined;
 }
 
 type Positions = readonly (string | readonly string[])[];
+
+/** Without what is none at the ends of lines that begin, and may end, with an upright. */
+function withoutEdges(spans: readonly Span[], all: Positions, upright: string): Span[] {
+  const [first, ...rest] = spans.map(({ start, end }) => ({ start, end }));
+  if (first === undefined) return [];
+  const own = [{ start: 1, end: first.end }, ...rest];
+  const closed = all.every((positions) => positions[positions.length - 1] === upright);
+  const last = own.at(-1);
+  const empty = closed && last !== undefined && all.every((positions) => positions.length <= last.start);
+  return empty
+    ? own
+        .slice(0, -1)
+        .map((span, i, kept) => (i === kept.length - 1 ? { ...span, end: Number.POSITIVE_INFINITY } : span))
+    : own;
+}
 
 function spansDrawn(all: Positions, upright: string, rule: string): Span[] | undefined {
   const spans = spansOfRule(rule);

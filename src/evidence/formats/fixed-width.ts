@@ -3,14 +3,19 @@
  * one table. Deliberately absent: lines that don't keep to the columns; they are counted.
  */
 import { lose } from '../batch.ts';
+import { footerOf } from '../below.ts';
 import type { RawCell } from '../csv/scanner.ts';
 import { ContinuedRows } from '../fixed-width/continued.ts';
 import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
-import { blankLayout, isRule, type Layout, ruledLayout, uprightCells } from '../fixed-width/shape.ts';
+import { PrintedTables } from '../fixed-width/printed.ts';
+import type { Printed } from '../fixed-width/row.ts';
+import { isRule, uprightCells } from '../fixed-width/rule.ts';
+import { tableAt } from '../fixed-width/ruled.ts';
+import { blankLayout, type Layout } from '../fixed-width/shape.ts';
 import { uprightLayout } from '../fixed-width/upright.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
-import type { Column, Format, Head } from '../types.ts';
+import type { Format, Head } from '../types.ts';
 
 /** Lines of the head looked at. */
 const LINES = 300;
@@ -20,10 +25,6 @@ const RULED = 0.88;
 const ALIGNED = 0.72;
 /** else below it: a table of delimiters may be padded too. */
 const ALIGNED_DELIMITED = 0.35;
-/** What SQL*Plus spools of its own. */
-const PROMPT = /^SQL> /;
-/** What a client prints below a table. */
-const FOOTER = /^\(?\d+ (?:rows?|record\(s\)|Zeilen?|lignes?|filas?)(?: in set.*| affected| selected)?\)?\.?$/i;
 
 export const fixedWidth: Format = {
   id: 'fixed-width',
@@ -31,35 +32,32 @@ export const fixedWidth: Format = {
   loses: 'the blanks around cells, and lines that keep to no column',
 
   sniff(head) {
+    const printed = firstPrinted(head);
+    if (printed !== undefined) return printed.names === undefined ? ALIGNED : RULED;
     const lines = filledLines(head);
     const layout = layoutOf(lines);
     if (layout === undefined) return 0;
-    if (layout.names !== undefined) return RULED;
     if (layout.upright !== '') return ALIGNED;
     const delimited = [',', ';', '|', '::', '~', '^'].some((mark) => lines.every((line) => line.includes(mark)));
     return delimited ? ALIGNED_DELIMITED : ALIGNED;
   },
 
   async *read(content, reading) {
+    if (firstPrinted(content.head) !== undefined) {
+      const tables = new PrintedTables(reading);
+      for await (const lines of linesOf(content.text(), reading)) yield* tables.push(lines);
+      return yield* tables.end();
+    }
     const layout = layoutOf(filledLines(content.head));
     if (layout === undefined) return;
-    const table = new PositionalTable('', reading, layout.names?.map(column));
+    const table = new PositionalTable('', reading);
     const continued = new ContinuedRows();
-    let skip = layout.skip;
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
         if (isBlank(line)) continue;
-        if (skip > 0) {
-          skip--;
-          if (skip > 0 && !isRule(line)) lose(reading, 'brokenLines');
-          continue;
-        }
-        if ((layout.names !== undefined || layout.upright !== '') && (isRule(line) || FOOTER.test(line.trim())))
-          continue;
-        const cells = layout.names !== undefined && PROMPT.test(line) ? undefined : cellsOf(line, layout);
+        if (isRule(line) || (layout.upright !== '' && footerOf(line) !== undefined)) continue;
+        const cells = cellsOf(line, layout);
         if (cells === undefined) lose(reading, 'brokenLines');
-        // SQL*Plus writes the names above each page.
-        if (cells !== undefined && isNames(cells, layout.names)) continue;
         const row = cells === undefined || layout.upright === '' ? cells : continued.push(cells);
         if (row !== undefined) yield* table.push(row.map(unquoted));
       }
@@ -70,19 +68,25 @@ export const fixedWidth: Format = {
   },
 };
 
+/** The first table with a rule; undefined if the head shows none. */
+function firstPrinted({ text, whole }: Head): Printed | undefined {
+  const lines = headLines(text, whole, LINES);
+  for (const [at, line] of lines.entries()) {
+    const found = line.trim() === '' ? undefined : tableAt(lines, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function filledLines({ text, whole }: Head): string[] {
   return headLines(text, whole, LINES).filter((line) => line.trim() !== '');
 }
 
 function layoutOf(lines: readonly string[]): Layout | undefined {
-  return ruledLayout(lines) ?? uprightLayout(lines) ?? blankLayout(lines);
+  return uprightLayout(lines) ?? blankLayout(lines.filter((line) => !isRule(line)));
 }
 
-function isNames(cells: readonly string[], names: readonly string[] | undefined): boolean {
-  return names?.every((name, i) => name === cells[i]?.trim()) === true;
-}
-
-/** Between uprights if there are as many as there should be, else between those under the rule; undefined if neither fits. */
+/** Between uprights if there are as many as there should be, else between those in line; undefined if neither fits. */
 function cellsOf(line: string, { spans, measure, upright, boxed }: Layout): string[] | undefined {
   if (upright === '') return cellsAt(line, spans, measure);
   const cells = uprightCells(line, upright, boxed);
@@ -91,8 +95,4 @@ function cellsOf(line: string, { spans, measure, upright, boxed }: Layout): stri
 
 function unquoted(text: string): RawCell {
   return { text, quoted: false };
-}
-
-function column(name: string, position: number): Column {
-  return name === '' ? { name: `column ${position + 1}`, named: false } : { name, named: true };
 }

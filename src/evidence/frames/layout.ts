@@ -30,6 +30,8 @@ export function frameLayout(header: string, rows: readonly string[]): FrameLayou
   const below = rows.slice(0, SAMPLE).map((row) => positionsOf(row, 'screen'));
   const words = wordsOf(above);
   const numbered = rows.reduce((most, row) => Math.max(most, rowNameEnd(row)), 0);
+  // Nothing stands above the names of rows.
+  if ((words[0]?.start ?? 0) < numbered) return undefined;
   const names: string[] = [];
   const spans: Span[] = [{ start: 0, end: numbered + 1 }];
   let start = numbered + 1;

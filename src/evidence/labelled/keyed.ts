@@ -4,7 +4,7 @@
  * with any label in any order; here each record has the same names, and what has none goes on with the value above.
  */
 import { MAX_COLUMNS } from '../batch.ts';
-import { isRule } from '../fixed-width/shape.ts';
+import { isRule } from '../fixed-width/rule.ts';
 import { withoutMark } from './expanded.ts';
 import type { Labelled } from './line.ts';
 
