@@ -6,6 +6,7 @@ import { InputError, Interrupted } from '../errors.ts';
 import { lose } from './batch.ts';
 import type { Damaged } from './budget.ts';
 import { Decoding } from './encoding/decode.ts';
+import { lostTooMuch } from './lost-share.ts';
 import type { ByteSource, Digest } from './source.ts';
 import type { Batch, Content, EvidenceFile, EvidenceManifest, Format, Head, Reading } from './types.ts';
 import { Breath } from './watch.ts';
@@ -121,6 +122,10 @@ export class Piece {
         if (this.signal.aborted) throw new Interrupted();
       }
       ended = true;
+      if (lostTooMuch(this.reading.losses, this.records)) {
+        this.reading.complete = false;
+        this.note ??= 'was read in part: too many of its lines keep to another form';
+      }
     } catch (error) {
       // Whatever a format makes of bytes that stop coming, that is why.
       if (this.signal?.aborted === true) this.interrupt();

@@ -16,6 +16,12 @@ const INDENT = '· ';
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   raggedRows: ['record with more or fewer cells than columns', 'records with more or fewer cells than columns'],
   brokenLines: ['line that could not be read', 'lines that could not be read'],
+  linesOutsideTables: ['line outside of tables', 'lines outside of tables'],
+  linesInDoubt: ['record that may go on with the one above', 'records that may go on with the ones above'],
+  footerLines: ['line below a table', 'lines below a table'],
+  typeRows: ['row of types', 'rows of types'],
+  missingRecords: ['record fewer than there should be', 'records fewer than there should be'],
+  surplusRecords: ['record more than there should be', 'records more than there should be'],
   strayQuotes: ['stray quote', 'stray quotes'],
   unclosedQuotes: ['quote that never closes', 'quotes that never close'],
   replacedCharacters: ['character that could not be decoded', 'characters that could not be decoded'],
