@@ -22,7 +22,7 @@ type Row = readonly (RawCell | undefined)[];
 export function linesInFront(rows: readonly Row[]): number {
   const width = usualWidth(rows.slice(1));
   if (width < 2 || rows.length < 3) return rows.length > 1 && isType(rows[0]) ? 1 : 0;
-  const at = rows.findIndex((row) => row.length >= width && filled(row) * 2 >= width);
+  const at = rows.findIndex((row) => row.length >= width && filled(row) > 1 && filled(row) * 2 >= width);
   const groups = at >= 0 && isGroups(rows[at], rows[at + 1]) ? 1 : 0;
   const front = at + groups;
   if (front < 1 || front > MOST || rows.slice(0, at).some((row) => filled(row) * 2 > width))

@@ -202,3 +202,22 @@ test('sheets of one name are tables of their own', async () => {
   assert.deepEqual(Object.keys(tables), ['T (2)', 'T', 'T (3)']);
   assert.deepEqual(tables['T (3)']?.columns, ['mail', 'id']);
 });
+
+test('tables one below the other are two, whether the rows between are empty or left out', async () => {
+  const people = row(2, text('A2', '1'), text('B2', 'Ada'), text('C2', '1990-01-02'), text('D2', 'new'));
+  const more = row(3, text('A3', '2'), text('B3', 'Bo'), text('C3', '1991-01-02'), text('D3', 'old'));
+  const orders = (from: number) =>
+    row(from, text(`A${from}`, 'order'), text(`B${from}`, 'amount')) +
+    row(from + 1, text(`A${from + 1}`, 'X1'), text(`B${from + 1}`, '17')) +
+    row(from + 2, text(`A${from + 2}`, 'X2'), text(`B${from + 2}`, '25'));
+  for (const rows of [people + more + orders(8), people + more + row(4) + orders(5)]) {
+    const { tables } = await readBinary(xlsx, workbookOf({ sheets: [['One', HEADER + rows]] }));
+    assert.deepEqual(
+      Object.values(tables).map(({ columns }) => columns),
+      [
+        ['id', 'name', 'birth date', 'status'],
+        ['order', 'amount'],
+      ],
+    );
+  }
+});

@@ -59,7 +59,7 @@ export const xlsx: Format = {
       }
       read.add(part);
       const own = called.next(book.sheets.length === 1 ? '' : sheet.name);
-      const rows = new XlsxSheet(own, reading, book.strings, book.styles);
+      const rows = new XlsxSheet(own, called, reading, book.strings, book.styles);
       for await (const _ of partEvents(parts, sheet.part, rows, reading)) yield* rows.drain();
       yield* rows.end();
     }

@@ -5,7 +5,8 @@
 import { lose, MAX_COLUMNS } from '../batch.ts';
 import { LONGEST_RECORD, loseLong } from '../lines.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
-import { type PositionalRow, PositionalTable } from '../positional.ts';
+import type { PositionalRow } from '../positional.ts';
+import { SheetTables } from '../sheet-tables.ts';
 import { TableNames } from '../table-names.ts';
 import type { Batch, Reading } from '../types.ts';
 
@@ -20,10 +21,11 @@ const BESIDE = new Set(['annotation', 'Comment', 'PhoneticText']);
 export class SheetRows implements MarkupSink {
   private readonly reading: Reading;
   private readonly names = new TableNames();
-  private table: PositionalTable | undefined;
+  private table: SheetTables | undefined;
   /** What has come and isn't handed on yet, in order: a file of some bytes may claim more rows than fit into memory. */
   private waiting: {
-    readonly table: PositionalTable;
+    readonly table: SheetTables;
+    /** Undefined at its end, empty for empty ones. */
     readonly row: PositionalRow | undefined;
     readonly times: number;
   }[] = [];
@@ -51,6 +53,7 @@ export class SheetRows implements MarkupSink {
     this.waiting = [];
     for (const { table, row, times } of waiting) {
       if (row === undefined) yield* table.end();
+      else if (row.length === 0) yield* table.gap();
       else for (let i = 0; i < times; i++) yield* table.push(row);
     }
   }
@@ -102,7 +105,7 @@ export class SheetRows implements MarkupSink {
 
   private beginTable(name: string): void {
     this.endTable();
-    this.table = new PositionalTable(this.names.next(name), this.reading);
+    this.table = new SheetTables(this.names.next(name), this.names, this.reading);
     this.rows = 0;
   }
 
@@ -112,7 +115,17 @@ export class SheetRows implements MarkupSink {
     this.row = undefined;
   }
 
+  /** An empty row; of several one says it. */
+  private gap(): void {
+    const { table, waiting } = this;
+    const last = waiting.at(-1);
+    if (table !== undefined && !(last?.table === table && last.row?.length === 0))
+      waiting.push({ table, row: [], times: 1 });
+  }
+
   private beginRow(attributes: ReadonlyMap<string, string>): void {
+    const index = Number(attribute(attributes, 'Index'));
+    if (index > this.rows + 1) this.gap();
     this.row = [];
     this.rowTimes = timesOf(attributes, 'number-rows-repeated');
   }
@@ -122,7 +135,10 @@ export class SheetRows implements MarkupSink {
     this.row = undefined;
     if (row === undefined || table === undefined) return;
     while (row.length > 0 && row.at(-1)?.text === '') row.pop();
-    if (row.length === 0) return;
+    if (row.length === 0) {
+      this.gap();
+      return;
+    }
     const room = Math.floor((MOST_REPEATED - this.repeated) / row.length);
     const times = Math.min(this.rowTimes, MOST_ROWS - this.rows, 1 + room);
     if (times < this.rowTimes) {

@@ -6,7 +6,8 @@ import { lose } from '../batch.ts';
 import type { RawCell } from '../csv/scanner.ts';
 import { loseLong } from '../lines.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
-import { PositionalTable } from '../positional.ts';
+import { SheetTables } from '../sheet-tables.ts';
+import type { TableNames } from '../table-names.ts';
 import type { Batch, Reading } from '../types.ts';
 import { unescaped, type XlsxStrings } from './strings.ts';
 import type { XlsxStyles } from './styles.ts';
@@ -18,7 +19,7 @@ const LONGEST_CELL = 1 << 24;
 
 /** Reads one sheet. */
 export class XlsxSheet implements MarkupSink {
-  private readonly table: PositionalTable;
+  private readonly tables: SheetTables;
   private readonly reading: Reading;
   private readonly strings: XlsxStrings;
   private readonly styles: XlsxStyles;
@@ -27,6 +28,9 @@ export class XlsxSheet implements MarkupSink {
   private filled = false;
   private widest = 0;
   private column = -1;
+  /** Number of the row, and whether empty ones stand above it. */
+  private place = 0;
+  private gap = false;
   private type = '';
   private style = 0;
   private value = '';
@@ -37,8 +41,8 @@ export class XlsxSheet implements MarkupSink {
   private formula = false;
   private aside = 0;
 
-  constructor(name: string, reading: Reading, strings: XlsxStrings, styles: XlsxStyles) {
-    this.table = new PositionalTable(name, reading);
+  constructor(name: string, names: TableNames, reading: Reading, strings: XlsxStrings, styles: XlsxStyles) {
+    this.tables = new SheetTables(name, names, reading);
     this.reading = reading;
     this.strings = strings;
     this.styles = styles;
@@ -53,16 +57,14 @@ export class XlsxSheet implements MarkupSink {
 
   /** Ends the sheet. */
   end(): Batch[] {
-    this.ready.push(...this.table.end());
+    this.ready.push(...this.tables.end());
     return this.drain();
   }
 
   open(tag: string, attributes: ReadonlyMap<string, string>): void {
     switch (localName(tag)) {
       case 'row':
-        this.row = [];
-        this.filled = false;
-        this.column = -1;
+        this.beginRow(Number(attributes.get('r')));
         break;
       case 'c':
         this.column = columnOf(attributes.get('r')) ?? this.column + 1;
@@ -158,12 +160,27 @@ export class XlsxSheet implements MarkupSink {
     }
   }
 
+  /** Empty rows may be left out; the numbers of the others tell. */
+  private beginRow(number: number): void {
+    const place = Number.isInteger(number) && number > 0 ? number : this.place + 1;
+    if (place > this.place + 1) this.gap = true;
+    this.place = place;
+    this.row = [];
+    this.filled = false;
+    this.column = -1;
+  }
+
   /** Cells missing at the end of a row are not written in the file; they are absent, the row is none the shorter. */
   private endRow(): void {
-    if (!this.filled) return;
+    if (!this.filled) {
+      this.gap = true;
+      return;
+    }
+    if (this.gap) this.ready.push(...this.tables.gap());
+    this.gap = false;
     while (this.row.length < this.widest) this.row.push(undefined);
     this.widest = this.row.length;
-    this.ready.push(...this.table.push(this.row));
+    this.ready.push(...this.tables.push(this.row));
     this.filled = false;
   }
 }

@@ -1,0 +1,143 @@
+/**
+ * Tables of a sheet that stand one below the other, empty rows between. Enters: the rows of a sheet, and where empty ones stand.
+ * Leaves: batches. Deliberately absent: tables side by side; a guess where the rows below a gap have no names of their own: they go on
+ * with the table above.
+ */
+import { lose } from './batch.ts';
+import { footerOf } from './below.ts';
+import { linesInFront } from './front.ts';
+import { type PositionalRow, PositionalTable, settleColumns } from './positional.ts';
+import type { TableNames } from './table-names.ts';
+import type { Batch, Column, Reading } from './types.ts';
+
+/** Rows below a gap that are looked at. */
+const BLOCK = 100;
+/** Tables of a sheet; one with more has data for names. */
+const MOST_TABLES = 256;
+/** What a row of totals begins with. */
+const TOTAL =
+  /^(?:(?:grand|sub) ?)?(?:total|sum|summe|gesamt|somme|suma|итого|всего|合计|合計|जोड़|कुल)(?: (?:records|rows))?:?$/iu;
+const NUMBER = /^[-+]?[\d.,' ]+%?$/;
+
+/** Reads one sheet. */
+export class SheetTables {
+  private readonly name: string;
+  private readonly names: TableNames;
+  private readonly reading: Reading;
+  private table: PositionalTable;
+  /** Rows below a gap, until it is known whether they are another table. */
+  private block: PositionalRow[] | undefined;
+  /** The first rows of the table, and the names that they tell. */
+  private first: PositionalRow[] = [];
+  private known: { readonly names: readonly string[] | undefined } | undefined;
+  private rows = 0;
+  private tables = 1;
+  /** A row that is one of totals if none comes below it. */
+  private total: PositionalRow | undefined;
+
+  /** @param name of the sheet, one of `names` */
+  constructor(name: string, names: TableNames, reading: Reading) {
+    this.name = name;
+    this.names = names;
+    this.reading = reading;
+    this.table = new PositionalTable(name, reading);
+  }
+
+  /** Adds a row that isn't empty. @returns the batches that became full */
+  push(row: PositionalRow): Batch[] {
+    if (this.block === undefined) return this.add(row);
+    this.block.push(row);
+    return this.block.length >= BLOCK ? this.settle() : [];
+  }
+
+  /** An empty row, or several. */
+  gap(): Batch[] {
+    const settled = this.settle();
+    // A title, or rows without names: what comes below belongs to them.
+    if (this.rows > 1 && this.tables < MOST_TABLES && this.own() !== undefined) this.block = [];
+    return settled;
+  }
+
+  end(): Batch[] {
+    return [...this.settle(), ...this.endTable()];
+  }
+
+  private endTable(): Batch[] {
+    if (this.total !== undefined) lose(this.reading, 'totalRows');
+    this.total = undefined;
+    return this.table.end();
+  }
+
+  /** Whether the rows below a gap are another table. */
+  private settle(): Batch[] {
+    const { block } = this;
+    this.block = undefined;
+    if (block === undefined || block.length === 0) return [];
+    const width = block.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0);
+    const own = block.map((row) => row.slice(0, width));
+    const names = block.length > 1 ? namesOf(own) : undefined;
+    if (names === undefined) return block.flatMap((row) => this.add(row));
+    if (names.join('\0') === this.own()?.join('\0')) {
+      const front = linesInFront(own);
+      if (front > 0) lose(this.reading, 'linesBeforeHeader', front);
+      return block.slice(front).flatMap((row) => this.add(row));
+    }
+    const ended = this.endTable();
+    this.tables++;
+    const called = this.names.next(this.name === '' ? `table ${this.tables}` : this.name);
+    this.table = new PositionalTable(called, this.reading);
+    this.first = [];
+    this.known = undefined;
+    this.rows = 0;
+    return [...ended, ...own.flatMap((row) => this.add(row))];
+  }
+
+  private add(row: PositionalRow): Batch[] {
+    if (isFooter(row)) {
+      lose(this.reading, 'footerLines');
+      return [];
+    }
+    const { total } = this;
+    this.total = isTotal(row) && this.rows > 2 && this.own() !== undefined ? row : undefined;
+    if (this.first.length < BLOCK) {
+      this.first.push(row);
+      this.known = undefined;
+    }
+    this.rows++;
+    const before = total === undefined ? [] : this.table.push(total);
+    return this.total === undefined ? [...before, ...this.table.push(row)] : before;
+  }
+
+  /** The names of the table, as far as its first rows tell. */
+  private own(): readonly string[] | undefined {
+    this.known ??= { names: namesOf(this.first) };
+    return this.known.names;
+  }
+}
+
+function isFilled(cell: PositionalRow[number]): boolean {
+  return (cell?.text ?? '').trim() !== '';
+}
+
+/** The names of the table that begins with some rows; undefined if it has none, or one only. */
+function namesOf(rows: readonly PositionalRow[]): string[] | undefined {
+  const { header, columns } = settleColumns(rows.slice(linesInFront(rows)));
+  const names = columns.filter(({ named }: Column) => named).map(({ name }) => name);
+  return header && names.length > 1 ? names : undefined;
+}
+
+/** Whether a row only tells the number of rows, as a client does. */
+function isFooter(row: PositionalRow): boolean {
+  const at = row.findIndex(isFilled);
+  return (
+    row.length > 1 && at >= 0 && row.findLastIndex(isFilled) === at && footerOf(row[at]?.text ?? '')?.rows !== undefined
+  );
+}
+
+/** Whether nothing but a word for totals and numbers stand in a row, and not in all of its columns. */
+function isTotal(row: PositionalRow): boolean {
+  const at = row.findIndex(isFilled);
+  if (!TOTAL.test((row[at]?.text ?? '').trim())) return false;
+  const others = row.slice(at + 1).filter(isFilled);
+  return others.length + 1 < row.length && others.every((cell) => NUMBER.test((cell?.text ?? '').trim()));
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { cellText } from '../../src/evidence/batch.ts';
+import { SheetTables } from '../../src/evidence/sheet-tables.ts';
+import { TableNames } from '../../src/evidence/table-names.ts';
+import type { Batch, Reading } from '../../src/evidence/types.ts';
+import { readAll } from './read.ts';
+
+/** A row, or '' for an empty one. */
+type Line = readonly (string | undefined)[] | '';
+
+function read(lines: readonly Line[], name = '') {
+  const reading: Reading = { complete: true, losses: Object.create(null) };
+  const names = new TableNames();
+  const sheet = new SheetTables(names.next(name), names, reading);
+  const batches: Batch[] = [];
+  for (const line of lines)
+    batches.push(
+      ...(line === ''
+        ? sheet.gap()
+        : sheet.push(line.map((text) => (text === undefined ? undefined : { text, quoted: false })))),
+    );
+  batches.push(...sheet.end());
+  const tables: Record<string, { columns: string[]; rows: (string | undefined)[][] }> = {};
+  for (const batch of batches) {
+    const columns = batch.columns.map((column) => (column.named ? column.name : `(${column.name})`));
+    tables[batch.table] ??= { columns, rows: [] };
+    for (let row = 0; row < batch.rows; row++)
+      tables[batch.table]?.rows.push(columns.map((_, column) => cellText(batch, row, column)));
+  }
+  return { tables, losses: { ...reading.losses } };
+}
+
+const u = undefined;
+const HEAD = ['id', 'name', 'phone'];
+const PEOPLE = [
+  ['1', 'Ada Example', '9000000001'],
+  ['2', 'Bo Sample', '9000000002'],
+  ['3', 'Cy Test', '9000000003'],
+];
+const people = { columns: HEAD, rows: PEOPLE };
+const ORDERS = [
+  ['order', 'amount'],
+  ['A1', '17'],
+  ['A2', '25'],
+];
+const orders = { columns: ['order', 'amount'], rows: ORDERS.slice(1) };
+
+const cases: [string, readonly Line[], Record<string, unknown>, Record<string, number>?][] = [
+  ['two tables', [HEAD, ...PEOPLE, '', '', ...ORDERS], { '': people, 'table 2': orders }],
+  [
+    'rows as wide as the widest above',
+    [HEAD, ...PEOPLE, '', ...ORDERS.map((row) => [...row, u])],
+    { '': people, 'table 2': orders },
+  ],
+  [
+    'a title above each',
+    [['People', u, u], '', HEAD, ...PEOPLE, '', ['Orders', u], ...ORDERS],
+    { '': people, 'table 2': orders },
+    { linesBeforeHeader: 2 },
+  ],
+  [
+    'rows that go on below a gap',
+    [HEAD, ...PEOPLE, '', ...PEOPLE],
+    { '': { ...people, rows: [...PEOPLE, ...PEOPLE] } },
+  ],
+  ['a gap below each row', [HEAD, '', ...PEOPLE.flatMap((row) => ['' as const, row])], { '': people }],
+  ['a gap below the names', [HEAD, '', ...PEOPLE], { '': people }],
+  [
+    'the same names again below a title',
+    [HEAD, ...PEOPLE, '', ['North', u, u], HEAD, ...PEOPLE],
+    { '': { ...people, rows: [...PEOPLE, ...PEOPLE] } },
+    { linesBeforeHeader: 1, repeatedHeaders: 1 },
+  ],
+  [
+    'one row below a gap is no table',
+    [HEAD, ...PEOPLE, '', ['name', 'phone', 'id']],
+    { '': { ...people, rows: [...PEOPLE, ['name', 'phone', 'id']] } },
+  ],
+  ['a row of totals at the end', [HEAD, ...PEOPLE, ['Total', u, '27000000006']], { '': people }, { totalRows: 1 }],
+  [
+    'totals above another table, a record in between that reads like totals',
+    [HEAD, ...PEOPLE, ['Total', u, '3'], ...PEOPLE, ['Total:', u, '6'], '', ...ORDERS],
+    { '': { ...people, rows: [...PEOPLE, ['Total', u, '3'], ...PEOPLE] }, 'table 2': orders },
+    { totalRows: 1 },
+  ],
+  [
+    'a record that only begins like totals',
+    [HEAD, ...PEOPLE, ['Total', 'Di Test', '4']],
+    { '': { ...people, rows: [...PEOPLE, ['Total', 'Di Test', '4']] } },
+  ],
+  ['the number of rows', [HEAD, ...PEOPLE, '', ['(3 rows affected)', u, u]], { '': people }, { footerLines: 1 }],
+];
+
+describe('tables one below the other in a sheet', () => {
+  for (const [name, lines, tables, losses = {}] of cases)
+    test(name, () => assert.deepEqual(read(lines), { tables, losses }));
+
+  test('the name of a sheet', () => {
+    assert.deepEqual(Object.keys(read([HEAD, ...PEOPLE, '', ...ORDERS], 'Data').tables), ['Data', 'Data (2)']);
+  });
+
+  test('time follows length, with a gap below each row', () => {
+    const spent = process.cpuUsage();
+    read([HEAD, ...Array.from({ length: 30_000 }, () => [...PEOPLE.slice(0, 2), '' as const]).flat()]);
+    assert.ok(process.cpuUsage(spent).user < 10e6);
+  });
+
+  const row = (cells: readonly string[], more = '') =>
+    `<Row${more}>${cells.map((cell) => `<Cell><Data ss:Type="String">${cell}</Data></Cell>`).join('')}</Row>`;
+  const sheet = (rows: string) =>
+    `<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>${rows}</Table></Worksheet></Workbook>`;
+  for (const [how, gap, more] of [
+    ['empty rows', '<Row/><Row></Row>', ''],
+    ['rows that are left out', '', ' ss:Index="9"'],
+  ] as const)
+    test(`in XML: ${how}`, async () => {
+      const [head = [], ...below] = ORDERS;
+      const rows =
+        [HEAD, ...PEOPLE].map((cells) => row(cells)).join('') +
+        gap +
+        row(head, more) +
+        below.map((cells) => row(cells)).join('');
+      const { tables } = await readAll(sheet(rows));
+      assert.deepEqual(
+        Object.values(tables).map(({ columns }) => columns),
+        [HEAD, orders.columns],
+      );
+    });
+});
