@@ -3,6 +3,7 @@
  * first rows of a table. Leaves: how many of them only describe it. Deliberately absent: a guess where no header follows; such
  * lines stay records.
  */
+import { isTypesRow } from './below.ts';
 import type { RawCell } from './csv/scanner.ts';
 import { hasHeader } from './header.ts';
 import { namesAField } from './header-words.ts';
@@ -63,10 +64,26 @@ function usualWidth(rows: readonly Row[]): number {
   return width;
 }
 
-/** Whether a row only draws a line under the names above it, as sqlcmd's does. */
-export function isRuleRow(row: readonly RawCell[] | undefined): boolean {
+/** What stands right under the names and is no record. */
+export interface Under {
+  /** Rows that only draw a line, as sqlcmd's, */
+  readonly rules: number;
+  /** and rows that name types. */
+  readonly types: number;
+}
+
+/** @param rows those below the names; a row that isn't told from records must come below */
+export function rowsUnder(rows: readonly Row[]): Under {
+  const rules = isRuleRow(rows[0]) ? 1 : 0;
+  const isTypes = (row: Row | undefined) => row !== undefined && isTypesRow(row.map(textOf));
+  // Where more rows name types, records do.
+  const types = rows.length > rules + 1 && isTypes(rows[rules]) && !rows.slice(rules + 1).some(isTypes) ? 1 : 0;
+  return { rules: rules + (rules === 0 && types === 1 && isRuleRow(rows[1]) ? 1 : 0), types };
+}
+
+function isRuleRow(row: Row | undefined): boolean {
   return (
-    row?.some(({ text }) => text.length > (row.length > 1 ? 1 : 2)) === true &&
-    row.every(({ text, quoted }) => !quoted && /^-+$/.test(text))
+    row?.some((cell) => textOf(cell).length > (row.length > 1 ? 1 : 2)) === true &&
+    row.every((cell) => cell?.quoted === false && /^-+$/.test(cell.text))
   );
 }

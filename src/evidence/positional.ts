@@ -4,7 +4,7 @@
  */
 import { BatchBuilder, lose, MAX_COLUMNS } from './batch.ts';
 import type { RawCell } from './csv/scanner.ts';
-import { linesInFront } from './front.ts';
+import { linesInFront, rowsUnder, type Under } from './front.ts';
 import { hasHeader } from './header.ts';
 import { RepeatedHeader } from './repeated-header.ts';
 import type { Batch, Column, Reading } from './types.ts';
@@ -61,11 +61,12 @@ export class PositionalTable {
     this.sample = undefined;
     const front = linesInFront(rows);
     if (front > 0) lose(this.reading, 'linesBeforeHeader', front);
-    const { header, columns, repeated } = settleColumns(rows.slice(front));
+    const { header, columns, repeated, under } = settleColumns(rows.slice(front));
+    if (under.types > 0) lose(this.reading, 'typeRows', under.types);
     this.repeated = repeated;
     this.width = columns.length;
     for (const column of columns) this.builder.addColumn(column.name, column.named);
-    return rows.slice(front + (header ? 1 : 0)).flatMap((row) => this.add(row));
+    return rows.slice(front + (header ? 1 : 0) + under.rules + under.types).flatMap((row) => this.add(row));
   }
 
   private add(row: PositionalRow): Batch[] {
@@ -83,6 +84,8 @@ export class PositionalTable {
   }
 }
 
+const NOTHING: Under = { rules: 0, types: 0 };
+
 /** What the first rows of a table settle for all of it. */
 interface Settled {
   /** Whether the first row is a header, */
@@ -90,22 +93,26 @@ interface Settled {
   readonly columns: Column[];
   /** and how it may come again. */
   readonly repeated: RepeatedHeader | undefined;
+  /** What stands under it. */
+  readonly under: Under;
 }
 
 /** Whether the first of some rows is a header, and the columns of the table that begins with them. */
 export function settleColumns(rows: readonly PositionalRow[]): Settled {
-  const header = hasHeader(rows.map((row) => row.map((cell) => cell?.text ?? '')));
+  const under = rowsUnder(rows.slice(1));
+  const below = rows.slice(1 + under.rules + under.types);
+  const header = hasHeader([...rows.slice(0, 1), ...below].map((row) => row.map((cell) => cell?.text ?? '')));
   const unnamed = (position: number): Column => ({ name: `column ${position + 1}`, named: false });
   if (!header) {
     const width = usual(rows.map((row) => row.length));
     const columns = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, i) => unnamed(i));
-    return { header, columns, repeated: undefined };
+    return { header, columns, repeated: undefined, under: NOTHING };
   }
   const columns = (rows[0] ?? []).slice(0, MAX_COLUMNS).map((cell, position): Column => {
     const name = cell?.text.trim() ?? '';
     return name === '' ? unnamed(position) : { name, named: true };
   });
-  return { header, columns, repeated: RepeatedHeader.of(rows) };
+  return { header, columns, repeated: RepeatedHeader.of(rows), under };
 }
 
 /** The commonest of some widths; the larger of equals. */

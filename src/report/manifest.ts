@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   linesOutsideTables: ['line outside of tables', 'lines outside of tables'],
   linesInDoubt: ['record that may go on with the one above', 'records that may go on with the ones above'],
   footerLines: ['line below a table', 'lines below a table'],
+  endMarks: ['end-of-file mark of DOS', 'end-of-file marks of DOS'],
   totalRows: ['row of totals', 'rows of totals'],
   typeRows: ['row of types', 'rows of types'],
   missingRecords: ['record fewer than there should be', 'records fewer than there should be'],

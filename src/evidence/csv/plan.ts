@@ -3,7 +3,7 @@
  * first record begins, so that any part of the file can be read by itself.
  */
 
-import { isRuleRow, linesInFront } from '../front.ts';
+import { linesInFront } from '../front.ts';
 import { settleColumns } from '../positional.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Column, Head } from '../types.ts';
@@ -22,6 +22,8 @@ export interface CsvPlan {
   readonly repeated: RepeatedHeader | undefined;
   /** Records in front of the header, which are left out. */
   readonly front: number;
+  /** Rows of types under the header, which are left out, too. */
+  readonly types: number;
   /** Records before the first one of evidence: these, descriptions of the file, the header and a rule under it. */
   readonly skip: number;
   /** Bytes of these in UTF-8. */
@@ -42,9 +44,8 @@ export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
   }
   if (rows.length === 0) return null;
   const front = linesInFront(rows);
-  const { header, columns, repeated } = settleColumns(rows.slice(front));
-  const rule = header && isRuleRow(rows[front + 1]) ? 1 : 0;
-  const before = front + (header ? 1 : 0) + rule;
+  const { header, columns, repeated, under } = settleColumns(rows.slice(front));
+  const before = front + (header ? 1 : 0) + under.rules + under.types;
   const start = Buffer.byteLength(ends[before] ?? '');
-  return { dialect, columns, repeated, front, skip: dialect.skipLines + before, start };
+  return { dialect, columns, repeated, front, types: under.types, skip: dialect.skipLines + before, start };
 }

@@ -4,6 +4,7 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { lose } from '../batch.ts';
+import { withoutEndMark, withoutEndMarkText } from '../end-mark.ts';
 import type { Reading } from '../types.ts';
 import { type Decoder, decoderOf } from './decoders.ts';
 import { guessEncoding } from './guess.ts';
@@ -58,9 +59,11 @@ function eightBit(bytes: Uint8Array, last: boolean): Detected {
 
 /** The head as text; a character cut at its end is left out. */
 export function decodeHead(bytes: Uint8Array, whole: boolean): string {
-  const decoder = decoderOf(label(detectEncoding(bytes)));
+  const encoding = detectEncoding(bytes);
+  const decoder = decoderOf(label(encoding));
   const text = decoder.write(bytes);
-  return whole ? text + decoder.end() : text;
+  if (!whole) return text;
+  return isWide(encoding) ? text + decoder.end() : withoutEndMarkText(text + decoder.end());
 }
 
 const UTF8_MARK = 3;
@@ -80,7 +83,7 @@ export class Decoding {
   constructor(reading: Reading, head: Uint8Array, blobs = false) {
     this.reading = reading;
     const { encoding, doubtful } = detect(head);
-    if (!blobs && !/^utf-(?:16|32)/.test(encoding)) this.rubbish = new Rubbish(reading);
+    if (!blobs && !isWide(encoding)) this.rubbish = new Rubbish(reading);
     this.found = encoding;
     this.decoder = decoderOf(label(encoding));
     if (doubtful) lose(reading, 'encodingInDoubt');
@@ -132,7 +135,7 @@ export class Decoding {
     let held: Uint8Array[] = [];
     let size = 0;
     let before: Uint8Array = new Uint8Array(0);
-    for await (const block of blocks) {
+    for await (const block of isWide(this.found) ? blocks : withoutEndMark(blocks, this.reading)) {
       this.rubbish?.write(block);
       if (this.found !== UNDECIDED) {
         yield block;
@@ -192,4 +195,9 @@ function tail(before: Uint8Array, more: Uint8Array): Uint8Array {
 
 function label(encoding: Encoding): string {
   return encoding === 'utf-8-bom' || encoding === UNDECIDED ? 'utf-8' : encoding;
+}
+
+/** Whether a character may be a byte that is none by itself. */
+function isWide(encoding: Encoding): boolean {
+  return /^utf-(?:16|32)/.test(encoding);
 }

@@ -9,6 +9,7 @@ import { detectDialect } from '../csv/dialect.ts';
 import { csvRecordStart, isPlain, kernelCsv } from '../csv/kernel.ts';
 import { type CsvPlan, planOf } from '../csv/plan.ts';
 import { csvRecords } from '../csv/records.ts';
+import { withoutFooter } from '../end-mark.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Format } from '../types.ts';
 
@@ -24,10 +25,14 @@ const COLUMN = 0.1;
 /** A dump of SQL would pass for a table of its commas; reading it so would be a wrong verdict, not a loss. */
 const SQL = /^\s*(?:(?:--|\/\*|#)[^\n]*\n\s*)*(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE|COPY\s+[\w."]+\s*\()/i;
 
+/** A line of a box, or a rule, drawn with signs that are there for it. */
+const DRAWN = /^[\s\u2500-\u257f]*[\u2500\u2501\u2550]{8}[\s\u2500-\u257f]*$/;
+
 export const delimited: Format = {
   id: 'csv',
   title: 'delimited text (CSV, TSV and kin)',
-  loses: 'empty lines, the blanks beside quotes, lines in front of the header, a header that comes again',
+  loses:
+    'empty lines, the blanks beside quotes, lines in front of the header, a header that comes again, types below it, a number of rows at the end',
 
   sniff({ text, whole }) {
     if (SQL.test(text)) return 0;
@@ -36,7 +41,8 @@ export const delimited: Format = {
     if (delimiter !== '' && !(notATable && consistency < 1))
       return (notATable ? COLUMN : TABLE) + CONSISTENT_TABLE * consistency;
     const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-    if (notATable || lines.length === 0) return 0;
+    // Boxes are drawn around something else than a column.
+    if (notATable || lines.length === 0 || lines.some((line) => DRAWN.test(line))) return 0;
     return text.length / lines.length <= PROSE_LENGTH ? COLUMN : 0;
   },
 
@@ -46,11 +52,14 @@ export const delimited: Format = {
     if (dialect.otherwise > 0) lose(reading, 'otherwiseDivided', dialect.otherwise);
     const plan = planOf(head, dialect);
     if (plan !== null && plan.front > 0) lose(reading, 'linesBeforeHeader', plan.front);
+    if (plan !== null && plan.types > 0) lose(reading, 'typeRows', plan.types);
     const kernel = plan !== null && isPlain(dialect) ? Kernel.create() : null;
-    if (plan !== null && kernel !== null) return yield* kernelCsv(content.utf8(true), plan, reading, kernel);
+    const blocks = (passing: boolean) =>
+      dialect.delimiter === '' ? content.utf8(passing) : withoutFooter(content.utf8(passing), reading);
+    if (plan !== null && kernel !== null) return yield* kernelCsv(blocks(true), plan, reading, kernel);
     const table = new PositionalTable('', reading, plan?.columns, plan?.repeated);
     let skip = plan?.skip ?? dialect.skipLines;
-    for await (const records of csvRecords(content.text(), dialect, reading)) {
+    for await (const records of csvRecords(textOf(blocks(true)), dialect, reading)) {
       for (const record of records) {
         if (skip > 0) skip--;
         else yield* table.push(record);
@@ -67,3 +76,8 @@ export const delimited: Format = {
     recordStart: (plan, window, kernel) => csvRecordStart(plan as CsvPlan, window, kernel),
   },
 };
+
+/** Blocks that end between characters, as text. */
+async function* textOf(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  for await (const block of blocks) yield Buffer.from(block.buffer, block.byteOffset, block.length).toString('utf8');
+}
