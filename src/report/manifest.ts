@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   sharedSheets: ['sheet that is another one once more', 'sheets that are others once more'],
   oversizedRecords: ['record too long to be held', 'records too long to be held'],
   brokenStatements: ['statement that could not be read', 'statements that could not be read'],
+  foreignLines: ['line that is no SQL', 'lines that are no SQL'],
   unreadRows: ['line of COPY … BINARY', 'lines of COPY … BINARY'],
   linesBeforeHeader: ['line in front of the header', 'lines in front of the header'],
   shortenedValues: ['value that was printed only in part', 'values that were printed only in part'],

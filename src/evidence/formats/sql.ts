@@ -6,24 +6,28 @@ import { InputError } from '../../errors.ts';
 import { Kernel } from '../../kernel/kernel.ts';
 import { hasBackslashes } from '../sql/backslash.ts';
 import { SqlReader } from '../sql/reader.ts';
-import { sniffSql } from '../sql/sniff.ts';
+import { dumpStart } from '../sql/start.ts';
 import { readWindows } from '../sql/windows.ts';
 import type { Format } from '../types.ts';
 
 export const sql: Format = {
   id: 'sql',
   title: 'SQL dump',
-  loses: 'casts, conversions and types; rows that statements would compute',
+  loses: 'casts, conversions and types; rows that statements would compute; lines that are no SQL (counted)',
   blobs: true,
 
   sniff({ text, whole }) {
-    return sniffSql(text, whole);
+    return dumpStart(text, whole).sure;
   },
 
   async *read(content, reading) {
+    const { text, whole } = content.head;
+    const { at, torn } = dumpStart(text, whole);
     let rows = 0;
-    const reader = new SqlReader(reading, hasBackslashes(content.head), Kernel.create());
-    for await (const batch of readWindows(content.utf8(true), reader)) {
+    const reader = new SqlReader(reading, hasBackslashes({ text: text.slice(at), whole }), Kernel.create());
+    const front = text.slice(0, at);
+    reader.front(front, torn);
+    for await (const batch of readWindows(behind(content.utf8(true), Buffer.byteLength(front)), reader)) {
       rows += batch.rows;
       yield batch;
     }
@@ -33,3 +37,12 @@ export const sql: Format = {
       );
   },
 };
+
+/** The blocks without so many bytes at their beginning. */
+async function* behind(blocks: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
+  let skip = bytes;
+  for await (const block of blocks) {
+    if (skip < block.length) yield block.subarray(skip);
+    skip = Math.max(0, skip - block.length);
+  }
+}

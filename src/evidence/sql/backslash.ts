@@ -20,7 +20,11 @@ export function hasBackslashes({ text, whole }: Pick<Head, 'text' | 'whole'>): b
 }
 
 /** How many rows are read in a head one way, and how much is lost. */
-function attempt(text: string, whole: boolean, backslash: boolean): { rows: number; losses: number } {
+export function attempt(
+  text: string,
+  whole: boolean,
+  backslash: boolean,
+): { readonly rows: number; readonly losses: number } {
   const reading: Reading = { complete: true, losses: Object.create(null) };
   const reader = new SqlReader(reading, backslash, null);
   let rows = 0;

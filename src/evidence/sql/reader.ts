@@ -29,12 +29,10 @@ import { isBatchEnd, isStatementLine, LINE_START, passToken, statementEnd, state
 import { readCopy, readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
 import { couldBeHead } from './targets.ts';
-import { BODIES, INSERTS, STATEMENTS } from './words.ts';
+import { BODIES, CLIENT, INSERTS, STATEMENTS } from './words.ts';
 
 /** Behind BEGIN: a transaction, no block. */
 const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
-/** Behind a word that begins no statement: rows whose beginning is missing. */
-const ROWS_END = /\)[,;]\s*$/;
 
 /** Reads a dump. Give it windows until it is told that one is final. */
 export class SqlReader {
@@ -55,6 +53,12 @@ export class SqlReader {
     this.state.target = { ...this.state.targets.headless(), delimiter };
     this.state.target.table?.lay(columns);
     this.state.go('copy', 0);
+  }
+
+  /** What stands in front of all that is read: the end of a row, or lines of something else. */
+  front(text: string, torn: boolean): void {
+    if (torn) this.state.lost();
+    else for (const line of text.split('\n')) this.state.foreign(line);
   }
 
   /** Whether it stopped in the middle, as enough rows wait: take them, and go on with the rest of the bytes. */
@@ -213,7 +217,7 @@ export class SqlReader {
     if (line === MORE && !final && end - at < SUSPICIOUS) return MORE;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset + at, (line === MORE ? end : line) - at);
     if (final && line === MORE && couldBeStatement(text.toString('latin1'))) this.state.truncated();
-    else if (text.includes('),(') || ROWS_END.test(text.subarray(-16).toString('latin1'))) this.state.lost();
+    else if (!CLIENT.has(keyword(bytes, at, wordEnd(bytes, at, end)))) this.state.foreign(text.toString('latin1'));
     return this.state.go('rest of line', at);
   }
 

@@ -6,7 +6,7 @@
 /** A dump: it begins with a statement and has one with rows, or a table, or is nothing but statements. */
 const DUMP = 0.9;
 /** Rows cut out of a dump. Above any delimited text. */
-const BARE_ROWS = 0.85;
+export const BARE_ROWS = 0.85;
 /** Statements behind something else, as where a program's warnings went into the same file. */
 const AFTER_OTHERS = 0.75;
 
@@ -17,7 +17,7 @@ const AFTER_OTHERS = 0.75;
 const WITH_ROWS = new RegExp(
   String.raw`^[ \t]{0,40}(?:/\*M?!\d+ +)?(?:` +
     [
-      String.raw`(?:INSERT|REPLACE)\s{1,9}(?:[A-Z_]+\s{1,9}){0,4}?(?:[\w$#@.]|["\x60[][^"\x60\]\n]{1,128}["\x60\]])[^\n;]{0,2000}?(?:\(|\b(?:VALUES?|SELECT|SET)\b)`,
+      String.raw`(?:INSERT|REPLACE)\s{1,9}(?:[A-Z_]+\s{1,9}){0,4}?(?:[\w$#@.]|["\x60[][^"\x60\]\n]{1,128}["\x60\]])[^\n;]{0,2000}?(?:\(|\b(?:VALUES?|SELECT|SET)\b|\n[ \t]{0,40}(?:VALUES?|SELECT|SET)(?:[ \t]{1,9}\S|\s{0,9}\())`,
       String.raw`CREATE\s{1,9}(?:[A-Z_]+\s{1,9}){0,3}?TABLE\s{1,9}[^\n(;]{1,300}(?:\(|$)`,
       String.raw`COPY\s{1,9}[^\n;]{1,2000}\sFROM\s{1,9}stdin\b`,
     ].join('|') +
@@ -50,6 +50,17 @@ export function sniffSql(text: string, whole: boolean): number {
   if (ROW.test(body) && share(body, whole, isRow) >= STATEMENT_SHARE) return BARE_ROWS;
   const statements = share(body, whole, (line) => STATEMENT.test(line) || ROW.test(line) || /^\s+\S|^\)/.test(line));
   return WITH_ROWS.test(body) && statements >= STATEMENT_SHARE && /;\s*$/m.test(body) ? AFTER_OTHERS : 0;
+}
+
+/** Whether a text begins with a statement, with comments or without, or holds nothing else than those. */
+export function beginsStatement(text: string): boolean {
+  const body = withoutComments(text);
+  return body.trim() === '' || STATEMENT_FIRST.test(body);
+}
+
+/** Whether a line of it begins a statement that has rows, or a table. */
+export function hasStatementWithRows(text: string): boolean {
+  return WITH_ROWS.test(text);
 }
 
 /** Whether a line is in brackets, but for what divides it from the next. */

@@ -16,6 +16,8 @@ const LONGEST_ROW = (1 << 26) - (1 << 20);
 export const SUSPICIOUS = 1 << 20;
 /** Bytes that may be read a second time after damage beyond as many as have been read: hostile files ask for more. */
 const PATIENCE = 1 << 26;
+/** Lines that hold values, and not a program's words. */
+const VALUES = /\t|'\s*,|"[,;]|,[^,]*,[^,]*,|\),\(|\)\s*[,;]\s*$/;
 
 /** What the bytes that follow are part of. */
 export type Mode =
@@ -67,6 +69,12 @@ export class SqlState {
   lost(): void {
     lose(this.reading, 'brokenStatements');
     this.reading.complete = false;
+  }
+
+  /** A line that begins with no statement: words of a program, or rows whose beginning is missing. */
+  foreign(line: string): void {
+    if (VALUES.test(line)) this.lost();
+    else if (line.trim() !== '') lose(this.reading, 'foreignLines');
   }
 
   truncated(): void {

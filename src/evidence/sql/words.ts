@@ -50,3 +50,16 @@ export const STATEMENTS = new Set([
 export const INSERTS = new Set(['INSERT', 'REPLACE', 'UPSERT', 'INTO', 'COPY']);
 /** Objects whose definition holds statements of its own. */
 export const BODIES = new Set(['TRIGGER', 'PROCEDURE', 'PROC', 'FUNCTION', 'EVENT', 'PACKAGE', 'RULE', 'VIEW', 'TYPE']);
+/** Words of clients, to the end of their line. */
+export const CLIENT = new Set([
+  'GO',
+  'REM',
+  'PROMPT',
+  'SPOOL',
+  'WHENEVER',
+  'EXIT',
+  'QUIT',
+  'SOURCE',
+  'CONNECT',
+  'DEFINE',
+]);
