@@ -178,4 +178,57 @@ INSERT INTO last VALUES ROW(1,'x'), ROW(2,'y');
       ],
     },
   },
+  {
+    name: "MySQL's comments behind a number sign, in all places",
+    text: `# it's a dump
+CREATE TABLE \`t\` ( # it's
+  \`a\` int, # (x,
+  b text, c text # 'y
+);
+INSERT INTO \`t\` # x (a)
+VALUES # it's, (0,'0','0')
+# (0,'0','0'),
+(1,'a # b','#'), # it's; (0)
+(2# two, it's
+,'c'# ', '
+, NULL # none
+), # the last, it's
+(# x
+3,'d' # y
+'e','f') # it's
+# and more;
+;
+SET x = 1; # it's
+INSERT INTO t SET a = 4, # it's
+  b = 'g' # ,
+  , c = 'h';
+`,
+    tables: {
+      t: [
+        'a b c',
+        [
+          ['1', 'a # b', '#'],
+          ['2', 'c', ''],
+          ['3', 'de', 'f'],
+          ['4', 'g', 'h'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'a number sign where MySQL is not: a comment only between rows, a name, an operator, a date',
+    text: `INSERT INTO "#t" (a#, "b") VALUES (5 # 3, '#'), # it's
+(#2020-01-02#, 'x'); INSERT INTO #u VALUES (1)
+`,
+    tables: {
+      '#t': [
+        'a# b',
+        [
+          ['5 # 3', '#'],
+          ['#2020-01-02#', 'x'],
+        ],
+      ],
+      '#u': ['(column 1)', [['1']]],
+    },
+  },
 ];

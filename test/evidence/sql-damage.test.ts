@@ -154,6 +154,20 @@ describe('damage', () => {
   });
 });
 
+test('a backslash escapes where the syntax says so, though the first one stands behind the head', async () => {
+  const plain = "(1,'abcdefgh'),".repeat(6000);
+  const read = await readAs(sql, `INSERT INTO \`t\` VALUES ${plain}(2,'O\\'Neil, (x),(y)'),(3,'b');\n`);
+  assert.deepEqual(read.tables.t?.rows.slice(-2), [
+    ['2', "O'Neil, (x),(y)"],
+    ['3', 'b'],
+  ]);
+  const sqlite = await readAs(sql, `BEGIN TRANSACTION;\nINSERT INTO \`t\` VALUES ${plain}(2,'c:\\'),(3,'b');\n`);
+  assert.deepEqual(sqlite.tables.t?.rows.slice(-2), [
+    ['2', 'c:\\'],
+    ['3', 'b'],
+  ]);
+});
+
 const MB = 1 << 20;
 const hostile: [name: string, text: string, rows: number][] = [
   ['parentheses', `INSERT INTO t VALUES (1);\nINSERT INTO t VALUES ${'('.repeat(MB)}`, 1],

@@ -43,7 +43,10 @@ function read(text: Buffer, size: number, backslash: boolean, kernel: Kernel | n
 const inside = fc
   .array(
     fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom('a', 'b c', 'é', '😀', '1', '-', ',', ')', '(', ';', '\n', '--', '/*') },
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom('a', 'b c', '# ', 'é', '😀', '1', '-', ',', ')', '(', ';', '\n', '--', '/*'),
+      },
       fc.constantFrom("''", '""', "\\'", '\\\\', '\\0', '\\b', '\\t', '\\n', '\\r', '\\Z', '\\%', '\\_', '\\q', '"'),
     ),
     { maxLength: 30 },
@@ -54,7 +57,26 @@ const plain = fc.oneof(
   fc.constantFrom('1', '-2.50', 'NULL', 'null', ' 7 ', "''", 'nan', 'TRUE', '1e5', "N'x'", '"y"'),
 );
 const odd = fc.constantFrom(
-  ...['DEFAULT', '0x41', "x'41'", "_utf8'z'", 'now()', '', '/* c */ 3', '--4', "'a' 'b'", '(1)', "'", '`b`', '$1'],
+  ...[
+    'DEFAULT',
+    '0x41',
+    "x'41'",
+    "_utf8'z'",
+    'now()',
+    '',
+    '/* c */ 3',
+    '--4',
+    '5 # c\n',
+    '# ,\n6',
+    '#7',
+    "'y' # z\n",
+    '8#',
+    "'a' 'b'",
+    '(1)',
+    "'",
+    '`b`',
+    '$1',
+  ],
 );
 /** Values of a row: nearly always as many as there are columns, and plain. */
 const values = fc.oneof(

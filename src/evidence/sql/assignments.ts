@@ -31,7 +31,7 @@ export function readAssignments(
     const mark = byteAt(bytes, cursor.at) === COLON ? cursor.at + 1 : cursor.at;
     if (cursor.cut || mark + 1 >= end) return cutOff(state, bytes, start, end, final, -1);
     if (path === undefined || byteAt(bytes, mark) !== EQUALS) return state.broken(bytes, start, cursor.at, end);
-    const from = skipSpace(bytes, mark + 1, end);
+    const from = skipSpace(bytes, mark + 1, end, state.backslash);
     to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, true);
     if (to === MORE || (to >= end && !final)) return cutOff(state, bytes, start, end, final, cells.open);
     const { last } = cells;

@@ -10,7 +10,9 @@ import { readWindow } from './windows.ts';
 /** Whether a backslash escapes. */
 export function hasBackslashes({ text, whole }: Pick<Head, 'text' | 'whole'>): boolean {
   const told = toldBackslashes(text);
-  if (told !== undefined || !text.includes('\\')) return told ?? false;
+  if (told !== undefined) return told;
+  // They may come later.
+  if (!text.includes('\\')) return likelyBackslashes(text);
   const [escaping, plain] = [true, false].map((backslash) => attempt(text, whole, backslash));
   if (escaping === undefined || plain === undefined) return false;
   if (escaping.losses !== plain.losses) return escaping.losses < plain.losses;

@@ -53,6 +53,13 @@ export function wordEnd(bytes: Uint8Array, from: number, end: number): number {
   return at;
 }
 
+/** The end of a word that ends at `to` where `#` is no part of one. */
+export function unhashed(bytes: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to && bytes[at] !== HASH) at++;
+  return at;
+}
+
 /** Whether these bytes are this word, whatever their case. `word` is in ASCII capitals. */
 export function isWord(bytes: Uint8Array, from: number, to: number, word: string): boolean {
   if (to - from !== word.length) return false;
@@ -92,14 +99,17 @@ export function skipBlanks(bytes: Uint8Array, from: number, end: number): number
   return at;
 }
 
-/** The place after blanks and comments; `end` if nothing else follows, MORE if a comment is cut off. */
-export function skipSpace(bytes: Uint8Array, from: number, end: number): number {
+/**
+ * The place after blanks and comments; `end` if nothing else follows, MORE if a comment is cut off.
+ * @param hash whether `#` begins a comment, as in MySQL; elsewhere names and operators are made of it
+ */
+export function skipSpace(bytes: Uint8Array, from: number, end: number, hash: boolean): number {
   let at = from;
   for (;;) {
     at = skipBlanks(bytes, at, end);
     const byte = byteAt(bytes, at);
     const next = at + 1 < end ? byteAt(bytes, at + 1) : 0;
-    if (at < end && byte === HYPHEN && next === HYPHEN) at = lineEnd(bytes, at, end);
+    if (at < end && ((byte === HYPHEN && next === HYPHEN) || (hash && byte === HASH))) at = lineEnd(bytes, at, end);
     else if (at < end && byte === SLASH && next === STAR) at = commentEnd(bytes, at, end);
     else return at;
     if (at < 0) return MORE;

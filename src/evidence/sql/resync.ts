@@ -11,6 +11,7 @@ import {
   DOLLAR,
   DOUBLE,
   dollarClose,
+  HASH,
   HYPHEN,
   isWordByte,
   keyword,
@@ -25,6 +26,7 @@ import {
   STAR,
   skipSpace,
   tagEnd,
+  unhashed,
   wordEnd,
 } from './bytes.ts';
 
@@ -74,9 +76,10 @@ export function passToken(bytes: Uint8Array, at: number, end: number, backslash:
   }
   if (byte === SLASH && byteAt(bytes, at + 1) === STAR && byteAt(bytes, at + 2) !== 33)
     return commentEnd(bytes, at, end);
-  if (byte === HYPHEN && byteAt(bytes, at + 1) === HYPHEN) return lineEnd(bytes, at, end);
+  if ((byte === HYPHEN && byteAt(bytes, at + 1) === HYPHEN) || (backslash && byte === HASH))
+    return lineEnd(bytes, at, end);
   if (!isWordByte(byte)) return at + 1;
-  const to = wordEnd(bytes, at, end);
+  const to = backslash ? unhashed(bytes, at, wordEnd(bytes, at, end)) : wordEnd(bytes, at, end);
   // E'…'
   const extended = to - at === 1 && (byte | 32) === 101 && byteAt(bytes, to) === QUOTE;
   return extended ? quotedEnd(bytes, to, end, true) : to;
@@ -101,7 +104,7 @@ export function statementEnd(bytes: Uint8Array, from: number, end: number, backs
       const word = keyword(bytes, at, next);
       if (word === 'BEGIN' || word === 'CASE') depth++;
       else if (word === 'END') {
-        const after = skipSpace(bytes, next, end);
+        const after = skipSpace(bytes, next, end, backslash);
         if (after < 0) return MORE;
         const to = wordEnd(bytes, after, end);
         const what = keyword(bytes, after, to);

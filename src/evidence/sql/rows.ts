@@ -10,7 +10,6 @@ import {
   CLOSE,
   COMMA,
   CR,
-  HASH,
   HYPHEN,
   isWordByte,
   keyword,
@@ -41,7 +40,8 @@ const CLAUSES = new Set(['ON', 'AS', 'RETURNING', 'WHERE', 'OPTION']);
 export function readValues(state: SqlState, bytes: Uint8Array, start: number, end: number, final: boolean): number {
   let at = start;
   for (;;) {
-    const from = skipSpace(bytes, at, end);
+    // No dialect has an operator between rows.
+    const from = skipSpace(bytes, at, end, true);
     if (from === MORE) return progress(state.cutOff(bytes, at, end, final, at), at, start);
     if (from >= end) return end;
     const byte = byteAt(bytes, from);
@@ -93,7 +93,7 @@ function afterRow(state: SqlState, bytes: Uint8Array, at: number, from: number, 
   if (end - from < LINE_START && !final) return from > at ? from : MORE;
   let line = false;
   for (let i = at; i < from && !line; i++) line = bytes[i] === LF;
-  if (isWordByte(byte) && byte !== HASH) {
+  if (isWordByte(byte)) {
     const word = keyword(bytes, from, wordEnd(bytes, from, end));
     if (CLAUSES.has(word)) {
       state.body = false;
@@ -102,8 +102,7 @@ function afterRow(state: SqlState, bytes: Uint8Array, at: number, from: number, 
     if (line || word === 'INTO' || word === 'INSERT' || word === 'SELECT' || word === 'GO')
       return state.go('statement', from);
   }
-  if (byte === STAR || (line && (byte === SLASH || byte === BACKSLASH || byte === HASH)))
-    return state.go('statement', from);
+  if (byte === STAR || (line && (byte === SLASH || byte === BACKSLASH))) return state.go('statement', from);
   if (byte === OPEN && line && state.target?.headless === true) {
     // Rows cut out of a file, one a line, without commas.
     state.due = true;
@@ -119,7 +118,7 @@ export function readSelect(state: SqlState, bytes: Uint8Array, start: number, en
   let at = start;
   let to = start;
   do {
-    const from = skipSpace(bytes, at, end);
+    const from = skipSpace(bytes, at, end, state.backslash);
     to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, true);
     if (to === MORE || (to >= end && !final)) return state.cutOff(bytes, start, end, final, cells.open);
     if (to === BROKEN) return state.broken(bytes, start, cells.seen, end);

@@ -96,7 +96,7 @@ function withoutComments(text: string): string {
 const BACKSLASH_PROGRAMS =
   /^(?:--|#|\/\*).{0,40}\b(?:MySQL|MariaDB|phpMyAdmin|HeidiSQL|mydumper|Adminer .{0,20}(?:MySQL|MariaDB))\b/im;
 const STANDARD_PROGRAMS =
-  /^(?:--|#|\/\*).{0,40}\b(?:PostgreSQL|SQLite|Oracle|SQL Server)\b|^PRAGMA foreign_keys|^SET standard_conforming_strings = on|^SET IDENTITY_INSERT|^REM INSERTING|^SET DEFINE OFF|\[dbo\]\./im;
+  /^(?:--|#|\/\*).{0,40}\b(?:PostgreSQL|SQLite|Oracle|SQL Server)\b|^PRAGMA foreign_keys|^SET standard_conforming_strings = on|^SET IDENTITY_INSERT|^REM INSERTING|^BEGIN TRANSACTION|^SET DEFINE OFF|\[dbo\]\./im;
 const BACKSLASH_SYNTAX =
   /\bENGINE ?=|^\/\*!\d{5}|\bAUTO_INCREMENT\b|^SET standard_conforming_strings = off|INTO `|TABLE (?:IF NOT EXISTS )?`/im;
 

@@ -85,11 +85,11 @@ function areRows(bytes: Buffer, whole: boolean, backslash: boolean): boolean {
     if (rows++ > 0 && cells.count !== width) return false;
     width = cells.count;
     if (!isValues(bytes, cells)) return false;
-    const after = skipSpace(bytes, next, bytes.length);
+    const after = skipSpace(bytes, next, bytes.length, true);
     if (after < 0 || after >= bytes.length) return rows > 1 || !whole;
     if (byteAt(bytes, after) === SEMICOLON) return beginsStatement(bytes.toString('utf8', after + 1));
     if (byteAt(bytes, after) !== COMMA) return false;
-    at = skipSpace(bytes, after + 1, bytes.length);
+    at = skipSpace(bytes, after + 1, bytes.length, true);
     if (at < 0) return rows > 1;
   }
 }

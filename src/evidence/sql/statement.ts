@@ -71,7 +71,7 @@ export class Cursor {
 
   /** Passes over blanks and comments. @returns the byte that follows, 0 at the end */
   byte(): number {
-    const at = skipSpace(this.bytes, this.at, this.end);
+    const at = skipSpace(this.bytes, this.at, this.end, this.backslash);
     this.at = at === MORE ? this.end : at;
     if (this.at >= this.end) this.cut = true;
     return this.at < this.end ? byteAt(this.bytes, this.at) : 0;

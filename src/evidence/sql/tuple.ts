@@ -17,6 +17,7 @@ import {
   DOLLAR,
   DOUBLE,
   dollarClose,
+  HASH,
   HYPHEN,
   isWord,
   isWordByte,
@@ -31,6 +32,7 @@ import {
   STAR,
   skipSpace,
   tagEnd,
+  unhashed,
   wordEnd,
 } from './bytes.ts';
 
@@ -148,6 +150,7 @@ export function scanTuple(bytes: Uint8Array, start: number, end: number, backsla
       const after = bytes[at];
       let commented = false;
       for (let i = first; i + 1 < at && !commented; i++) commented = bytes[i] === HYPHEN && bytes[i + 1] === HYPHEN;
+      for (let i = first; backslash && i < at && !commented; i++) commented = bytes[i] === HASH;
       if ((after === COMMA || after === CLOSE) && !commented) {
         let to = at;
         while (to > first && (bytes[to - 1] ?? 0) <= 32) to--;
@@ -161,7 +164,7 @@ export function scanTuple(bytes: Uint8Array, start: number, end: number, backsla
         continue;
       }
     }
-    const from = skipSpace(bytes, first, end);
+    const from = skipSpace(bytes, first, end, backslash);
     const to = from < 0 ? from : skimValue(bytes, from, end, backslash, cells);
     if (to < 0) return to;
     cells.add(from, cells.last, COMPLEX);
@@ -212,13 +215,15 @@ export function skimValue(
       if (at === MORE) cells.open = from;
       if (at === MORE) return MORE;
       if (at >= end && !select) return MORE;
-      if (at < end && isWordByte(byteAt(bytes, at))) return BROKEN;
+      if (at < end && isWordByte(byteAt(bytes, at)) && !(backslash && byteAt(bytes, at) === HASH)) return BROKEN;
       literal = byte !== BACKTICK;
       cells.last = at;
       continue;
     }
-    if (isWordByte(byte) && byte !== DOLLAR) {
+    const hash = backslash && byte === HASH;
+    if (isWordByte(byte) && byte !== DOLLAR && !hash) {
       at = wordEnd(bytes, at, end);
+      if (backslash) at = unhashed(bytes, from, at);
       if (at >= end) {
         cells.last = at;
         return select ? at : MORE;
@@ -243,7 +248,9 @@ export function skimValue(
       continue;
     }
     const comment =
-      (byte === SLASH && byteAt(bytes, at + 1) === STAR) || (byte === HYPHEN && byteAt(bytes, at + 1) === HYPHEN);
+      hash ||
+      (byte === SLASH && byteAt(bytes, at + 1) === STAR) ||
+      (byte === HYPHEN && byteAt(bytes, at + 1) === HYPHEN);
     if (byte > 32 && !comment) literal = false;
     if (byte === DOLLAR) {
       const body = tagEnd(bytes, at, end);

@@ -100,12 +100,13 @@ class Expression {
     const { bytes, end } = this;
     let at = this.piece(from, depth);
     while (at >= 0) {
-      at = skipSpace(bytes, at, end);
+      at = skipSpace(bytes, at, end, this.backslash);
       const byte = byteAt(bytes, at);
       if (at >= end || byte === COMMA || byte === CLOSE) return at;
       if (byte === 58 && byteAt(bytes, at + 1) === 58) return this.past(at);
-      if (byte === 124 && byteAt(bytes, at + 1) === 124) at = this.piece(skipSpace(bytes, at + 2, end), depth);
-      else if (byte === 43) at = this.piece(skipSpace(bytes, at + 1, end), depth);
+      if (byte === 124 && byteAt(bytes, at + 1) === 124)
+        at = this.piece(skipSpace(bytes, at + 2, end, this.backslash), depth);
+      else if (byte === 43) at = this.piece(skipSpace(bytes, at + 1, end, this.backslash), depth);
       else if (byte === QUOTE) at = this.piece(at, depth);
       else if (/^(?:AS|COLLATE|AT|UESCAPE|USING)$/.test(keyword(bytes, at, wordEnd(bytes, at, end))))
         return this.past(at);
@@ -120,7 +121,7 @@ class Expression {
     let at = from;
     let last = to;
     const cast = /^(?:TRY_)?CAST$/.test(keyword(bytes, from, wordEnd(bytes, from, to)));
-    const open = skipSpace(bytes, wordEnd(bytes, from, to), to);
+    const open = skipSpace(bytes, wordEnd(bytes, from, to), to, this.backslash);
     // CAST(12.50 AS Decimal(18, 2)), as SQL Server writes its numbers.
     if (cast && byteAt(bytes, open) === OPEN) {
       at = open + 1;
@@ -128,7 +129,7 @@ class Expression {
       if (last === to) at = from;
     } else last = this.before(at, to, (place) => byteAt(bytes, place) === 58 && byteAt(bytes, place + 1) === 58);
     const word = wordEnd(bytes, at, last);
-    const rest = skipSpace(bytes, word, last);
+    const rest = skipSpace(bytes, word, last, this.backslash);
     // _binary 0xFF
     if (byteAt(bytes, at) === 95 && word < rest && rest < last) at = rest;
     while (at < last && byteAt(bytes, at) <= 32) at++;
@@ -169,7 +170,7 @@ class Expression {
     const to = wordEnd(bytes, at, end);
     if (to === at) return -1;
     const word = keyword(bytes, at, to);
-    const next = skipSpace(bytes, to, end);
+    const next = skipSpace(bytes, to, end, this.backslash);
     if (next < 0) return -1;
     const after = byteAt(bytes, next);
     if (after === OPEN) return this.call(word, next + 1, depth + 1);
@@ -205,8 +206,8 @@ class Expression {
     const { bytes, end } = this;
     let next = -1;
     if (CHARACTERS.has(name)) {
-      const to = wordEnd(bytes, skipSpace(bytes, at, end), end);
-      const code = Number(keyword(bytes, skipSpace(bytes, at, end), to) || 'none');
+      const to = wordEnd(bytes, skipSpace(bytes, at, end, this.backslash), end);
+      const code = Number(keyword(bytes, skipSpace(bytes, at, end, this.backslash), to) || 'none');
       // Never longer than the call itself: `chr(1)` is six bytes, a character at most four.
       if (!Number.isInteger(code) || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return -1;
       this.steps.push({ do: 'character', code });
@@ -223,14 +224,14 @@ class Expression {
   private replace(at: number, depth: number): number {
     const { bytes, end } = this;
     const since = this.steps.length;
-    const comma = this.joined(skipSpace(bytes, at, end), depth);
+    const comma = this.joined(skipSpace(bytes, at, end, this.backslash), depth);
     if (comma < 0 || byteAt(bytes, comma) !== COMMA) return -1;
-    const from = skipSpace(bytes, comma + 1, end);
+    const from = skipSpace(bytes, comma + 1, end, this.backslash);
     const to = byteAt(bytes, from) === QUOTE ? quotedEnd(bytes, from, end, false) : -1;
-    const second = to < 0 ? -1 : skipSpace(bytes, to, end);
+    const second = to < 0 ? -1 : skipSpace(bytes, to, end, this.backslash);
     if (second < 0 || byteAt(bytes, second) !== COMMA || to - from - 2 < 1 || to - from > LONGEST_PATTERN) return -1;
     const steps = this.steps.length;
-    const close = this.joined(skipSpace(bytes, second + 1, end), depth);
+    const close = this.joined(skipSpace(bytes, second + 1, end, this.backslash), depth);
     const [by, more] = this.steps.splice(steps);
     if (close < 0 || by?.do !== 'character' || more !== undefined) return -1;
     const replacement = Buffer.from(String.fromCodePoint(by.code));
@@ -247,7 +248,7 @@ class Expression {
   /** The first argument that is a text: CAST(N'x' AS t), CONVERT(datetime, 'x', 120). */
   private firstLiteral(at: number, depth: number): number {
     const { bytes, end } = this;
-    let from = skipSpace(bytes, at, end);
+    let from = skipSpace(bytes, at, end, this.backslash);
     for (let argument = 0; argument < 2 && from >= 0; argument++) {
       const steps = this.steps.length;
       const to = this.joined(from, depth);
@@ -255,7 +256,7 @@ class Expression {
       this.steps.length = steps;
       const comma = skimValue(bytes, from, end, this.backslash, aside);
       if (comma < 0 || byteAt(bytes, comma) !== COMMA) return -1;
-      from = skipSpace(bytes, comma + 1, end);
+      from = skipSpace(bytes, comma + 1, end, this.backslash);
     }
     return -1;
   }

@@ -12,6 +12,7 @@ const CLOSE: u8 = 41;
 const QUOTE: u8 = 39;
 const DOUBLE: u8 = 34;
 const BACKSLASH: u8 = 92;
+const HASH: u8 = 35;
 const HYPHEN: u8 = 45;
 const CAPITAL_N: u8 = 78;
 
@@ -97,8 +98,9 @@ export function sqlScan(
 
 let sideUsed: i32 = 0;
 
-/** Whether two hyphens stand somewhere: what follows them up to the end of the line is no value. */
-function isCommented(from: usize, to: usize): bool {
+/** Whether two hyphens stand somewhere, or MySQL's #: what follows them up to the end of the line is no value. */
+function isCommented(from: usize, to: usize, hash: bool): bool {
+  for (let at = from; hash && at < to; at++) if (load<u8>(at) == HASH) return true;
   for (; from + 1 < to; from++) if (load<u8>(from) == HYPHEN && load<u8>(from + 1) == HYPHEN) return true;
   return false;
 }
@@ -141,7 +143,7 @@ function readRow(
       to = at;
       while (to > from && load<u8>(to - 1) <= 32) to--;
       if (to == from || (byte == HYPHEN && load<u8>(from + 1) == HYPHEN)) return 0;
-      if (at != figures && isCommented(max(from + 2, figures) - 2, to)) return 0;
+      if (at != figures && isCommented(max(from + 2, figures) - 2, to, backslash)) return 0;
       const letter = byte | 32;
       // NULL, which is nothing without quotes; DEFAULT and the like are for the host.
       if (letter == 110 && isNull(from, to)) to = from;
