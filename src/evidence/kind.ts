@@ -2,6 +2,7 @@
 import { binaryKind } from './binary.ts';
 import { containers } from './containers/index.ts';
 import type { Container } from './containers/types.ts';
+import { foreignPackage } from './foreign-package.ts';
 import { foreignText } from './foreign-text.ts';
 import { formats } from './index.ts';
 import type { Format, Head } from './types.ts';
@@ -15,7 +16,7 @@ export type Kind =
 /** The format or container that is surest of this head; a format where both are. */
 export function kindOf(head: Head): Kind {
   const binary = binaryKind(head.bytes);
-  const foreign = binary === undefined ? foreignText(head) : undefined;
+  const foreign = binary === undefined ? foreignText(head) : foreignPackage(head.bytes);
   if (foreign !== undefined) return { why: foreign, harmless: false };
   let best: Kind | undefined;
   let sure = 0;
