@@ -6,6 +6,7 @@ import { accessLog } from './formats/access-log.ts';
 import { avro } from './formats/avro.ts';
 import { bson } from './formats/bson.ts';
 import { combo } from './formats/combo.ts';
+import { declared } from './formats/declared.ts';
 import { delimited } from './formats/delimited.ts';
 import { escapedText } from './formats/escaped-text.ts';
 import { fixedWidth } from './formats/fixed-width.ts';
@@ -50,6 +51,7 @@ export const formats: readonly Format[] = [
   json,
   literals,
   accessLog,
+  declared,
   sql,
   separated,
   escapedText,

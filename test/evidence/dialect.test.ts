@@ -37,6 +37,15 @@ describe('dialect', () => {
     assert.deepEqual([delimiter, quote], ['\u0014', 'þ']);
   });
 
+  for (const [name, users] of [
+    ['Linux', 'ada:x:1000:1000:Ada Lovelace,,,:/home/ada:/bin/bash\nbo:x:1001:1001:Bo,1,2,3:/home/bo:/bin/sh\n'],
+    ['BSD', 'ada:*:1000:1000::0:0:Ada, Room 1:/home/ada:/bin/sh\nbo:*:1001:1001::0:0:Bo, Room 2:/home/bo:/bin/sh\n'],
+  ] as const)
+    test(`users of ${name}`, () => {
+      const { delimiter, consistency } = detectDialect(users, true);
+      assert.deepEqual([delimiter, consistency], [':', 1]);
+    });
+
   const none = [
     '#a #b #c\n#d #e #f\n#g #h #i\n',
     '98*****01\n98*****02\n98*****03\n',

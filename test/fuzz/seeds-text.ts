@@ -247,6 +247,15 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
     const line = (cells: readonly string[]) => cells.map((cell) => plain(cell).padEnd(12).slice(0, 12)).join('| ');
     return `${line(['id', 'name', 'phone'])}\n------------+-------------+------------\n${random.many(2, 15, () => line([random.pick(CELLS), random.pick(CELLS), '9'])).join('\n')}\n`;
   },
+  declared(random) {
+    const cell = () => random.pick(CELLS).replace(/[\s,'"%?{}]/g, '_') || '-';
+    const rows = (width: number, mark: string) =>
+      random.many(1, 12, () => random.many(width, width, cell).join(mark)).join('\n');
+    const w3c = `#Version: 1.0\n#Fields: date c-ip cs-username\n${rows(3, ' ')}\n`;
+    const zeek = `#separator \\x09\n#unset_field\t-\n#path\tftp\n#fields\tts\tuser\n${rows(2, '\t')}\n`;
+    const arff = `@relation x\n@attribute id string\n@attribute 'full name' string\n@data\n${rows(2, ',')}\n`;
+    return random.pick([w3c, zeek, arff]);
+  },
   'printed-frame'(random) {
     const count = 1 + random.below(20);
     const raw = random.once(4);
