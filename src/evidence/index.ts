@@ -19,6 +19,7 @@ import { literals } from './formats/literals.ts';
 import { ndjson } from './formats/ndjson.ts';
 import { parquet } from './formats/parquet.ts';
 import { plist } from './formats/plist.ts';
+import { prefixedJson } from './formats/prefixed-json.ts';
 import { printedFrame } from './formats/printed-frame.ts';
 import { separated } from './formats/separated.ts';
 import { sheetXml } from './formats/sheet-xml.ts';
@@ -49,6 +50,7 @@ export const formats: readonly Format[] = [
   xml,
   ndjson,
   json,
+  prefixedJson,
   literals,
   accessLog,
   declared,

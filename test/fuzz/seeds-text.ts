@@ -256,6 +256,11 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
     const arff = `@relation x\n@attribute id string\n@attribute 'full name' string\n@data\n${rows(2, ',')}\n`;
     return random.pick([w3c, zeek, arff]);
   },
+  'prefixed-json'(random) {
+    const line = () => JSON.stringify({ id: random.below(99), name: random.pick(CELLS), more: { phone: '9' } });
+    const front = random.pick(['17\t', '2024-01-01 10:00:00 INFO user=', 'a,b,', 'data: ']);
+    return `${random.many(3, 15, () => front + line()).join('\n')}\n`;
+  },
   'printed-frame'(random) {
     const count = 1 + random.below(20);
     const raw = random.once(4);

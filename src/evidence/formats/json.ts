@@ -5,6 +5,7 @@
 import { lose } from '../batch.ts';
 import { readJson } from '../json/read.ts';
 import { scalarsOf } from '../json/scalars.ts';
+import { sequenceOf, type Unwrapping } from '../json/sequence.ts';
 import { unwrapped, wrappedJson } from '../json/wrapped.ts';
 import type { Format } from '../types.ts';
 
@@ -22,18 +23,29 @@ export const json: Format = {
 
   sniff(head) {
     const { text, whole } = head;
-    if (!/^\s*[{[]/.test(text)) return wrappedJson(head) === undefined ? 0 : PARSES;
+    if (!/^\s*[{[]/.test(text)) return (wrappedJson(head) ?? sequenceOf(text)) === undefined ? 0 : PARSES;
     const { scalars, whole: parses } = scalarsOf(text, whole);
     if (parses) return PARSES;
     return scalars >= ENOUGH_SCALARS || (whole && /^\s*(?:\{\s*"|\[\s*[{["])/.test(text)) ? BREAKS_LATE : 0;
   },
 
   async *read(content, reading) {
+    const { text, name } = content.head;
+    const sequence = sequenceOf(text);
+    if (sequence !== undefined) {
+      const head = sequenceOf(text)?.piece(text) ?? '';
+      yield* readJson(pieces(content.text(), sequence), head, name, reading);
+      return;
+    }
     const wrapped = wrappedJson(content.head);
     const blocks =
       wrapped === undefined
         ? content.utf8()
         : unwrapped(content.utf8(), wrapped, (bytes) => lose(reading, 'bytesAroundJson', bytes));
-    yield* readJson(blocks, wrapped?.text ?? content.head.text, content.head.name, reading);
+    yield* readJson(blocks, wrapped?.text ?? text, name, reading);
   },
 };
+
+async function* pieces(text: AsyncIterable<string>, sequence: Unwrapping): AsyncGenerator<Uint8Array> {
+  for await (const piece of text) yield Buffer.from(sequence.piece(piece));
+}

@@ -115,7 +115,7 @@ export async function* strictNdjson(text: AsyncIterable<string>, lines: NdjsonLi
 }
 
 /** The same text; tells the lines whether it ends with a line end. */
-async function* watched(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<string> {
+export async function* watched(text: AsyncIterable<string>, lines: NdjsonLines): AsyncGenerator<string> {
   for await (const piece of text) {
     lines.unended = !/[\r\n]$/.test(piece);
     yield piece;
