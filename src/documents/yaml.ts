@@ -14,10 +14,12 @@ import {
   type Node,
   type ParsedNode,
   parseAllDocuments,
+  Schema,
   visit,
 } from 'yaml';
 import { InputError } from '../errors.ts';
 import { type LineOf, quote } from './problem.ts';
+import { yamlPlain } from './yaml-scalar.ts';
 
 interface SourceDocument {
   readonly value: unknown;
@@ -140,4 +142,64 @@ export function jsonLines(file: string, text: string): LineOf {
 export function refuseRepeatedJsonKeys(file: string, text: string): void {
   const { documents, lines } = nodes(file, text);
   for (const document of documents) refuseRepeatedKeys(file, document, lines);
+}
+
+/** What a value refers to by name, elsewhere in its text: scalars only, so that nothing expands. */
+export type Anchors = Map<string, string>;
+
+/** Made once: it costs a third of reading a record. */
+let plainSchema: Schema | undefined;
+/** Names remembered, and characters of each. */
+const MOST_ANCHORS = 1000;
+const LONGEST_ANCHORED = 1 << 10;
+
+/**
+ * One document as JSON. Numbers, true, false and null stand as written if nothing quotes them; all else is text.
+ *
+ * @param anchors of what came before; what this text names is added
+ * @param unresolved called for each alias of what is no scalar, or unknown; null stands there
+ * @returns undefined if the text is no YAML
+ */
+export function yamlAsJson(text: string, anchors: Anchors, unresolved: () => void): string | undefined {
+  try {
+    plainSchema ??= new Schema({ schema: 'failsafe', customTags: (tags) => [...tags, 'null'] });
+    const documents = parseAllDocuments(text, { schema: plainSchema, uniqueKeys: false, prettyErrors: false });
+    const [document] = Array.isArray(documents) ? documents : [];
+    if (document === undefined || documents.length !== 1 || document.errors.length > 0) return undefined;
+    return jsonOf(document.contents, anchors, unresolved);
+  } catch (error) {
+    // Nested too deeply.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function jsonOf(node: unknown, anchors: Anchors, unresolved: () => void): string {
+  const write = (inner: unknown) => jsonOf(inner, anchors, unresolved);
+  if (isAlias(node)) {
+    const known = anchors.get(node.source);
+    if (known === undefined) unresolved();
+    return known ?? 'null';
+  }
+  if (isSeq(node)) return `[${node.items.map(write).join(',')}]`;
+  if (isMap(node)) {
+    const members: string[] = [];
+    for (const { key, value } of node.items) {
+      const name = textOf(key);
+      // What another map would be merged into this one.
+      if (name === '<<') unresolved();
+      else members.push(`${JSON.stringify(name)}:${write(value)}`);
+    }
+    return `{${members.join(',')}}`;
+  }
+  if (!isScalar(node)) return 'null';
+  const json = node.type === 'PLAIN' ? yamlPlain(textOf(node)) : JSON.stringify(textOf(node));
+  const { anchor } = node;
+  if (anchor !== undefined && json.length <= LONGEST_ANCHORED && anchors.size < MOST_ANCHORS) anchors.set(anchor, json);
+  return json;
+}
+
+/** A scalar as it is written, whatever it would mean. */
+function textOf(node: unknown): string {
+  return isScalar(node) ? (node.source ?? String(node.value ?? '')) : '';
 }

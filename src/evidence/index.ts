@@ -31,6 +31,7 @@ import { vcard } from './formats/vcard.ts';
 import { whatsapp } from './formats/whatsapp.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { xml } from './formats/xml.ts';
+import { yaml } from './formats/yaml.ts';
 import type { Format } from './types.ts';
 
 export const formats: readonly Format[] = [
@@ -51,6 +52,7 @@ export const formats: readonly Format[] = [
   ndjson,
   json,
   prefixedJson,
+  yaml,
   literals,
   accessLog,
   declared,

@@ -160,11 +160,11 @@ const cases: {
     ],
   },
   {
-    name: 'items of a list in YAML, their names in any order',
-    text: 'users:\n  - id: 1\n    name: Ada\n    home:\n      city: Rome\n  - name: Bo\n    id: 2\n  - id: 3\n    name: Cy\n',
+    name: 'items of a list as in YAML, but for a colon in a value, their names in any order',
+    text: 'users:\n  - id: 1\n    name: Ada\n    home:\n      city: Rome: old\n  - name: Bo\n    id: 2\n  - id: 3\n    name: Cy\n',
     columns: ['users', 'id', 'name', 'home', 'city'],
     rows: [
-      ['', '1', 'Ada', '', 'Rome'],
+      ['', '1', 'Ada', '', 'Rome: old'],
       [u, '2', 'Bo', u, u],
       [u, '3', 'Cy', u, u],
     ],

@@ -247,6 +247,26 @@ export const TEXT: Readonly<Record<string, (random: Random) => string>> = {
     const line = (cells: readonly string[]) => cells.map((cell) => plain(cell).padEnd(12).slice(0, 12)).join('| ');
     return `${line(['id', 'name', 'phone'])}\n------------+-------------+------------\n${random.many(2, 15, () => line([random.pick(CELLS), random.pick(CELLS), '9'])).join('\n')}\n`;
   },
+  yaml(random) {
+    const value = () => {
+      const cell = random.pick(CELLS);
+      return random.pick([
+        JSON.stringify(cell),
+        `'${cell.replaceAll("'", "''").replaceAll('\n', '\n\n      ')}'`,
+        '007',
+        '',
+        '|\n      two\n      lines',
+        '[a, b]',
+      ]);
+    };
+    const item = () => `  - id: ${random.below(99)}\n    'full name': ${value()}\n    phone: ${value()}\n`;
+    const named = (i: number) => `user_${i}:\n  id: ${i}\n  name: "x"\n`;
+    return random.pick([
+      `users:\n${random.many(2, 12, item).join('')}`,
+      `---\n${random.many(2, 12, item).join('').replaceAll(/^ {2}/gm, '')}`,
+      Array.from({ length: 2 + random.below(9) }, (_, i) => named(i)).join(''),
+    ]);
+  },
   declared(random) {
     const cell = () => random.pick(CELLS).replace(/[\s,'"%?{}]/g, '_') || '-';
     const rows = (width: number, mark: string) =>

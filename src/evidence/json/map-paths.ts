@@ -13,9 +13,13 @@ const MOST = 0.8;
 /** A key is common, and a member alike, from this share on: of the members, of its keys. */
 const HALF = 0.5;
 
-/** Paths in the document, '' for its root. Nothing is settled by what lies behind `text`. */
-export function mapPaths(text: string): ReadonlySet<string> {
-  const members = new Members();
+/**
+ * Paths in the document, '' for its root. Nothing is settled by what lies behind `text`.
+ *
+ * @param least members that must be alike
+ */
+export function mapPaths(text: string, least = LEAST_MEMBERS): ReadonlySet<string> {
+  const members = new Members(least);
   try {
     new JsonEvents(members).write(text);
   } catch (error) {
@@ -40,6 +44,11 @@ class Members implements JsonSink {
   /** Keys of the first object of the list that is a member of the last node; null before it comes. */
   private first: string[] | null = null;
   private inFirst = false;
+  private readonly least: number;
+
+  constructor(least: number) {
+    this.least = least;
+  }
 
   open(kind: 'object' | 'array'): void {
     const around = this.nodes.at(-1);
@@ -67,7 +76,7 @@ class Members implements JsonSink {
     const node = this.nodes.pop();
     if (node === undefined) return;
     this.nodes.at(-1)?.objects.push(node.keys);
-    if (node.objects.length >= LEAST_MEMBERS) this.found.set(node.path, node);
+    if (node.objects.length >= this.least) this.found.set(node.path, node);
   }
 
   key(name: string): void {
@@ -80,12 +89,12 @@ class Members implements JsonSink {
   /** Of what has ended, and of what the text breaks off in. */
   maps(): ReadonlySet<string> {
     for (const node of this.nodes) this.found.set(node.path, node);
-    return new Set([...this.found.values()].filter(isMap).map(({ path }) => path));
+    return new Set([...this.found.values()].filter((node) => isMap(node, this.least)).map(({ path }) => path));
   }
 }
 
-function isMap({ keys, objects }: Node): boolean {
-  if (objects.length < LEAST_MEMBERS || objects.length < keys.length * MOST) return false;
+function isMap({ keys, objects }: Node, least: number): boolean {
+  if (objects.length < least || objects.length < keys.length * MOST) return false;
   const times = new Map<string, number>();
   for (const own of objects) for (const key of new Set(own)) times.set(key, (times.get(key) ?? 0) + 1);
   const isCommon = (key: string) => (times.get(key) ?? 0) >= objects.length * HALF;

@@ -11,14 +11,20 @@ import { mapPaths } from './map-paths.ts';
 import { rowNames } from './row-names.ts';
 import { JsonTable } from './table.ts';
 
-/** @param head the beginning of the JSON @param name what it stands in, for the message @throws InputError if no record can be read */
+/**
+ * @param head the beginning of the JSON
+ * @param name what it stands in, for the message
+ * @param maps paths of objects whose keys are data
+ * @throws InputError if no record can be read
+ */
 export async function* readJson(
   blocks: AsyncIterable<Uint8Array>,
   head: string,
   name: string,
   reading: Reading,
+  maps = mapPaths(head),
 ): AsyncGenerator<Batch> {
-  const table = new JsonTable(reading, false, true, mapPaths(head), rowNames(head));
+  const table = new JsonTable(reading, false, true, maps, rowNames(head));
   const documents = new JsonDocuments(table);
   for await (const bytes of blocks) {
     documents.write(bytes);
