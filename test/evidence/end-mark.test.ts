@@ -79,6 +79,7 @@ const ROWS = [
 ];
 const HEAD = ['id', 'name', 'born'];
 const lines = (rows: readonly (readonly string[])[], mark = '|') => rows.map((row) => `${row.join(mark)}\n`).join('');
+// What closes no quote is the strict reader's.
 for (const [name, text, losses] of [
   ['psql -A', `${lines([HEAD, ...ROWS])}(2 rows)\n`, { footerLines: 1 }],
   ['a mark of DOS', `${lines([HEAD, ...ROWS], ',')}\x1a`, { endMarks: 1 }],
@@ -95,7 +96,6 @@ for (const [name, text, losses] of [
     { typeRows: 1, endMarks: 1, footerLines: 1 },
   ],
 ] as const)
-  // What closes no quote is the strict reader's.
   for (const size of [1 << 16, 5])
     for (const more of ['', '3|"x\n', '3,"x\n'])
       test(`delimited text: ${name}, in blocks of ${size}${more === '' ? '' : ', a stray quote'}`, async () => {
