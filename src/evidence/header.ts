@@ -56,6 +56,18 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   return differing > alike && differing * 4 >= filled.length;
 }
 
+/** A column of a table of years. */
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether some cells can't be names whatever stands below: one is a value by its form, or half of them are numbers but years. */
+export function areValues(cells: readonly string[]): boolean {
+  const shapes = cells
+    .map((cell) => (YEAR.test(cell.trim()) ? 'words' : shapeOf(cell)))
+    .filter((shape) => shape !== 'empty');
+  const numbers = shapes.filter((shape) => shape === 'digits' || shape === 'number').length;
+  return shapes.includes('value') || (numbers > 0 && numbers * 2 >= shapes.length);
+}
+
 /** The rows below the first. One that is the first again says nothing about it: a header comes again where exports are laid end to end. */
 function withoutFirst(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const [first = [], ...below] = rows;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hasHeader } from '../../src/evidence/header.ts';
+import { areValues, hasHeader } from '../../src/evidence/header.ts';
 
 const cases: [boolean, string][] = [
   [true, 'Vaccine,Centre,Dose/Covaxin,PHC A,1/Covishield,PHC B,2'],
@@ -91,4 +91,16 @@ describe('header or first record', () => {
   ];
   for (const [expected, name, first, below] of formed)
     test(name, () => assert.equal(hasHeader([first, ...below]), expected));
+});
+
+test('what is no name whatever stands below', () => {
+  for (const cells of [
+    ['id', 'ada@example.org'],
+    ['Ada', '1990-01-02'],
+    ['1', '2', 'x'],
+    ['name', '+39 333 1234567'],
+  ])
+    assert.ok(areValues(cells), cells.join());
+  for (const cells of [['id', 'name'], ['', ''], ['name', '2020', '2021'], ['1', 'name', 'address'], []])
+    assert.ok(!areValues(cells), cells.join());
 });

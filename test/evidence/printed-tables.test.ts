@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { footerOf, isTypesRow } from '../../src/evidence/below.ts';
 import { fixedWidth } from '../../src/evidence/formats/fixed-width.ts';
+import { lostTooMuch } from '../../src/evidence/lost-share.ts';
 import { readAs } from './read-as.ts';
-import { formatOf } from './read-lines.ts';
+import { formatOf, readLines } from './read-lines.ts';
 
 const PEOPLE = [
   ['1', 'Ada', 'ada@example.org'],
@@ -252,6 +253,27 @@ describe('tables as consoles print them', () => {
       for (const { columns } of Object.values(read.tables))
         for (const column of columns) assert.match(column, /^\(column \d+\)$/);
     });
+
+  for (const [name, text] of [
+    [
+      'Org, a rule between rows, cut off',
+      '| 1001 | Ada | ada@example.org |\n|------+-----+-----------------|\n| 1002 | Bo | bo@example.org |\n|------+-----+-----------------|\n| 1003 | Cy | cy@example.org |\n',
+    ],
+    [
+      'values that have the form of some',
+      ' Ada | 1990-01-02 | Rome\n-----+------------+------\n Bo  | 1991-01-02 | Oslo\n Cy  | 1992-01-02 | Bonn\n',
+    ],
+  ] as const)
+    test(`no names: ${name}`, async () => {
+      const read = await readLines(text);
+      for (const column of read.columns) assert.match(column, /^\(column \d+\)$/);
+    });
+
+  test('rows of a table that lost its names are missed', async () => {
+    const { losses, complete } = await readAs(fixedWidth, PSQL.split('\n').slice(2).join('\n').repeat(2) + PSQL_ORDERS);
+    assert.deepEqual([losses, complete], [{ brokenLines: 6 }, true]);
+    assert.ok(lostTooMuch(losses, 2));
+  });
 
   test('time follows length', async () => {
     const spent = process.cpuUsage();

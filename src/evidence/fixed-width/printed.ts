@@ -8,7 +8,7 @@ import { PositionalTable } from '../positional.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { PrintedRecords } from './records.ts';
 import { draws, type Printed, rowCells } from './row.ts';
-import { edgeOf, isRule } from './rule.ts';
+import { edgeOf, isRule, mayDraw } from './rule.ts';
 import { mayBeginAt, tableAt } from './ruled.ts';
 
 /** Lines seen before one is settled: they tell names from records. */
@@ -17,11 +17,16 @@ const AHEAD = 250;
 const ROUND = 1000;
 /** and characters of them. */
 const LONGEST = 1 << 22;
+/** Characters kept of tables that have ended. */
+const MOST_KEPT = 1 << 20;
 /** Tables; a file with more has data for names. */
 const MOST_TABLES = 256;
 /** What clients write in front of what was typed. */
 const PROMPT =
   /^(?:SQL|mysql|MariaDB \[[^\]]{1,64}\]|sqlite|hive|(?:cqlsh|presto|trino)(?::[\w.]{1,64})*|[\w.-]{1,64}[=(-][#>]|\d: jdbc:\S{1,200}|\[\S{1,80}\](?: \w{1,64})?|\d{1,4}|>>)> ?|^[\w.-]{1,64}[=-][#>] /;
+/** What no text between tables has: two uprights, or two gaps. A table without its names may lie there. */
+const ROW = /[|│┃║].*[|│┃║]|\S {2,}\S.* {2,}\S/u;
+const LONGEST_ROW = 1000;
 /** Where rows were left out. */
 const DOTS = /^[·….:]+$/u;
 
@@ -35,6 +40,7 @@ export class PrintedTables {
   /** Lines to be settled, behind the last one that was. */
   private waiting: string[] = [''];
   private held = 0;
+  private kept = 0;
   /** Of a line that was cut. */
   private parts: string[] = [];
   private ready: Batch[] = [];
@@ -64,6 +70,7 @@ export class PrintedTables {
   end(): Batch[] {
     this.settle(this.waiting.length);
     this.endTable();
+    this.flush();
     return this.drain();
   }
 
@@ -91,6 +98,9 @@ export class PrintedTables {
     const line = this.waiting[at] ?? '';
     if (line.trim() === '') return false;
     const { records, gap } = this;
+    const next = this.waiting[at + 1] ?? '';
+    // Most lines are rows, and so is what comes below them.
+    if (records !== undefined && !this.closed && !gap && !mayDraw(line) && !mayDraw(next)) return false;
     if (this.parts.length > 0 || !mayBeginAt(this.waiting, at)) return false;
     if (records === undefined || this.closed || (gap && !records.within)) return true;
     if (draws(line))
@@ -123,12 +133,18 @@ export class PrintedTables {
     return new PositionalTable(table, this.reading, columns ?? Array.from({ length: width }, (_, i) => unnamed(i)));
   }
 
+  /** Hands on the rows of all tables: a file may have hundreds, of few rows each. */
+  private flush(): void {
+    for (const table of this.tables.values()) if (table !== undefined) this.ready.push(...table.take());
+    this.kept = 0;
+  }
+
   private endTable(): void {
     this.unfold();
     this.records?.end();
     this.take();
     if ((this.records?.ambiguous ?? 0) > 0) lose(this.reading, 'linesInDoubt', this.records?.ambiguous);
-    if (this.current !== undefined) this.ready.push(...this.current.take());
+    if (this.kept > MOST_KEPT) this.flush();
     this.records = undefined;
     this.current = undefined;
   }
@@ -197,28 +213,34 @@ export class PrintedTables {
 
   /** @returns false if the line is no row */
   private row(line: string, records: PrintedRecords): boolean {
+    const cells = records.cells(line);
     const { names, uprights } = records.table;
-    const cells = uprights === '' ? undefined : rowCells(line, records.table);
-    if (cells !== undefined && names !== undefined && isNames(cells, names)) return true;
-    const filled = cells?.filter((cell) => cell.trim() !== '') ?? [];
-    if (filled.length > 0 && filled.every((cell) => DOTS.test(cell.trim()) && cell.trim() !== '.')) {
-      lose(this.reading, 'shortenedValues');
+    if (cells !== undefined && !(uprights !== '' && this.aside(cells, names))) {
+      records.add(cells);
+      this.take();
       return true;
     }
     // DuckDB tells the number of rows in a box of its own below them.
-    const inside = filled.length === 1 || cells === undefined ? footerOf(line.replace(/[│┃|]/gu, ' ')) : undefined;
-    if (inside !== undefined) {
-      this.told(inside.rows);
-      return true;
-    }
-    if (!records.line(line)) return false;
-    this.take();
-    return true;
+    const inside = cells === undefined ? footerOf(line.replace(/[│┃|]/gu, ' ')) : undefined;
+    if (inside !== undefined) this.told(inside.rows);
+    return inside !== undefined || cells !== undefined;
+  }
+
+  /** Whether a line of a box is none of its rows: the names again, or what stands for rows that weren't printed. */
+  private aside(cells: readonly string[], names: readonly string[] | undefined): boolean {
+    if (names !== undefined && isNames(cells, names)) return true;
+    const first = cells[0]?.trim() ?? '';
+    if (first !== '' && !DOTS.test(first)) return false;
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const dots = filled.length > 0 && filled.every((cell) => DOTS.test(cell) && cell !== '.');
+    if (dots) lose(this.reading, 'shortenedValues');
+    return dots;
   }
 
   /** Hands on what has become whole. */
   private take(): void {
     for (const row of this.records?.drain() ?? []) {
+      for (const cell of row) this.kept += cell.length;
       if (this.records?.table.names !== undefined && isNames(row, this.records.table.names)) continue;
       if (this.rows !== undefined) {
         this.rows.own++;
@@ -237,7 +259,10 @@ export class PrintedTables {
   private outside(line: string): void {
     const footer = footerOf(line);
     if (footer === undefined) {
-      lose(this.reading, 'linesOutsideTables');
+      lose(
+        this.reading,
+        ROW.test(line.slice(0, LONGEST_ROW)) && !PROMPT.test(line) ? 'brokenLines' : 'linesOutsideTables',
+      );
       return;
     }
     if (footer.shortened === true) lose(this.reading, 'shortenedValues');

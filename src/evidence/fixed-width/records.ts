@@ -36,11 +36,21 @@ export class PrintedRecords {
   }
 
   /** Adds a line. @returns false if it is no row of the table */
-  line(line: string): boolean {
-    const { table, open } = this;
-    const tier = table.tiers.length > 1 ? open.length : 0;
-    const cells = rowCells(line, table, tier);
+  private line(line: string): boolean {
+    const cells = this.cells(line);
     if (cells === undefined) return false;
+    this.add(cells);
+    return true;
+  }
+
+  /** The cells of a line that comes next; undefined if it is no row of the table. */
+  cells(line: string): string[] | undefined {
+    return rowCells(line, this.table, this.within ? this.open.length : 0);
+  }
+
+  /** Adds such cells. */
+  add(cells: string[]): void {
+    const { table, open } = this;
     if (this.continued !== undefined) this.marked(cells, this.continued);
     else if (table.tiers.length > 1) {
       open.push(cells);
@@ -50,7 +60,6 @@ export class PrintedRecords {
       this.open.push(cells);
     } else this.plain(cells);
     this.gap = false;
-    return true;
   }
 
   /** Where marks say that a row goes on. */
@@ -106,7 +115,9 @@ export class PrintedRecords {
       this.ready.push(open.flat());
       return;
     }
-    this.ready.push(open[0]?.map((_, i) => this.joined(open, i)) ?? []);
+    const [first] = open;
+    if (open.length === 1 && first !== undefined) this.keep(first);
+    else this.ready.push(first?.map((_, i) => this.joined(open, i)) ?? []);
   }
 
   /** Whether a line of a grid goes on with the record: somewhere it is blank where the first isn't. */
@@ -120,8 +131,9 @@ export class PrintedRecords {
   /** Whether a line looks like more of the row above: nothing in the first column, and in few others, where that row has something. */
   private seemsToGoOn(cells: readonly string[]): boolean {
     const { last } = this;
+    if (last.length < 3 || cells[0]?.trim() !== '') return false;
     const filled = cells.filter((cell) => cell.trim() !== '').length;
-    if (last.length < 3 || cells[0]?.trim() !== '' || filled === 0 || filled * 2 > cells.length) return false;
+    if (filled === 0 || filled * 2 > cells.length) return false;
     return cells.every((cell, i) => cell.trim() === '' || (last[i] ?? '').trim() !== '');
   }
 

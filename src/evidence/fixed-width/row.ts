@@ -4,7 +4,7 @@
  */
 import type { Fold } from './folded.ts';
 import { cellsAt, cellsBetween, isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
-import { isOneOf, isRule, uprightCells } from './rule.ts';
+import { isOneOf, isRule, mayDraw, uprightCells } from './rule.ts';
 
 /** Lines of a record, and its columns in each: SQL*Plus puts below what is too wide. */
 export interface Tier {
@@ -56,6 +56,7 @@ export const QUOTED = /^'(?:[^']|'')*'$/;
 export const UNQUOTED = /^(?:NULL|[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?|x'[0-9a-f]*')?$/i;
 /** Whether a line draws, with or without names in it. */
 export function draws(line: string): boolean {
+  if (!mayDraw(line)) return false;
   return isRule(line) || NAMES_IN_RULE.test(line) || NAMES_BELOW.test(line) || JOINTS_ALONE.test(line);
 }
 

@@ -23,9 +23,24 @@ const DRAWN = '│┃║┆┇┊┋╎╏';
 const OPENS = /^\s*[┌┍┎┏╒╓╔╭]/u;
 const ENDS = /^\s*[└┕┖┗╘╙╚╰]/u;
 
+/** Whether the first sign of a line is one that draws: what rows don't begin with is soon told. */
+export function mayDraw(line: string): boolean {
+  let at = 0;
+  let code = line.charCodeAt(0);
+  while (code === 0x20 || code === 0x09) code = line.charCodeAt(++at);
+  return (
+    (code >= 0x2500 && code <= 0x257f) ||
+    code === 0x2d ||
+    code === 0x2b ||
+    code === 0x7c ||
+    code === 0x3d ||
+    code === 0x3a
+  );
+}
+
 /** Whether a line only draws. */
 export function isRule(line: string): boolean {
-  return line.length <= LONGEST && LINE.test(line) && RULE.test(line);
+  return line.length <= LONGEST && mayDraw(line) && RULE.test(line) && LINE.test(line);
 }
 
 /** What a rule does for a box; `any` where each of its rules looks alike, '' where it draws none. */

@@ -4,7 +4,7 @@
  * first record taken for them would be lost, and printed.
  */
 import { isTypesRow } from '../below.ts';
-import { hasHeader } from '../header.ts';
+import { areValues, hasHeader } from '../header.ts';
 import { foldAt, unfolded } from './folded.ts';
 import { cellsBetween, isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
 import { draws, isRow, MARK, NAMES_IN_RULE, type Printed, QUOTED, rowCells, type Tier, UNQUOTED } from './row.ts';
@@ -66,8 +66,9 @@ function opened(lines: readonly string[], at: number): Printed | undefined {
 function isNamed(lines: readonly string[], from: number, end: number, table: Printed): boolean {
   const rule = lines[end] ?? '';
   const after = lines[end + 1];
-  if (edgeOf(rule) === 'ends') return false;
-  if (namesOf(lines.slice(from, end), table).types > 0) return true;
+  const { names, types } = namesOf(lines.slice(from, end), table);
+  if (edgeOf(rule) === 'ends' || areValues(names)) return false;
+  if (types > 0) return true;
   if (after !== undefined && isRule(after)) return true;
   if (!isRow(after, table)) return false;
   const next = groupEnd(lines, end + 1, SAMPLE);
@@ -118,10 +119,8 @@ function underlined(lines: readonly string[], at: number): Printed | undefined {
   if (tiers.every((tier) => tier.spans.length < least) || names.filter((name) => name !== '').length < least)
     return undefined;
   if (!isRow(lines[rows], { ...table, tiers })) return undefined;
-  // Below a line of a box that was cut off above any rule may stand, and totals stand below one.
-  const edge = edgeOf(rule);
-  const cut = edge === 'any' || edge === 'between';
-  if (cut && !isNamed(lines, at, at + 1, table)) return undefined;
+  // Below a line of a table that was cut off above any rule may stand, and totals stand below one.
+  if (areValues(names) || (tiers.length === 1 && !isNamed(lines, at, at + 1, table))) return undefined;
   if (isRow(lines[at - 1], table) && !readsLikeNames(lines, at, table)) return undefined;
   return withNames(lines, rows, { ...table, tiers, rows }, names, 0);
 }
@@ -137,7 +136,7 @@ function namedInRule(lines: readonly string[], at: number): Printed | undefined 
       .replace(/^[─━]+|[─━┐┓\s]+$/gu, ''),
   );
   const uprights = uprightsOf(lines[at + 1] ?? '');
-  if (uprights === '' || names.every((name) => name === '')) return undefined;
+  if (uprights === '' || names.every((name) => name === '') || areValues(names)) return undefined;
   const tiers: [Tier] = [{ spans, runs: spans }];
   const table = { ...plain, tiers, uprights, boxed: true, top: '', names, rows: at + 1, measure: 'screen' as const };
   return rowCells(lines[at + 1] ?? '', table) === undefined ? undefined : table;
