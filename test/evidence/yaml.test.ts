@@ -124,6 +124,37 @@ const cases: { name: string; text: string; tables: Tables; losses?: Record<strin
     losses: { unresolvedAliases: 2 },
   },
   {
+    name: 'lists in a list, in brackets and behind dashes',
+    text: '- [1, Ada, Rome]\n- - 2\n  - "Bo"\n  - Oslo\n',
+    tables: {
+      '': {
+        columns: ['(column 1)', '(column 2)', '(column 3)'],
+        rows: [
+          ['1', 'Ada', 'Rome'],
+          ['2', 'Bo', 'Oslo'],
+        ],
+      },
+    },
+  },
+  {
+    name: 'words below a key',
+    text: 'mails:\n  - ada@example.org\n  - "bo@example.org"\n',
+    tables: { mails: { columns: ['mails'], rows: [['ada@example.org'], ['bo@example.org']] } },
+  },
+  {
+    name: 'items with tags above them',
+    text: '- !ruby/object:User\n  attributes:\n    id: 1\n    name: Ada\n- !ruby/object:User\n  attributes:\n    id: 2\n    name: Bo\n',
+    tables: {
+      '': {
+        columns: ['attributes.id', 'attributes.name'],
+        rows: [
+          ['1', 'Ada'],
+          ['2', 'Bo'],
+        ],
+      },
+    },
+  },
+  {
     name: 'a separator of lines of Unicode is part of a value',
     text: '- id: "1"\n  name: a\u2028b\n- id: "2"\n  name: \'c\u2028d: e\'\n',
     tables: {
@@ -163,6 +194,11 @@ describe('records in YAML', () => {
       [manifest.complete, { ...manifest.losses }],
       [false, { brokenRecords: 1, oversizedRecords: 1, brokenLines: 1 }],
     );
+  });
+
+  test('an item that is cut off', async () => {
+    const { manifest } = await readAll('- id: 1\n  name: Ada\n- id: 2\n  name: "Bo');
+    assert.deepEqual([manifest.complete, manifest.records, { ...manifest.losses }], [false, 1, { truncated: 1 }]);
   });
 
   test('aliases expand nothing', async () => {
@@ -234,6 +270,8 @@ describe('records in YAML', () => {
     'Name: Ada\nPhone: 1\n---\nName: Bo\nPhone: 2: x\n---\n',
     '- Name: Ada\n- Phone: 9000000001\n- Name: Bo\n- Phone: 9000000002\n',
     '- Ada\n- Bo\n',
+    '- [x] done\n- [ ] to do\n',
+    'Notes:\n- came home\n- slept\n',
     'Person:\n  Name: Ada\nHome:\n  City: Rome\nPerson:\n  Name: Bo\nHome:\n  City: Oslo\n',
     '---\ntitle: x\n---\n# Text\n',
     'id: 1\nname: Ada\n',

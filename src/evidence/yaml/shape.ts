@@ -5,7 +5,7 @@
 import { JsonBroken, JsonEvents, type JsonSink } from '../json/events.ts';
 import { mapPaths } from '../json/map-paths.ts';
 import { plainItem } from './plain.ts';
-import { keyOf, YamlUnits } from './units.ts';
+import { keyOf, NOTHING, YamlUnits } from './units.ts';
 
 const FLOW = /^ *[{[]/;
 const BEGINNING = /^(?:\s*(?:#.*|%YAML.*)?\r?\n){0,50}(?:---|- |-\r?\n|[\w:"'.][^\n]{0,200}:)/;
@@ -14,6 +14,8 @@ const FLOW_KEY = /[{,]\s{0,9}['"]?([\w:.-]{1,64})['"]?\s{0,9}:\s/g;
 /** Behind a key: prose with a colon, which no YAML without quotes holds. */
 const PROSE = /^[^'"[{|>&!*#].*: /s;
 const BLOCK = /^[|>]/;
+/** A list that is an item: in brackets, which end the line, or again behind a dash. */
+const LIST = /^ *(?:\[[^\]]*,[^\]]*\] *$|- )/;
 /** Keys in fewer members of a map may be fields. */
 export const LEAST_ALIKE = 2;
 
@@ -47,13 +49,19 @@ function shapeOf(lines: readonly string[]): string | undefined {
   const dash = /^ *- +/.exec(first)?.[0];
   const [own = '', ...below] =
     dash === undefined ? lines : [' '.repeat(dash.length) + first.slice(dash.length), ...more];
+  // A tag or an anchor of what lies below.
+  if (dash !== undefined && NOTHING.test(own.trim()) && below.length > 0) {
+    const inner = below[0]?.search(/[^ ]/) ?? 0;
+    return shapeOf([`${' '.repeat(Math.max(0, inner - 2))}- ${below[0]?.trimStart() ?? ''}`, ...below.slice(1)]);
+  }
+  if (dash !== undefined && LIST.test(own)) return '[["",""]]';
   const key = keyOf(own);
   if (FLOW.test(own) || FLOW.test(key?.value ?? '')) {
     const keys = [...lines.join('\n').matchAll(FLOW_KEY)].map(([, name = '']) => `${JSON.stringify(name)}:""`);
     const map = `{${keys.join(',')}}`;
     return dash !== undefined || key === undefined ? `[${map}]` : `{${key.json}:${map}}`;
   }
-  if (key === undefined) return dash === undefined ? undefined : '[""]';
+  if (key === undefined) return dash === undefined ? undefined : /\S\s+\S/.test(own) ? '["two words"]' : '[""]';
   if (PROSE.test(key.value)) return undefined;
   if (dash === undefined) return `{${key.json}:""}`;
   const members = [key];
@@ -81,11 +89,14 @@ class Records implements JsonSink {
   private rootMembers = 0;
   private items = 0;
   private members = 0;
+  private words = 0;
   private readonly keys = new Set<string>();
 
   /** Lists of maps: of several members, or of one that comes again. */
   get areAlike(): boolean {
-    return this.items > 0 && (this.members >= this.items * 2 || (this.items > 1 && this.keys.size === 1));
+    // A list of words below a key.
+    if (this.items === 0) return this.words > 1;
+    return this.members >= this.items * 2 || (this.items > 1 && this.keys.size === 1);
   }
 
   get areDocuments(): boolean {
@@ -93,7 +104,8 @@ class Records implements JsonSink {
   }
 
   open(kind: 'object' | 'array'): void {
-    if (kind === 'object' && this.kinds.at(-1) === 'array') this.items++;
+    if (this.kinds.at(-1) === 'array') this.items++;
+    if (this.kinds.at(-1) === 'array' && kind === 'array') this.members += 2;
     if (this.kinds.length === 0) this.root.clear();
     this.kinds.push(kind);
   }
@@ -113,5 +125,8 @@ class Records implements JsonSink {
     this.root.add(name);
   }
 
-  scalar(): void {}
+  scalar(text: string): void {
+    if (this.kinds.length < 2 || this.kinds.at(-1) !== 'array') return;
+    this.words = text === '' ? this.words + 1 : Number.NEGATIVE_INFINITY;
+  }
 }

@@ -16,7 +16,7 @@ const DEEPEST = 32;
 const KEY =
   /^ *((?:"(?:[^"\\]|\\.){0,200}"|'(?:[^']|''){0,200}'|(?![-?:] |[#&*!|>'"%@`{}[\],])(?:[^#]|(?<! )#){1,200}?)) *:(?: +(.*))?$/s;
 /** A tag or an anchor in front of what lies below; a remark. */
-const NOTHING = /^(?:[!&]\S{1,200}(?: +|$)){0,2}(?:#.*)?$/;
+export const NOTHING = /^(?:[!&]\S{1,200}(?: +|$)){0,2}(?:#.*)?$/;
 const FLOW = /^ *[{[]/;
 /** What the JSON of each begins with. */
 const STARTS = { item: /^\[/, member: /^\{/, document: /^[{[]/ } as const;
@@ -75,7 +75,9 @@ export class YamlUnits {
 
   /** Ends the text. @returns the rest of the JSON */
   end(): string {
-    this.endUnit();
+    const { broken } = this;
+    this.endUnit(true);
+    if (this.broken > broken) this.reading.complete = false;
     this.endDocument('');
     return this.take();
   }
@@ -120,7 +122,7 @@ export class YamlUnits {
     this.unit = { indent: -1, kind: 'document', lines: [line], length: line.length };
   }
 
-  private lose(what: 'brokenLines' | 'brokenRecords'): void {
+  private lose(what: 'brokenLines' | 'brokenRecords' | 'truncated'): void {
     this.broken++;
     lose(this.reading, what);
   }
@@ -130,7 +132,7 @@ export class YamlUnits {
     if (unit.length <= LONGEST) unit.lines.push(line);
   }
 
-  private endUnit(): void {
+  private endUnit(last = false): void {
     const { unit } = this;
     if (unit === undefined) return;
     this.unit = undefined;
@@ -140,7 +142,8 @@ export class YamlUnits {
     }
     const json = this.read(unit.lines);
     if (json === undefined || !STARTS[unit.kind].test(json)) {
-      this.lose('brokenRecords');
+      // The last one was cut off.
+      this.lose(last ? 'truncated' : 'brokenRecords');
       return;
     }
     this.units++;
