@@ -210,18 +210,11 @@ export const documents: readonly JsonCase[] = [
     name: 'columns of numbered values',
     text: '{"name":{"0":"Ada","1":"Bo"},"age":{"0":7,"1":null}}',
     tables: {
-      name: [
-        ['key', 'value'],
+      '': [
+        ['name', 'age'],
         [
-          ['0', 'Ada'],
-          ['1', 'Bo'],
-        ],
-      ],
-      age: [
-        ['key', 'value'],
-        [
-          ['0', '7'],
-          ['1', ''],
+          ['Ada', '7'],
+          ['Bo', ''],
         ],
       ],
     },

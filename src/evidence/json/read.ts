@@ -6,6 +6,7 @@ import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
 import { loseLong } from '../lines.ts';
 import type { Batch, Reading } from '../types.ts';
+import { byRows } from './columnar.ts';
 import { JsonDocuments } from './documents.ts';
 import { mapPaths } from './map-paths.ts';
 import { rowNames } from './row-names.ts';
@@ -26,7 +27,7 @@ export async function* readJson(
 ): AsyncGenerator<Batch> {
   const table = new JsonTable(reading, false, true, maps, rowNames(head));
   const documents = new JsonDocuments(table);
-  for await (const bytes of blocks) {
+  for await (const bytes of byRows(blocks, reading)) {
     documents.write(bytes);
     for (const _ of documents.rest?.read() ?? []) yield* table.drain();
     yield* table.drain();

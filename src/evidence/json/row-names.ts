@@ -7,7 +7,7 @@ import { JsonBroken, JsonEvents, type JsonSink } from './events.ts';
 import { join } from './keys.ts';
 
 /** What lists of names are called. */
-const LISTS =
+export const LISTS =
   /^(?:(?:column|field|col)s?|(?:column|field|col)[ _-]?(?:name|header)s?|headers?|names|meta|metadata|schema|row_?type|labels|keys)$/i;
 /** Where such a list holds an object a column, the member that names it: the first of these that it has. */
 const NAMES = [
