@@ -6,7 +6,35 @@ import { formatOf, readLines } from './read-lines.ts';
 
 const LOGINS = ['(column 1)', '(password)'];
 
-const cases: { name: string; text: string; columns: string[]; rows: string[][]; losses?: Record<string, number> }[] = [
+const cases: {
+  name: string;
+  text: string;
+  columns: string[];
+  rows: (string | undefined)[][];
+  losses?: Record<string, number>;
+}[] = [
+  {
+    name: 'pairs behind the login; a password with the mark, a key twice, a value with the mark, none',
+    text: 'ada@example.org:p:1 | Name = Ada Lovelace | Plan: x\nbo@example.org:p | 2 | Plan: y | z | Plan:\ncy@example.org:p3  | Name = Cy\ndi@example.org:p4 | Plan = x\ned@example.org:p5 | Name = Ed\nfay@example.org:p 6 \n',
+    columns: [...LOGINS, 'Name', 'Plan', 'Plan'],
+    rows: [
+      ['ada@example.org', 'p:1', 'Ada Lovelace', 'x', undefined],
+      ['bo@example.org', 'p | 2', undefined, 'y | z', ''],
+      ['cy@example.org', 'p3', 'Cy', undefined, undefined],
+      ['di@example.org', 'p4', undefined, 'x', undefined],
+      ['ed@example.org', 'p5', 'Ed', undefined, undefined],
+      ['fay@example.org', 'p 6 ', undefined, undefined, undefined],
+    ],
+  },
+  {
+    name: 'pairs behind a page',
+    text: 'https://a.org/x:ada:p1 - Name: Ada - City: Rome\nhttps://b.org:8443/:bo:p2 - Name: Bo - City: Oslo\n',
+    columns: ['(column 1)', '(column 2)', '(password)', 'Name', 'City'],
+    rows: [
+      ['https://a.org/x', 'ada', 'p1', 'Ada', 'Rome'],
+      ['https://b.org:8443/', 'bo', 'p2', 'Bo', 'Oslo'],
+    ],
+  },
   {
     name: 'passwords with colons, quotes and blanks at the end',
     text: 'ada@example.org:pw:1\nbo@example.org:"pass\ncy@example.org:x \n',

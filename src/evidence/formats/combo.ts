@@ -1,9 +1,11 @@
 /**
- * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `login:password:https://page`, `ip:port`.
+ * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `login:password:https://page`, `ip:port`, also
+ * with pairs behind (`email:password | Name = Ada`).
  * Leaves: batches of one table of two or three columns, one a password's. Deliberately absent: names for the other
  * columns that no header line gave, which their values tell, and a guess at lines of another form; they are counted.
  */
 import { BatchBuilder, lose } from '../batch.ts';
+import { CaptureColumns, capturedLine, captureMark, type Mark } from '../combo/capture.ts';
 import { loginLine, pageBehind, pageLine } from '../combo/line.ts';
 import { type ComboShape, comboShape, headerNames } from '../combo/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
@@ -22,15 +24,17 @@ export const combo: Format = {
   loses: 'lines of another form',
 
   sniff({ text, whole }) {
-    const shape = comboShape(headLines(text, whole, LINES));
+    const { shape } = layoutOf(headLines(text, whole, LINES));
     return shape === undefined ? 0 : shape.page === 'none' ? COMBO : PAGES;
   },
 
   async *read(content, reading) {
     const { text, whole } = content.head;
-    const shape =
-      comboShape(headLines(text, whole, LINES)) ?? ({ separator: ':', page: 'none', machines: false } as const);
+    const layout = layoutOf(headLines(text, whole, LINES));
+    const { mark } = layout;
+    const shape = layout.shape ?? ({ separator: ':', page: 'none', machines: false } as const);
     const table = new BatchBuilder('', reading);
+    const captures = new CaptureColumns((name) => table.addColumn(name, true));
     const width = shape.page === 'none' ? 2 : 3;
     const password = shape.page === 'front' ? 2 : 1;
     let first = true;
@@ -49,7 +53,9 @@ export const combo: Format = {
           else table.addTold('password');
           table.columnAt(width - 1);
         }
-        const parts = partsOf(line, shape, reading);
+        const captured = mark === undefined ? undefined : capturedLine(line, mark);
+        const login = captured === undefined || captured.pairs.length === 0 ? line : captured.login.trimEnd();
+        const parts = partsOf(login, shape, reading);
         if (parts === undefined) {
           lose(reading, 'brokenLines');
           continue;
@@ -57,6 +63,7 @@ export const combo: Format = {
         parts.forEach((part, position) => {
           table.cell(position, part, false);
         });
+        for (const [column, value] of captures.cells(captured?.pairs ?? [])) table.cell(column, value, false);
         const full = table.endRow();
         if (full !== undefined) yield full;
       }
@@ -65,6 +72,17 @@ export const combo: Format = {
     if (last !== undefined) yield last;
   },
 };
+
+/** How the lines of a head are written, and what divides the pairs behind their logins. */
+function layoutOf(lines: readonly string[]): {
+  readonly shape: ComboShape | undefined;
+  readonly mark: Mark | undefined;
+} {
+  const mark = captureMark(lines);
+  const logins = mark === undefined ? undefined : lines.map((line) => capturedLine(line, mark).login.trimEnd());
+  const shape = logins === undefined ? undefined : comboShape(logins);
+  return shape === undefined ? { shape: comboShape(lines), mark: undefined } : { shape, mark };
+}
 
 /** A line cut as most are; a page without login stays out. */
 function partsOf(line: string, { page, separator }: ComboShape, reading: Reading): readonly string[] | undefined {
