@@ -179,6 +179,16 @@ const cases: {
     ],
   },
   {
+    name: 'two labels on a line; a colon in a value',
+    text: 'Name: Ada L      DOB : 1990-01-02\nPhone: 1   Note: at  Work: x\n\nName: Bo      DOB : 1990-01-03\nPhone: 2\tNote:\n\nName: Cy      DOB :\nPhone: 3   Note: z\n',
+    columns: ['Name', 'DOB', 'Phone', 'Note'],
+    rows: [
+      ['Ada L', '1990-01-02', '1', 'at  Work: x'],
+      ['Bo', '1990-01-03', '2', ''],
+      ['Cy', '', '3', 'z'],
+    ],
+  },
+  {
     name: 'double spacing',
     text: 'Name: Ada\n\nPhone: 1\n\nName: Bo\n\nPhone: 2\n',
     columns: ['Name', 'Phone'],

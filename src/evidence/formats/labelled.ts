@@ -5,6 +5,7 @@
 import { lose } from '../batch.ts';
 import { namesAField } from '../header-words.ts';
 import { ExpandedRecords, isExpanded } from '../labelled/expanded.ts';
+import { innerLabels } from '../labelled/inner.ts';
 import { KeyedRecords, keyStyle } from '../labelled/keyed.ts';
 import { type Labelled, labelledLine } from '../labelled/line.ts';
 import { LabelRecords } from '../labelled/records.ts';
@@ -73,8 +74,9 @@ export const labelled: Format = {
 /** What cuts a text into records. */
 function recordsOf({ text, whole }: Head): ExpandedRecords | KeyedRecords | LabelRecords {
   if (isExpanded(text)) return new ExpandedRecords();
-  const style = keyStyle(headLines(text, whole, LINES));
-  return style === undefined ? new LabelRecords() : new KeyedRecords(style);
+  const lines = headLines(text, whole, LINES);
+  const style = keyStyle(lines);
+  return style === undefined ? new LabelRecords(innerLabels(lines)) : new KeyedRecords(style);
 }
 
 /**

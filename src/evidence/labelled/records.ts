@@ -3,6 +3,7 @@
  * again starts a new one. Deliberately absent: joining of values that run over several lines, but where a line
  * stands under the value above it.
  */
+import { splitAtLabels } from './inner.ts';
 import { type Labelled, labelledLine } from './line.ts';
 
 /** "Record 2", "#3", "[4]", "*** 5. row ***": a line that only counts. */
@@ -27,6 +28,12 @@ export class LabelRecords {
   /** Where the last value begins in its line, if its label was filled up with blanks; else 0. */
   private indent = 0;
   private ready: Labelled[][] = [];
+  private readonly inner: ReadonlySet<string>;
+
+  /** @param inner labels that stand behind others in their lines, in lower case */
+  constructor(inner: ReadonlySet<string> = new Set()) {
+    this.inner = inner;
+  }
 
   /** The records completed since the last call. */
   drain(): Labelled[][] {
@@ -49,7 +56,9 @@ export class LabelRecords {
     const labelled = labelledLine(line);
     this.indent = labelled === undefined || labelled.value === '' ? 0 : valueColumn(line);
     if (labelled !== undefined && !(labelled.value === '' && isHeading(line))) {
-      this.take(labelled);
+      const [first = labelled, ...others] = splitAtLabels(labelled, this.inner);
+      this.take(first);
+      this.record.push(...others);
     } else if (last?.value === '' && !this.blankBefore && !isRule(line)) {
       this.record[this.record.length - 1] = { ...last, value: line.trim() };
     } else if (isRule(line) || isHeading(line)) this.endRecord();
