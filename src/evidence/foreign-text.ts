@@ -24,7 +24,7 @@ const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/^\s*\|\|\s*(?:'''|<)[^\n]*\|\|\s*\n/, 'a table of MoinMoin: convert it to CSV'],
   [/^\s*\|[_<>=]{1,2}\. /, 'a table of Textile: convert it to CSV'],
   [/^\*\d{1,9}\r\n\$\d{1,9}\r\n/, "in Redis' protocol: export it as JSON"],
-  [/^(?:HMSET|HSET|SADD|RPUSH|LPUSH|ZADD) \S{1,200} \S/, 'commands for Redis: export its data as JSON'],
+  [/^(?:HMSET|HSET|SADD|RPUSH|LPUSH|ZADD) \S{1,200} \S/, 'made of commands for Redis: export its data as JSON'],
   // A block of MLLP begins with a vertical tab.
   [
     /^[\s\v]{0,9}(?:FHS|BHS|MSH)(?<mark>[|!#~])[^\s\w]{3,5}\k<mark>/,
