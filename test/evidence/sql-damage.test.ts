@@ -15,6 +15,8 @@ const DUMPS: Record<string, string> = {
     "INSERT [dbo].[t] ([a], [b]) VALUES (1, N'x')\nGO\nINSERT [dbo].[t] ([a]) SELECT CAST(N'é' AS x) UNION ALL SELECT 'b'\nGO\n",
   SQLite:
     "PRAGMA foreign_keys=OFF;\nCREATE TABLE t(a, b);\nINSERT INTO t VALUES(1,replace('a\\nb','\\n',char(10)));\nINSERT INTO t VALUES(2,unistr('\\u000a'));\n",
+  'MERGE and UPDATE':
+    "MERGE INTO t USING (VALUES (1, N'x'), (2, 'é')) AS s (a, b) ON t.a = s.a WHEN MATCHED THEN UPDATE SET b = s.b;\nUPDATE t SET b = 'y' WHERE a = 3;\nINSERT INTO t (a) SELECT * FROM (VALUES (4)) v (a);\n",
   rows: "(1,'a'),\n(2,'b'),\n(3,'c')\n",
 };
 
@@ -83,6 +85,16 @@ const damages: [name: string, text: string, rows: (string | undefined)[][], loss
     'a beginning that is missing',
     "arma','x'),(2,'b');\nINSERT INTO t VALUES (3,'c');\n",
     [['3', 'c']],
+    { brokenStatements: 1 },
+  ],
+  [
+    'a comma that is missing',
+    "INSERT INTO t VALUES\n(1,'a')\n(2,'b'),\n(3,'c');\n",
+    [
+      ['1', 'a'],
+      ['2', 'b'],
+      ['3', 'c'],
+    ],
     { brokenStatements: 1 },
   ],
   [
@@ -166,6 +178,35 @@ test('a backslash escapes where the syntax says so, though the first one stands 
     ['2', 'c:\\'],
     ['3', 'b'],
   ]);
+});
+
+describe('statements whose rows are not read are counted', () => {
+  for (const statement of [
+    "UPDATE t SET b = 'q'",
+    "UPDATE t SET b = 'q' WHERE a > 3",
+    "UPDATE t SET b = 'q' WHERE a = 3 OR a = 5",
+    "UPDATE t SET b = 'q' WHERE a IN (1, 2)",
+    "UPDATE t SET b = UPPER(c), d = 'x' WHERE a = 1",
+    "UPDATE t SET b = 'q' FROM u WHERE a = 1",
+    "UPDATE t SET (b, c) = ('q', 'r') WHERE a = 1",
+    "UPDATE t SET b = 'q' WHERE a = c",
+    'WITH x (a) AS (VALUES (1), (2)) INSERT INTO t (a) SELECT a FROM x',
+    'IF NOT EXISTS (SELECT 1 FROM t WHERE a = 1) BEGIN INSERT INTO t (a) VALUES (1) END\nGO\n',
+    'DO $$ BEGIN INSERT INTO t VALUES (1); END $$',
+    "INSERT INTO t (a, b) SELECT v.a, v.b FROM (VALUES (5, 'e')) AS v (a, b)",
+    'INSERT INTO t JSON \'{"a": 1}\'',
+    'MERGE INTO t USING (VALUES (1)) s ON t.a = 1',
+    "MERGE INTO t USING (SELECT 1, 'x') s (a, b) ON t.a = s.a",
+  ]) {
+    test(statement, async () => {
+      const read = await readAs(sql, `INSERT INTO t (a) VALUES (1);\n${statement};\nINSERT INTO t (a) VALUES (9);\n`);
+      assert.deepEqual(
+        read.tables.t?.rows.map(([a]) => a),
+        ['1', '9'],
+      );
+      assert.deepEqual([read.complete, read.losses], [false, { brokenStatements: 1 }]);
+    });
+  }
 });
 
 const MB = 1 << 20;

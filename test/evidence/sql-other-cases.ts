@@ -273,4 +273,51 @@ INSERT INTO people VALUES (2,'trail\\\\','y');
       ],
     },
   },
+  {
+    name: 'rows in MERGE, in SELECT … FROM (VALUES …) and in UPDATE, by the names that stand behind, beside and in front of them',
+    text: `CREATE TABLE [dbo].[users]([id] int, [name] nvarchar(50), [note] nvarchar(9))
+GO
+MERGE INTO [dbo].[users] WITH (HOLDLOCK) AS T USING (VALUES
+(N'O''Neil (x),(y)', 1), -- c
+(NULL, 2)
+) AS S ([name], [id])
+ON T.id = S.id
+WHEN MATCHED THEN UPDATE SET T.name = S.name
+WHEN NOT MATCHED THEN
+INSERT (id, name) VALUES (S.id, S.name);
+GO
+MERGE dbo.users T USING (SELECT 3 AS id, 'c' AS [note] UNION ALL SELECT 4, 'd') S ON (T.id = S.id) WHEN NOT MATCHED THEN INSERT (id, note) VALUES (S.id, S.note);
+INSERT INTO users (id, name) SELECT * FROM (VALUES (5, 'e'), (6, 'f')) AS v (a, b);
+INSERT INTO users (id, name) SELECT 7 AS id, 'g' AS name UNION ALL SELECT 8, 'h';
+UPDATE users SET name = N'z', note = CAST(N'2020' AS DateTime) WHERE id = 9;
+UPDATE users SET id = 10, name = 'j' WHERE users.id = 10 AND (note = 'k') LIMIT 1;
+UPDATE [dbo].[users] SET [name] = 'l' WHERE [id] = 11
+UPDATE [dbo].[users] SET [name] = 'm, WHERE' WHERE [id] = 12
+GO
+UPDATE users SET id = id + 1 WHERE id = 3;
+UPDATE pg_catalog.pg_class SET reltriggers = 0 WHERE oid = 'x'::pg_catalog.regclass;
+MERGE INTO users T USING other S ON (T.id = S.id) WHEN MATCHED THEN UPDATE SET T.name = S.name;
+INSERT INTO users (id, name) VALUES (13, 'n')
+`,
+    tables: {
+      users: [
+        'id name note',
+        [
+          ['1', "O'Neil (x),(y)", u],
+          ['2', '', u],
+          ['3', u, 'c'],
+          ['4', u, 'd'],
+          ['5', 'e', u],
+          ['6', 'f', u],
+          ['7', 'g', u],
+          ['8', 'h', u],
+          ['9', 'z', '2020'],
+          ['10', 'j', 'k'],
+          ['11', 'l', u],
+          ['12', 'm, WHERE', u],
+          ['13', 'n', u],
+        ],
+      ],
+    },
+  },
 ];

@@ -6,6 +6,8 @@ import { cellText, isQuoted } from '../../src/evidence/batch.ts';
 import { SqlReader } from '../../src/evidence/sql/reader.ts';
 import type { Reading } from '../../src/evidence/types.ts';
 import { Kernel } from '../../src/kernel/kernel.ts';
+import { statements } from './sql-cases.ts';
+import { otherDumps } from './sql-other-cases.ts';
 
 interface Read {
   readonly cells: readonly (readonly (string | undefined)[])[];
@@ -124,3 +126,22 @@ test('rows in statements of their own, and more values than a grid holds', () =>
     );
   }
 });
+
+for (const { name, text } of [...statements, ...otherDumps]) {
+  test(`the same in windows of any size: ${name}`, () => {
+    for (const backslash of [true, false]) {
+      const whole = read(Buffer.from(text), 1 << 19, backslash, null);
+      for (const size of [1, 50, 333])
+        for (const kernel of [null, Kernel.create()]) {
+          const parts = read(Buffer.from(text), size, backslash, kernel);
+          assert.deepEqual(parts.reading, whole.reading, `${size}`);
+          assert.deepEqual(filled(parts.cells), filled(whole.cells), `${size}`);
+        }
+    }
+  });
+}
+
+/** Columns that come later are missing in rows of earlier batches, and batches of several tables in any order. */
+function filled(cells: Read['cells']): string[] {
+  return cells.map((row) => JSON.stringify(row).replace(/(?:,null)+\]$/, ']')).sort();
+}

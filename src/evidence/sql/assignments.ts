@@ -1,12 +1,12 @@
 /**
  * Enters: bytes behind the SET of MySQL's `INSERT INTO t SET a=1, b='x'`. Leaves: one row, its values under the names they are
- * given. Deliberately absent: UPDATE, which changes a record and holds none.
+ * given. Deliberately absent: UPDATE, which may set less than a record.
  */
 import { BROKEN, byteAt, COMMA, isWord, MORE, SEMICOLON, skipSpace } from './bytes.ts';
 import { commit } from './rows.ts';
 import type { SqlState } from './state.ts';
 import { Cursor } from './statement.ts';
-import { COMPLEX, DEFAULT, skimValue } from './tuple.ts';
+import { COMPLEX, DEFAULT, ENDS_SELECT, skimValue } from './tuple.ts';
 
 const COLON = 58;
 const EQUALS = 61;
@@ -32,7 +32,7 @@ export function readAssignments(
     if (cursor.cut || mark + 1 >= end) return cutOff(state, bytes, start, end, final, -1);
     if (path === undefined || byteAt(bytes, mark) !== EQUALS) return state.broken(bytes, start, cursor.at, end);
     const from = skipSpace(bytes, mark + 1, end, state.backslash);
-    to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, true);
+    to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, ENDS_SELECT);
     if (to === MORE || (to >= end && !final)) return cutOff(state, bytes, start, end, final, cells.open);
     const { last } = cells;
     if (to === BROKEN || last === from) return state.broken(bytes, start, to === BROKEN ? cells.seen : from, end);

@@ -25,14 +25,18 @@ import {
   wordEnd,
 } from './bytes.ts';
 import { KernelRows } from './kernel-rows.ts';
+import { readMerge } from './merge.ts';
 import { isBatchEnd, isStatementLine, LINE_START, passToken, statementEnd, statementLine } from './resync.ts';
 import { readCopy, readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
 import { couldBeHead } from './targets.ts';
-import { BODIES, CLIENT, INSERTS, STATEMENTS } from './words.ts';
+import { readUpdate } from './update.ts';
+import { BODIES, CLIENT, INSERTS, STATEMENTS, WATCHED } from './words.ts';
 
 /** Behind BEGIN: a transaction, no block. */
 const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
+/** Rows, in a statement that is passed over: `VALUES (1`, `JSON '{`, `USING (SELECT 'x'`. */
+const ROWS = /\bVALUES\s*\(\s*(?:[NE]?'|"|[-+]?\d)|\bJSON\s+'\s*\{|\bUSING\s*\(\s*SELECT\s+(?:[NE]?'|[-+]?\d)/i;
 
 /** Reads a dump. Give it windows until it is told that one is final. */
 export class SqlReader {
@@ -98,6 +102,8 @@ export class SqlReader {
         return readSelect(state, bytes, at, end, final);
       case 'assignments':
         return readAssignments(state, bytes, at, end, final);
+      case 'update':
+        return readUpdate(state, bytes, at, end, final);
       case 'copy':
         return readCopy(state, bytes, at, end, final);
       case 'rest of row':
@@ -178,7 +184,10 @@ export class SqlReader {
       return state.go(mark === ';' || mark === '' ? 'statement' : 'delimited', line);
     }
     if (!STATEMENTS.has(word)) return this.unknownLine(bytes, at, end, final);
+    if (word === 'UPDATE') return state.go('update', at);
+    if (word === 'MERGE') return readMerge(state, bytes, at, end, final);
     state.body = word === 'DECLARE';
+    state.watched = WATCHED.has(word);
     if (word === 'USE') state.targets.use(bytes, to, end);
     if (word === 'BEGIN') state.body = !TRANSACTION.test(Buffer.from(bytes.subarray(to, to + 16)).toString('latin1'));
     if (word === 'CREATE' || word === 'ALTER') {
@@ -196,8 +205,7 @@ export class SqlReader {
       const next = state.cutOff(bytes, at, end, final, at);
       return next === MORE && end - at >= SUSPICIOUS * 8 ? state.broken(bytes, at, end, end) : next;
     }
-    state.body = false;
-    if (head === BROKEN) return state.go('skipped statement', at);
+    if (head === BROKEN) return state.skip(at, true);
     state.target = head.target;
     state.due = true;
     if (head.rows === 'values') return state.go('rows', head.at);
@@ -208,7 +216,7 @@ export class SqlReader {
       return state.go('copy', line);
     }
     if (head.rows === 'set') return state.go('assignments', head.at);
-    return state.go('skipped statement', head.at);
+    return state.skip(at, word !== 'COPY');
   }
 
   /** A line that begins with no statement: words of a program, or rows whose beginning is missing. */
@@ -224,8 +232,11 @@ export class SqlReader {
   private skipped(bytes: Uint8Array, at: number, end: number, final: boolean): number {
     const { state } = this;
     const next = statementEnd(bytes, at, end, state.backslash, state.body);
+    if (next === MORE && !final && end - at < SUSPICIOUS) return MORE;
+    if (state.watched && ROWS.test(Buffer.from(bytes.subarray(at, next === MORE ? end : next)).toString('latin1')))
+      state.lost();
+    state.watched = false;
     if (next !== MORE) return state.go('statement', next);
-    if (!final && end - at < SUSPICIOUS) return MORE;
     if (statementLine(bytes, at, end) !== MORE) return state.broken(bytes, at, end, end);
     state.rowLines = false;
     if (final && isUnended(bytes, at, end, state.backslash)) state.truncated();

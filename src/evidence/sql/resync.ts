@@ -35,10 +35,10 @@ export const LINE_START = 64;
 
 /** What lines look like that dumping programs begin a table, its rows or a part of the dump with. */
 const BEGINS =
-  /^(?:INSERT\s+(?:INTO\b|IGNORE\b|OR\s|ALL\b|[[`"])|REPLACE\s+INTO\b|CREATE\s+TABLE\b|COPY\s+["\w][^\n]*(?:\(|\sFROM\s)|DROP\s+TABLE\b|(?:UN)?LOCK\s+TABLES\b|-- Dump(?:ing)?\b|-- Table structure|-- Data for Name:|\/\*!40000 ALTER TABLE)/i;
+  /^(?:INSERT\s+(?:INTO\b|IGNORE\b|OR\s|ALL\b|[[`"])|REPLACE\s+INTO\b|CREATE\s+TABLE\b|UPDATE\s+[[`"\w]\S*\s+SET\s|MERGE\s+INTO\b|COPY\s+["\w][^\n]*(?:\(|\sFROM\s)|DROP\s+TABLE\b|(?:UN)?LOCK\s+TABLES\b|-- Dump(?:ing)?\b|-- Table structure|-- Data for Name:|\/\*!40000 ALTER TABLE)/i;
 /** First letters of those: most lines need no closer look. */
 const FIRST = new Uint8Array(256);
-for (const letter of 'IiRrCcDdUuLl-/') FIRST[letter.charCodeAt(0)] = 1;
+for (const letter of 'IiRrCcDdUuLlMm-/') FIRST[letter.charCodeAt(0)] = 1;
 
 /** Whether the line that begins here begins a statement with rows, or a part of a dump. */
 export function isStatementLine(bytes: Uint8Array, from: number, end: number): boolean {

@@ -25,11 +25,12 @@ import {
 } from './bytes.ts';
 import { copyEnd, scanCopyLine } from './copy.ts';
 import { scanCsvLine, unwrapCsv } from './copy-csv.ts';
+import { aliasOf, rowsBehindFrom } from './merge.ts';
 import { isStatementLine, LINE_START, RowSkipper } from './resync.ts';
 import type { SqlState } from './state.ts';
 import { Cursor } from './statement.ts';
 import type { RowTarget } from './targets.ts';
-import { COMPLEX, ESCAPED, PLAIN, QUOTED, scanTuple, skimValue } from './tuple.ts';
+import { COMPLEX, ENDS_SELECT, ESCAPED, PLAIN, QUOTED, scanTuple, skimValue } from './tuple.ts';
 import { COPY, DOUBLED, MYSQL, unescaped } from './unescape.ts';
 import { evaluate } from './value.ts';
 
@@ -46,7 +47,7 @@ export function readValues(state: SqlState, bytes: Uint8Array, start: number, en
     if (from >= end) return end;
     const byte = byteAt(bytes, from);
     if (!state.due) {
-      if (byte !== COMMA) return afterRow(state, bytes, at, from, end, final);
+      if (byte !== COMMA) return progress(afterRow(state, bytes, at, from, end, final), at, start);
       state.due = true;
       at = from + 1;
       continue;
@@ -95,16 +96,15 @@ function afterRow(state: SqlState, bytes: Uint8Array, at: number, from: number, 
   for (let i = at; i < from && !line; i++) line = bytes[i] === LF;
   if (isWordByte(byte)) {
     const word = keyword(bytes, from, wordEnd(bytes, from, end));
-    if (CLAUSES.has(word)) {
-      state.body = false;
-      return state.go('skipped statement', from);
-    }
+    if (CLAUSES.has(word)) return state.skip(from, false);
     if (line || word === 'INTO' || word === 'INSERT' || word === 'SELECT' || word === 'GO')
       return state.go('statement', from);
   }
   if (byte === STAR || (line && (byte === SLASH || byte === BACKSLASH))) return state.go('statement', from);
-  if (byte === OPEN && line && state.target?.headless === true) {
-    // Rows cut out of a file, one a line, without commas.
+  if (byte === CLOSE && state.target?.inside === true) return state.skip(from + 1, false);
+  if (byte === OPEN && line) {
+    // Rows cut out of a file, one a line, have no commas; elsewhere one is missing.
+    if (state.target?.headless !== true) state.lost();
     state.due = true;
     return from;
   }
@@ -119,18 +119,28 @@ export function readSelect(state: SqlState, bytes: Uint8Array, start: number, en
   let to = start;
   do {
     const from = skipSpace(bytes, at, end, state.backslash);
-    to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, true);
+    to = from < 0 ? from : skimValue(bytes, from, end, state.backslash, cells, ENDS_SELECT);
     if (to === MORE || (to >= end && !final)) return state.cutOff(bytes, start, end, final, cells.open);
     if (to === BROKEN) return state.broken(bytes, start, cells.seen, end);
     const { last } = cells;
-    if (last === from) return to >= end ? state.cutOff(bytes, start, end, final, -1) : skip(state, start);
-    cells.add(from, last, COMPLEX);
+    if (last === from) return to >= end ? state.cutOff(bytes, start, end, final, -1) : state.skip(start, true);
+    cells.add(from, aliasOf(bytes, from, last)?.to ?? last, COMPLEX);
     at = to + 1;
   } while (byteAt(bytes, to) === COMMA && to < end);
+  const all = cells.count === 1 && byteAt(bytes, cells.places[0] ?? 0) === STAR;
   const cursor = new Cursor(bytes, to, end, state.backslash);
   let word = cursor.byte() === SEMICOLON || cursor.byte() === CLOSE ? '' : cursor.word();
   if (word === 'FROM') {
-    if (cursor.word() !== 'DUAL') return cursor.cut && !final ? MORE : skip(state, to);
+    if (all && state.target !== undefined) {
+      const rows = rowsBehindFrom(state, bytes, cursor.at, end);
+      if (rows === MORE && !final) return MORE;
+      if (rows >= 0) {
+        state.target = { ...state.target, inside: true };
+        state.due = true;
+        return state.go('rows', rows);
+      }
+    }
+    if (cursor.word() !== 'DUAL') return cursor.cut && !final ? MORE : state.skip(to, true);
     to = cursor.at;
     word = cursor.peek();
     if (word === 'UNION') cursor.word();
@@ -142,8 +152,9 @@ export function readSelect(state: SqlState, bytes: Uint8Array, start: number, en
   if (cursor.cut && !final) return MORE;
   commit(state, bytes, start, Math.min(end, at));
   if (word === 'UNION') return to;
+  if (byteAt(bytes, to) === CLOSE && state.target?.inside === true) return state.skip(to + 1, false);
   return word === 'WHERE' || word === 'ORDER' || word === 'LIMIT' || word === 'GROUP' || word === 'ON'
-    ? skip(state, to)
+    ? state.skip(to, false)
     : state.go('statement', to);
 }
 
@@ -228,11 +239,6 @@ function emptyLine(bytes: Uint8Array, at: number, end: number): number {
   if (byteAt(bytes, at) !== CR) return at;
   if (at + 1 >= end) return MORE;
   return byteAt(bytes, at + 1) === LF ? at + 2 : at;
-}
-
-function skip(state: SqlState, at: number): number {
-  state.body = false;
-  return state.go('skipped statement', at);
 }
 
 /** MORE only where nothing at all was read; else what was read so far. */

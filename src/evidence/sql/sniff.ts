@@ -19,6 +19,8 @@ const WITH_ROWS = new RegExp(
     [
       String.raw`(?:INSERT|REPLACE)\s{1,9}(?:[A-Z_]+\s{1,9}){0,4}?(?:[\w$#@.]|["\x60[][^"\x60\]\n]{1,128}["\x60\]])[^\n;]{0,2000}?(?:\(|\b(?:VALUES?|SELECT|SET)\b|\n[ \t]{0,40}(?:VALUES?|SELECT|SET)(?:[ \t]{1,9}\S|\s{0,9}\())`,
       String.raw`CREATE\s{1,9}(?:[A-Z_]+\s{1,9}){0,3}?TABLE\s{1,9}[^\n(;]{1,300}(?:\(|$)`,
+      String.raw`UPDATE\s{1,9}[^\n;]{1,300}?\s{1,9}SET\s{1,9}[^\n;=]{1,130}=`,
+      String.raw`MERGE\s{1,9}(?:INTO\s{1,9})?[^\n;]{1,300}?\s{1,9}USING\b`,
       String.raw`COPY\s{1,9}[^\n;]{1,2000}\sFROM\s{1,9}stdin\b`,
     ].join('|') +
     ')',
@@ -26,7 +28,7 @@ const WITH_ROWS = new RegExp(
 );
 /** The beginning of any statement a dump has. */
 const STATEMENT =
-  /^(?:(?:INSERT|REPLACE|CREATE|DROP|ALTER|SET|USE|LOCK|UNLOCK|COPY|BEGIN|COMMIT|START|PRAGMA|DELIMITER|DELETE|TRUNCATE|GRANT|COMMENT|SELECT|DECLARE|IF|EXEC|REM|PROMPT|PRINT|ATTACH|REVOKE|ANALYZE)\b|GO[ \t]*\r?$|\\[a-z!]+\b|\/\*M?!)/im;
+  /^(?:(?:INSERT|REPLACE|UPDATE|MERGE|UPSERT|CREATE|DROP|ALTER|SET|USE|LOCK|UNLOCK|COPY|BEGIN|COMMIT|START|PRAGMA|DELIMITER|DELETE|TRUNCATE|GRANT|COMMENT|SELECT|DECLARE|IF|EXEC|REM|PROMPT|PRINT|ATTACH|REVOKE|ANALYZE)\b|GO[ \t]*\r?$|\\[a-z!]+\b|\/\*M?!)/im;
 const STATEMENT_FIRST = new RegExp(`^\\s*${STATEMENT.source.slice(1)}`, 'i');
 /** A row on a line of its own, or at the beginning of one. */
 const ROW = /^[ \t]*\(\s*(?:N?'|"|-?\d|NULL\b|0x)[^\n]*(?:\)[ \t]*[,;]|\),\s*\()/i;

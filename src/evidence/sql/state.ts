@@ -26,6 +26,7 @@ export type Mode =
   | 'rows'
   | 'select'
   | 'assignments'
+  | 'update'
   | 'copy'
   | 'rest of row'
   | 'rest of copy line'
@@ -48,6 +49,8 @@ export class SqlState {
   rowLines = false;
   /** In a skipped statement: whether it may hold statements of its own. */
   body = false;
+  /** In a skipped statement: whether it may carry rows that aren't read. */
+  watched = false;
   skipper = new RowSkipper();
   /** Bytes before this window, and bytes read a second time. */
   before = 0;
@@ -63,6 +66,13 @@ export class SqlState {
   go(mode: Mode, at: number): number {
     this.mode = mode;
     return at;
+  }
+
+  /** On behind the statement in which `at` lies. @param watched whether it counts if it carries rows */
+  skip(at: number, watched: boolean): number {
+    this.body = false;
+    this.watched = watched;
+    return this.go('skipped statement', at);
   }
 
   /** Counts a statement of which something could not be read. */

@@ -42,7 +42,8 @@ interface CopyOptions {
   readonly header?: boolean;
 }
 
-const MODIFIERS = new Set([
+/** Words between the first one of a statement and its table. */
+export const MODIFIERS = new Set([
   ...['LOW_PRIORITY', 'HIGH_PRIORITY', 'DELAYED', 'IGNORE', 'OVERWRITE', 'OR', 'REPLACE', 'ABORT', 'ROLLBACK', 'FAIL'],
   ...['INTO', 'TABLE', 'ALL', 'FIRST', 'ONLY'],
 ]);

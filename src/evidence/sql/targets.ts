@@ -47,6 +47,8 @@ export interface RowTarget {
   readonly map: Int32Array | null;
   /** True for rows that no statement leads up to. */
   readonly headless: boolean;
+  /** True for rows in parentheses of their own, behind which the statement goes on. */
+  readonly inside: boolean;
   /** COPY only: the byte between cells and the text of NULL; */
   readonly delimiter: number;
   readonly nullMark: Uint8Array;
@@ -56,7 +58,15 @@ export interface RowTarget {
   readonly binary: boolean;
 }
 
-const PLAIN_TARGET = { headless: false, delimiter: 9, nullMark: DEFAULT_NULL, csv: null, binary: false, map: null };
+const PLAIN_TARGET = {
+  headless: false,
+  inside: false,
+  delimiter: 9,
+  nullMark: DEFAULT_NULL,
+  csv: null,
+  binary: false,
+  map: null,
+};
 
 /** Finds the target of each statement. */
 export class SqlTargets {
@@ -152,6 +162,11 @@ export class SqlTargets {
       this.rememberedSet = head.rows === 'set';
     }
     return { rows: head.rows, at: cursor.at, target };
+  }
+
+  /** The target of rows in a statement that isn't about rows alone, whose values have these names. */
+  carried(path: readonly string[], names: readonly string[], window: Uint8Array): RowTarget {
+    return this.named({ ...PLAIN_TARGET, table: this.tables.table(this.resolve(path)), inside: true }, names, window);
   }
 
   /** The same target for a row whose values have these names. */

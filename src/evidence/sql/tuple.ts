@@ -185,13 +185,13 @@ const AFTER_LITERAL = new Set([
   ...['THEN', 'ELSE', 'END', 'WHEN', 'ON', 'YEAR', 'MONTH', 'DAY', 'HOUR', 'MINUTE', 'SECOND'],
 ]);
 /** Words that end a row of `SELECT 1, 'a' UNION ALL SELECT …`. */
-const ENDS_SELECT = new Set([
+export const ENDS_SELECT: ReadonlySet<string> = new Set([
   ...['UNION', 'FROM', 'WHERE', 'LIMIT', 'ORDER', 'GROUP', 'GO', 'INSERT', 'SET', 'ON', 'EXCEPT', 'INTERSECT'],
 ]);
 
 /**
  * Passes over one value, whatever it is.
- * @param select true if it stands in a SELECT, where a word or a semicolon may end it
+ * @param ends words that end it outside of a row, where a semicolon does, too
  * @returns the place of what ends it (`,` or `)`), MORE or BROKEN
  */
 export function skimValue(
@@ -200,8 +200,9 @@ export function skimValue(
   end: number,
   backslash: boolean,
   cells: Cells,
-  select = false,
+  ends: ReadonlySet<string> | null = null,
 ): number {
+  const select = ends !== null;
   let depth = 0;
   let at = start;
   let literal = false;
@@ -241,7 +242,7 @@ export function skimValue(
         continue;
       }
       const word = keyword(bytes, from, at);
-      if (select && depth === 0 && ENDS_SELECT.has(word)) return from;
+      if (select && depth === 0 && ends.has(word)) return from;
       if (literal && !select && !AFTER_LITERAL.has(word)) return BROKEN;
       literal = false;
       cells.last = at;

@@ -20,7 +20,7 @@ import {
   tagEnd,
   wordEnd,
 } from './bytes.ts';
-import { Cells, NULL, PLAIN, QUOTED, skimValue } from './tuple.ts';
+import { Cells, ENDS_SELECT, NULL, PLAIN, QUOTED, skimValue } from './tuple.ts';
 import { DOUBLED, EXTENDED, MYSQL, RAW, replaceAll, UNICODE, unescaped } from './unescape.ts';
 
 /** Conversions, whose first literal is the value. */
@@ -275,7 +275,7 @@ class Expression {
 
   /** What ends the value that `at` is behind: the end of all, or of the argument. */
   private past(at: number): number {
-    const next = skimValue(this.bytes, at, this.end, this.backslash, aside, true);
+    const next = skimValue(this.bytes, at, this.end, this.backslash, aside, ENDS_SELECT);
     return next < 0 ? -1 : next;
   }
 

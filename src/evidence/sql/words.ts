@@ -63,3 +63,5 @@ export const CLIENT = new Set([
   'CONNECT',
   'DEFINE',
 ]);
+/** Statements that may carry rows where they can't be read; stored programs don't. */
+export const WATCHED = new Set(['WITH', 'IF', 'BEGIN', 'DO', 'DECLARE', 'EXEC', 'EXECUTE', 'CALL']);
