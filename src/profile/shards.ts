@@ -4,13 +4,14 @@
  */
 import { InputError } from '../errors.ts';
 import { describeTable } from './describe-table.ts';
-import { mergeTables, sameColumns, type TableTally } from './table-tally.ts';
+import { ShardIndex } from './shard-index.ts';
+import { mergeTables, type TableTally } from './table-tally.ts';
 import type { TableProfile } from './types.ts';
 import { shownTables } from './value-names.ts';
 
 /** A table, and how its fingerprints are called. */
 interface Shard {
-  readonly tally: TableTally | null;
+  tally: TableTally | null;
   readonly fingerprints: string;
   /** As it was saved, as long as nothing was added. */
   saved: TableProfile | null;
@@ -18,6 +19,7 @@ interface Shard {
 
 export class Shards {
   readonly #known: Shard[] = [];
+  #index = new ShardIndex<Shard>();
 
   /**
    * Adds a tally, which is used up.
@@ -27,18 +29,22 @@ export class Shards {
    * @throws InputError when it belongs to a table whose fingerprints have another key
    */
   add(tally: TableTally, fingerprints: string, from: string, saved: TableProfile | null = null): void {
-    const known = this.#known.find((shard) => shard.tally !== null && sameColumns(shard.tally, tally));
-    if (known?.tally == null) {
-      this.#known.push({ tally, fingerprints, saved });
+    const found = this.#index.find(tally);
+    if (found === undefined) {
+      const shard = { tally, fingerprints, saved };
+      this.#known.push(shard);
+      this.#index.add(shard, tally);
       return;
     }
+    const { shard: known } = found;
     if (known.fingerprints !== fingerprints)
       throw new InputError(
         `${from} has the columns of another table and fingerprints of another key (${fingerprints}, not ${known.fingerprints}): profile both with the same --key`,
       );
-    if (!Number.isSafeInteger(known.tally.records + tally.records))
+    if (!Number.isSafeInteger(found.tally.records + tally.records))
       throw new InputError(`${from} brings a table to more records than can be counted`);
-    mergeTables(known.tally, tally);
+    mergeTables(found.tally, tally);
+    this.#index.merged(found);
     forget(tally);
     known.saved = null;
   }
@@ -48,12 +54,18 @@ export class Shards {
     this.#known.push({ tally: null, fingerprints: '', saved: table });
   }
 
-  /** All tables; `sketch` tells whether they are to merge with others later. */
+  /** All tables; `sketch` tells whether they are to merge with others later. The tallies are used up: nothing can be added any more. */
   describe(sketch: boolean): TableProfile[] {
-    const tables = this.#known.flatMap(({ tally, fingerprints, saved }) => {
+    this.#index = new ShardIndex();
+    const tables = this.#known.splice(0).flatMap((shard) => {
+      const { tally, fingerprints, saved } = shard;
+      // Of thousands of tables, tallies and profiles have no room together.
+      shard.tally = null;
       if (saved !== null) return [sketch ? saved : withoutSketch(saved)];
       if (tally === null || tally.records === 0) return [];
-      return [describeTable(tally, sketch ? fingerprints : undefined)];
+      const table = describeTable(tally, sketch ? fingerprints : undefined);
+      forget(tally);
+      return [table];
     });
     return shownTables(tables);
   }

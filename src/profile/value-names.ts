@@ -84,7 +84,9 @@ export function shownTables(tables: readonly TableProfile[]): TableProfile[] {
   for (const table of tables) {
     const own = lastStep(table.name);
     const key = JSON.stringify(table.columns.map(({ name }) => (name === own ? null : name)));
-    alike.set(key, [...(alike.get(key) ?? []), table]);
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [table]);
+    else group.push(table);
   }
   const shapes = new Map<TableProfile, string>();
   for (const group of alike.values()) {
@@ -119,6 +121,20 @@ export function shownName({ name, shown }: { readonly name: string; readonly sho
   return shown ?? name;
 }
 
+/** Its shape, step by step: names that have one in common with another have the same. */
+export function shapeOf(name: string): string {
+  return name.split('.').map(valueShape).join('.');
+}
+
+/** Whether a step of a name is long enough to stand for others of its shape, and a shape itself. */
+export function isShape(name: string): boolean {
+  return name.split('.').some((step) => isLong(step) && valueShape(step) === step);
+}
+
+function isLong(step: string): boolean {
+  return step.replace(/[^\p{L}\p{Nd}]/gu, '').length >= LEAST_SHAPE;
+}
+
 /** The name of both, if they are one as it stood and as it was shown: then what may be shown of it. Else null. */
 export function commonName(a: string, b: string): string | null {
   if (a === b) return a;
@@ -127,7 +143,7 @@ export function commonName(a: string, b: string): string | null {
   const steps = mine.map((step, i) => {
     const other = theirs[i] ?? '';
     if (step === other) return step;
-    if (step.replace(/[^\p{L}\p{Nd}]/gu, '').length < LEAST_SHAPE) return null;
+    if (!isLong(step)) return null;
     const shape = valueShape(step);
     return shape === other || shape === step ? (valueShape(other) === shape ? shape : null) : null;
   });
