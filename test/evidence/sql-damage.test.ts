@@ -195,6 +195,7 @@ describe('statements whose rows are not read are counted', () => {
     'DO $$ BEGIN INSERT INTO t VALUES (1); END $$',
     "INSERT INTO t (a, b) SELECT v.a, v.b FROM (VALUES (5, 'e')) AS v (a, b)",
     'INSERT INTO t JSON \'{"a": 1}\'',
+    'INSERT INTO t FORMAT JSONEachRow {"a": 1}',
     'MERGE INTO t USING (VALUES (1)) s ON t.a = 1',
     "MERGE INTO t USING (SELECT 1, 'x') s (a, b) ON t.a = s.a",
   ]) {

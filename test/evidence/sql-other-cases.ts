@@ -320,4 +320,25 @@ INSERT INTO users (id, name) VALUES (13, 'n')
       ],
     },
   },
+  {
+    name: 'Cassandra: types of several, clauses behind a row, a batch',
+    text: `CREATE TABLE users (id int PRIMARY KEY, tags set<text>, m map<text, frozen<list<int>>>, name text);
+INSERT INTO users (id, tags, m) VALUES (1, {'a','b'}, {'k': [1, 2]}) IF NOT EXISTS;
+INSERT INTO users (id, name) VALUES (2, $$x$$) USING TTL 86400;
+BEGIN BATCH
+INSERT INTO users (id, name) VALUES (3, 'c');
+INSERT INTO users (id, name) VALUES (4, 'd');
+`,
+    tables: {
+      users: [
+        'id tags m name',
+        [
+          ['1', "{'a','b'}", "{'k': [1, 2]}", u],
+          ['2', u, u, 'x'],
+          ['3', u, u, 'c'],
+          ['4', u, u, 'd'],
+        ],
+      ],
+    },
+  },
 ];

@@ -34,9 +34,9 @@ import { readUpdate } from './update.ts';
 import { BODIES, CLIENT, INSERTS, STATEMENTS, WATCHED } from './words.ts';
 
 /** Behind BEGIN: a transaction, no block. */
-const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
-/** Rows, in a statement that is passed over: `VALUES (1`, `JSON '{`, `USING (SELECT 'x'`. */
-const ROWS = /\bVALUES\s*\(\s*(?:[NE]?'|"|[-+]?\d)|\bJSON\s+'\s*\{|\bUSING\s*\(\s*SELECT\s+(?:[NE]?'|[-+]?\d)/i;
+const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|BATCH|UNLOGGED|COUNTER|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
+/** Rows, in a statement that is passed over: `VALUES (1`, `USING (SELECT 'x'`. */
+const ROWS = /\bVALUES\s*\(\s*(?:[NE]?'|"|[-+]?\d)|\bUSING\s*\(\s*SELECT\s+(?:[NE]?'|[-+]?\d)/i;
 
 /** Reads a dump. Give it windows until it is told that one is final. */
 export class SqlReader {
@@ -205,7 +205,10 @@ export class SqlReader {
       const next = state.cutOff(bytes, at, end, final, at);
       return next === MORE && end - at >= SUSPICIOUS * 8 ? state.broken(bytes, at, end, end) : next;
     }
-    if (head === BROKEN) return state.skip(at, true);
+    if (head === BROKEN) {
+      state.lost();
+      return state.skip(at, false);
+    }
     state.target = head.target;
     state.due = true;
     if (head.rows === 'values') return state.go('rows', head.at);

@@ -36,6 +36,8 @@ import { evaluate } from './value.ts';
 
 /** Words behind the rows of an INSERT that still belong to it. */
 const CLAUSES = new Set(['ON', 'AS', 'RETURNING', 'WHERE', 'OPTION']);
+/** Those of Cassandra, on the line of the row. */
+const CASSANDRAS = new Set(['IF', 'USING']);
 
 /** Rows behind VALUES. @returns how far it came, or MORE if that is nowhere */
 export function readValues(state: SqlState, bytes: Uint8Array, start: number, end: number, final: boolean): number {
@@ -96,7 +98,7 @@ function afterRow(state: SqlState, bytes: Uint8Array, at: number, from: number, 
   for (let i = at; i < from && !line; i++) line = bytes[i] === LF;
   if (isWordByte(byte)) {
     const word = keyword(bytes, from, wordEnd(bytes, from, end));
-    if (CLAUSES.has(word)) return state.skip(from, false);
+    if (CLAUSES.has(word) || (!line && CASSANDRAS.has(word))) return state.skip(from, false);
     if (line || word === 'INTO' || word === 'INSERT' || word === 'SELECT' || word === 'GO')
       return state.go('statement', from);
   }

@@ -234,6 +234,9 @@ export interface Definition {
   readonly computed: readonly boolean[];
 }
 
+const LESS = 60;
+const GREATER = 62;
+
 /** Reads a CREATE TABLE behind its table's name. @returns its columns; undefined if it doesn't list them */
 export function tableColumns(cursor: Cursor): Definition | undefined {
   if (cursor.byte() !== OPEN) return undefined;
@@ -246,7 +249,15 @@ export function tableColumns(cursor: Cursor): Definition | undefined {
     const name = cursor.name();
     const isColumn = name !== undefined && !(bare && CONSTRAINTS.has(word) && isConstraint(cursor, word));
     let made = false;
-    for (let next = cursor.byte(); next !== COMMA && next !== CLOSE && !cursor.cut; next = cursor.byte()) {
+    // `map<text, int>`
+    let within = 0;
+    for (
+      let next = cursor.byte();
+      (next !== COMMA || within > 0) && next !== CLOSE && !cursor.cut;
+      next = cursor.byte()
+    ) {
+      if (next === LESS) within++;
+      else if (next === GREATER) within--;
       const as = isWordByte(next) && cursor.peek() === 'AS';
       cursor.pass();
       if (as && cursor.byte() === OPEN) made = true;
