@@ -31,6 +31,9 @@ const dumps: [name: string, text: string, rows: number, losses: Record<string, n
   ['a piece whose text looks like a comment', `--', 'a'),${rows.join(',')};\n`, 30, { brokenStatements: 1 }],
   ['a piece whose text looks like a command', `\\nx', 'a'),${rows.join(',')};\n`, 30, { brokenStatements: 1 }],
   ['rows on lines of their own', `a','b'),\n${rows.join(',\n')};\n`, 30, { brokenStatements: 1 }],
+  ['a piece from inside lines of COPY', `x\t\\N\n1\ta\tb\n2\tc\td\n\\.\n\n${PG}`, 4, { brokenStatements: 1 }],
+  ['a piece from between lines of COPY', `1\t\\N\r\n2\tb\r\n\\.\r\n\r\n${PG}`, 4, {}],
+  ['a piece from inside the last line of COPY', `\\N\n\\.\n${PG}`, 2, { brokenStatements: 1 }],
   ['the end of the last row', `x','y');\n${PG}`, 2, { brokenStatements: 1 }],
 ];
 describe('dumps, and where they begin', () => {

@@ -8,7 +8,9 @@ import { hasBackslashes } from '../sql/backslash.ts';
 import { SqlReader } from '../sql/reader.ts';
 import { dumpStart } from '../sql/start.ts';
 import { readWindows } from '../sql/windows.ts';
-import type { Format } from '../types.ts';
+import type { Column, Format } from '../types.ts';
+
+const TAB = 9;
 
 export const sql: Format = {
   id: 'sql',
@@ -22,11 +24,12 @@ export const sql: Format = {
 
   async *read(content, reading) {
     const { text, whole } = content.head;
-    const { at, torn } = dumpStart(text, whole);
+    const { at, torn, copied } = dumpStart(text, whole);
     let rows = 0;
     const reader = new SqlReader(reading, hasBackslashes({ text: text.slice(at), whole }), Kernel.create());
     const front = text.slice(0, at);
     reader.front(front, torn);
+    if (copied !== undefined) reader.copied(columns(copied), TAB);
     for await (const batch of readWindows(behind(content.utf8(true), Buffer.byteLength(front)), reader)) {
       rows += batch.rows;
       yield batch;
@@ -37,6 +40,11 @@ export const sql: Format = {
       );
   },
 };
+
+/** Columns that nothing names. */
+function columns(count: number): Column[] {
+  return Array.from({ length: count }, (_, i) => ({ name: `column ${i + 1}`, named: false }));
+}
 
 /** The blocks without so many bytes at their beginning. */
 async function* behind(blocks: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {

@@ -16,6 +16,8 @@ export interface DumpStart {
   readonly at: number;
   /** Whether they are the end of a row. */
   readonly torn: boolean;
+  /** Cells of a line where lines of COPY come first whose statement is missing. */
+  readonly copied?: number;
 }
 
 /** Lines that programs write in front of a dump, at most, and at most this share of the head. */
@@ -35,11 +37,15 @@ const BETWEEN = /^\s{0,9}(?:\)\s{0,9})?,\s{0,9}\(/;
 const IN_HEAD = /^(?!.{0,2000}\b(?:INSERT|REPLACE)\s)(?:[^'\n;:=]{0,2000}?\bVALUES|(?:A?L?U?E)?S)\s{0,9}\(/i;
 /** A line that the end of a statement with rows stands on. */
 const ENDS = /\)\s*;\s*$/;
+/** The line that ends those of COPY. */
+const COPY_END = /(?<=\n)\\\.\r?\n/;
 /** Values without quotes that SQL has. */
 const BARE = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|0x[\da-f]*|true|false|current_\w+)$/i;
 
 /** How sure the head looks like a dump, and where it begins. @param whole whether this is all there is */
 export function dumpStart(text: string, whole: boolean): DumpStart {
+  const copy = copyStart(text, whole);
+  if (copy !== undefined) return copy;
   const sure = sniffSql(text, whole);
   // What looks like a comment or a command may be the end of a text in the row that is torn.
   const [first = ''] = /^(?:--|#|\\)/.test(text) ? text.split('\n', 1) : [];
@@ -52,6 +58,25 @@ export function dumpStart(text: string, whole: boolean): DumpStart {
   // A row that only its statement's head is missing of.
   const bare = /^\s*\(/.test(text) && isRows(text, text.indexOf('('), whole);
   return { sure: BARE_ROWS, at: bare ? 0 : line, torn: false };
+}
+
+/** Lines of COPY up to their end, and statements behind them: undefined if it is something else. */
+function copyStart(text: string, whole: boolean): DumpStart | undefined {
+  const end = COPY_END.exec(text);
+  if (end === null) return undefined;
+  const front = text.slice(0, end.index);
+  const rest = text.slice(end.index + end[0].length);
+  if (rest.trim() === '' || !beginsStatement(rest) || hasStatementWithRows(front)) return undefined;
+  const [first = 0, ...others] = front
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t').length);
+  const width = others[0] ?? first;
+  if (others.some((cells) => cells !== width)) return undefined;
+  const read = attempt(rest, whole, false);
+  if (read.losses * ROWS_PER_LOSS > read.rows) return undefined;
+  const torn = first < width || others.length === 0;
+  return { sure: BARE_ROWS, at: torn ? front.indexOf('\n') + 1 : 0, torn, copied: width };
 }
 
 /** Where the first whole row opens in a text that begins inside an INSERT; −1 if it doesn't. */
@@ -133,8 +158,6 @@ function lineStart(text: string, whole: boolean): number {
   for (let at = 0; at > 0 || lines === 0; at = text.indexOf('\n', at) + 1) {
     const ended = lines === 1 && whole && ENDS.test(text.slice(0, at));
     if (lines++ > MOST_LINES || (at > text.length * MOST_SHARE && !ended)) return -1;
-    // Rows of COPY, whose beginning is missing.
-    if (text.startsWith('\\.', at)) return -1;
     const rest = text.slice(at);
     if (!/^(?:--|\/\*|[a-z])/i.test(rest) || !beginsStatement(rest)) continue;
     const read = attempt(rest, whole, hasBackslashes({ text: rest, whole }));
