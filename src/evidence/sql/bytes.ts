@@ -178,3 +178,12 @@ export function alternativeEnd(bytes: Uint8Array, from: number, end: number): nu
   }
   return MORE;
 }
+
+/** Behind `/*!40101` and `/*M!100616`, whose inside is read like any statement; undefined at other comments. */
+export function opened(bytes: Uint8Array, at: number): number | undefined {
+  const mark = byteAt(bytes, at + 2) === 77 ? at + 3 : at + 2;
+  if (byteAt(bytes, mark) !== 33) return undefined;
+  let behind = mark + 1;
+  while (byteAt(bytes, behind) >= 48 && byteAt(bytes, behind) <= 57) behind++;
+  return behind;
+}

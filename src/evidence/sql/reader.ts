@@ -9,7 +9,6 @@ import {
   BACKSLASH,
   BROKEN,
   byteAt,
-  CLOSE,
   commentEnd,
   HASH,
   HYPHEN,
@@ -18,6 +17,7 @@ import {
   lineEnd,
   MORE,
   OPEN,
+  opened,
   SEMICOLON,
   SLASH,
   STAR,
@@ -26,12 +26,12 @@ import {
 } from './bytes.ts';
 import { KernelRows } from './kernel-rows.ts';
 import { readMerge } from './merge.ts';
-import { isBatchEnd, isStatementLine, LINE_START, passToken, statementEnd, statementLine } from './resync.ts';
+import { isBatchEnd, isStatementLine, isUnended, LINE_START, statementEnd, statementLine } from './resync.ts';
 import { readCopy, readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
 import { couldBeHead } from './targets.ts';
 import { readUpdate } from './update.ts';
-import { BODIES, CLIENT, INSERTS, STATEMENTS, WATCHED } from './words.ts';
+import { BODIES, CLIENT, couldBeStatement, INSERTS, STATEMENTS, WATCHED } from './words.ts';
 
 /** Behind BEGIN: a transaction, no block. */
 const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|BATCH|UNLOGGED|COUNTER|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
@@ -274,34 +274,4 @@ export class SqlReader {
       else return end - from < SUSPICIOUS ? MORE : end;
     }
   }
-}
-
-/** Behind `/*!40101` and `/*M!100616`, whose inside is read like any statement; undefined at other comments. */
-function opened(bytes: Uint8Array, at: number): number | undefined {
-  const mark = byteAt(bytes, at + 2) === 77 ? at + 3 : at + 2;
-  if (byteAt(bytes, mark) !== 33) return undefined;
-  let behind = mark + 1;
-  while (byteAt(bytes, behind) >= 48 && byteAt(bytes, behind) <= 57) behind++;
-  return behind;
-}
-
-/** Whether the end of a file is the beginning of a word that begins statements. */
-function couldBeStatement(text: string): boolean {
-  const word = text.toUpperCase();
-  return [...INSERTS, ...STATEMENTS].some((whole) => whole.startsWith(word));
-}
-
-/** Whether a statement that nothing ends stops inside a literal, a comment or parentheses. */
-function isUnended(bytes: Uint8Array, from: number, end: number, backslash: boolean): boolean {
-  let depth = 0;
-  for (let at = from; at < end; ) {
-    const byte = byteAt(bytes, at);
-    if (byte === OPEN) depth++;
-    else if (byte === CLOSE) depth--;
-    const next = passToken(bytes, at, end, backslash);
-    // A line of comment needs no line end.
-    if (next === MORE) return byte !== HYPHEN;
-    at = next;
-  }
-  return depth > 0;
 }

@@ -149,3 +149,18 @@ export class RowSkipper {
     return MORE;
   }
 }
+
+/** Whether a statement that nothing ends stops inside a literal, a comment or parentheses. */
+export function isUnended(bytes: Uint8Array, from: number, end: number, backslash: boolean): boolean {
+  let depth = 0;
+  for (let at = from; at < end; ) {
+    const byte = byteAt(bytes, at);
+    if (byte === OPEN) depth++;
+    else if (byte === CLOSE) depth--;
+    const next = passToken(bytes, at, end, backslash);
+    // A line of comment needs no line end.
+    if (next === MORE) return byte !== HYPHEN;
+    at = next;
+  }
+  return depth > 0;
+}

@@ -25,17 +25,8 @@ import { DOUBLED, EXTENDED, MYSQL, RAW, replaceAll, UNICODE, unescaped } from '.
 
 /** Conversions, whose first literal is the value. */
 const CONVERSIONS = new Set([
-  ...[
-    'CAST',
-    'TRY_CAST',
-    'CONVERT',
-    'TRY_CONVERT',
-    'TO_DATE',
-    'TO_TIMESTAMP',
-    'TO_TIMESTAMP_TZ',
-    'TO_CHAR',
-    'TO_NCHAR',
-  ],
+  ...['CAST', 'TRY_CAST', 'CONVERT', 'TRY_CONVERT', 'TO_DATE', 'TO_TIMESTAMP', 'TO_TIMESTAMP_TZ', 'TO_CHAR'],
+  'TO_NCHAR',
   ...['TO_NUMBER', 'TO_CLOB', 'TO_NCLOB', 'TO_BLOB', 'HEXTORAW', 'STR_TO_DATE', 'TO_DSINTERVAL', 'TO_YMINTERVAL'],
   ...['DATE', 'TIME', 'DATETIME', 'TIMESTAMP', 'GEOMFROMTEXT', 'ST_GEOMFROMTEXT', 'PARSE_JSON', 'XMLTYPE'],
 ]);

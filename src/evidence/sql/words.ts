@@ -65,3 +65,9 @@ export const CLIENT = new Set([
 ]);
 /** Statements that may carry rows where they can't be read; stored programs don't. */
 export const WATCHED = new Set(['WITH', 'IF', 'BEGIN', 'DO', 'DECLARE', 'EXEC', 'EXECUTE', 'CALL']);
+
+/** Whether the end of a file is the beginning of a word that begins statements. */
+export function couldBeStatement(text: string): boolean {
+  const word = text.toUpperCase();
+  return [...INSERTS, ...STATEMENTS].some((whole) => whole.startsWith(word));
+}
