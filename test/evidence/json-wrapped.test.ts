@@ -76,6 +76,20 @@ const cases: {
     },
   },
   {
+    name: 'a table whose last column is JSON',
+    text: 'id\tlogin\tdata\n1\tada\t{"id":7,"b":2}\n2\tbo\t{"id":8,"b":4}\n',
+    format: 'csv',
+    tables: {
+      '': {
+        columns: ['id', 'login', 'data'],
+        rows: [
+          ['1', 'ada', '{"id":7,"b":2}'],
+          ['2', 'bo', '{"id":8,"b":4}'],
+        ],
+      },
+    },
+  },
+  {
     name: 'a line of JSON among them, a list, a line cut off',
     text: `${two((json, i) => `k${i}:${json}\n`).join('')}{"id":"9","name":"Cy"}\nk3:["10","Di"]\nk4:{"id":"11","na`,
     format: 'prefixed-json',

@@ -15,6 +15,8 @@ const LINES = 200;
 /** How many of them must be such lines, and the share of all. */
 const LEAST_LINES = 2;
 const SHARE = 0.5;
+/** Names in front from which on JSON is a column of a table. */
+const TABLE = 2;
 /** Above pairs and labels, which the words in front also are. */
 const PREFIXED = 0.87;
 /** Keys of what stands in front, which no system writes. */
@@ -32,6 +34,9 @@ export const prefixedJson: Format = {
     const behind = found.filter(({ front }) => front.trim() !== '');
     // COPY's: of its escapes JSON knows nothing.
     if (behind.some(({ front }) => front.includes('\\N\t'))) return 0;
+    const mark = frontMark(behind.map(({ front }) => front));
+    const divides = mark !== undefined && behind.every(({ json }) => !json.includes(mark));
+    if (divides && frontNames(text, behind[0]?.front ?? '', mark).length >= TABLE) return 0;
     return behind.length >= LEAST_LINES && behind.length * 2 > found.length && found.length >= lines.length * SHARE
       ? PREFIXED
       : 0;
