@@ -21,6 +21,8 @@ type Row = readonly (RawCell | undefined)[];
 
 /** @param rows the first rows, none empty */
 export function linesInFront(rows: readonly Row[]): number {
+  const comments = commentsInFront(rows);
+  if (comments > 0) return comments + linesInFront(rows.slice(comments));
   const width = usualWidth(rows.slice(1));
   if (width < 2 || rows.length < 3) return rows.length > 1 && isType(rows[0]) ? 1 : 0;
   const at = rows.findIndex((row) => row.length >= width && filled(row) > 1 && filled(row) * 2 >= width);
@@ -30,6 +32,12 @@ export function linesInFront(rows: readonly Row[]): number {
     return isType(rows[0]) ? 1 : 0;
   const texts = rows.slice(front).map((row) => row.map(textOf));
   return hasHeader(texts) || (front === 1 && isType(rows[0])) ? front : 0;
+}
+
+/** Lines of a comment above wider rows, as of a browser's cookies; PowerShell's types are another matter. */
+function commentsInFront(rows: readonly Row[]): number {
+  const found = rows.findIndex((row) => row.length !== 1 || !/^#/.test(textOf(row[0])) || isType(row));
+  return found > 0 && found <= MOST && usualWidth(rows.slice(found)) > 1 ? found : 0;
 }
 
 /** Whether a row names groups of columns, each once or over all of its columns, and the next one names the columns. */

@@ -16,6 +16,7 @@ const dialect = fc.record({
   skipLines: fc.constant(0),
   consistency: fc.constant(1),
   otherwise: fc.constant(0),
+  sure: fc.constant(false),
 });
 const text = fc.string({
   unit: fc.constantFrom('a', 'é', ' ', '"', '\n', '\r\n', '"\r', '\\', ',', '||', ',"', '\n"', '\\"', '",a'),
@@ -32,6 +33,7 @@ const plain: Dialect = {
   skipLines: 0,
   consistency: 1,
   otherwise: 0,
+  sure: false,
 };
 
 function read(dialect: Dialect, buffers: readonly string[]): { records: RawCell[][]; losses: Reading['losses'] } {

@@ -14,6 +14,9 @@ const NAMES = 'id,name,mail,phone';
 const cases: readonly [what: string, text: string, front: number][] = [
   ['names alone', `${NAMES}\n${PEOPLE}`, 0],
   ['a title', `Report\n${NAMES}\n${PEOPLE}`, 1],
+  ['a comment above records', `# Cookie File\n# made by x\n${PEOPLE}`, 2],
+  ['a comment and a title', `# made by x\nReport\n${NAMES}\n${PEOPLE}`, 2],
+  ['names behind a number sign', `#id,name,mail,phone\n${PEOPLE}`, 0],
   ['a title in a sheet, its other cells absent', `Report,-,-,-\nof 2023,-,-,-\n${NAMES}\n${PEOPLE}`, 2],
   ['names that reach beyond most rows', `Report\n${NAMES},note\n${PEOPLE}`, 1],
   ['groups above the names, each over its columns', `Person,Person,Contact,Contact\n${NAMES}\n${PEOPLE}`, 1],

@@ -113,6 +113,7 @@ test('a record above the limit costs itself alone, in both readers of CSV', asyn
       loneReturn: false,
       skipLines: 0,
       otherwise: 0,
+      sure: false,
       consistency: 1,
     };
     for await (const records of csvRecords(pieces(text, 1 << 18), dialect, told)) count += records.length;

@@ -56,7 +56,7 @@ export function bestDelimiter(text: string, quote: string, whole: boolean): { de
     quoteChar: quote,
     delimitersToGuess: [...CANDIDATES],
   }).meta.delimiter;
-  const bare = text.replace(COLONS_OF_VALUES, (value) => value.replaceAll(':', '_'));
+  const bare = withoutColonsOfValues(text);
   let best: Division = { delimiter: '', width: 1, consistency: 0, score: 0 };
   for (const delimiter of CANDIDATES) {
     if (!bare.includes(delimiter)) continue;
@@ -81,7 +81,7 @@ function weigh(text: string, delimiter: string, quote: string, whole: boolean): 
   const rows = rowsOf(text, delimiter, quote, whole);
   if (rows.length === 0) return undefined;
   const usual = usualWidth(rows);
-  const names = rows.slice(0, FRONT).find(isNames);
+  const names = namesAmong(rows);
   let { width } = usual;
   let regularity = Math.max(usual.consistency, evenness(rows, width) ** 2);
   const [first = []] = rows;
@@ -99,10 +99,20 @@ function weigh(text: string, delimiter: string, quote: string, whole: boolean): 
 }
 
 /** 1 where all rows have as many fields, less by how many they have more or fewer. */
-function evenness(rows: readonly string[][], width: number): number {
+export function evenness(rows: readonly string[][], width: number): number {
   if (width < 2) return 0;
   const off = rows.reduce((sum, row) => sum + Math.min(width - 1, Math.abs(row.length - width)), 0);
   return 1 - off / (rows.length * (width - 1));
+}
+
+/** A text in which no colon of a time, a page or a machine is left. */
+export function withoutColonsOfValues(text: string): string {
+  return text.replace(COLONS_OF_VALUES, (value) => value.replaceAll(':', '_'));
+}
+
+/** The row of names among the first ones, if there is one. */
+export function namesAmong(rows: readonly string[][]): string[] | undefined {
+  return rows.slice(0, FRONT).find(isNames);
 }
 
 /** Whether a row holds names and nothing else. */
@@ -117,7 +127,7 @@ function isBare(row: readonly string[]): boolean {
 }
 
 /** Share of the cells, each row counting alike, in which no mark is left over that could divide them. */
-function explainedShare(rows: readonly string[][], delimiter: string): number {
+export function explainedShare(rows: readonly string[][], delimiter: string): number {
   let sum = 0;
   for (const row of rows) {
     const cells = row.slice(0, CELLS);

@@ -1,6 +1,7 @@
 /**
  * Enters: the head's text. Leaves: the dialect of a delimited file: delimiter, quote, escape, line ends. Deliberately absent: the header, which is a question about values.
  */
+import { isSureTable } from './certainty.ts';
 import { bestDelimiter, ROWS, rowsOf, usualWidth } from './delimiter.ts';
 
 /** How a delimited text is written. */
@@ -20,6 +21,8 @@ export interface Dialect {
   readonly consistency: number;
   /** Rows of the head that another delimiter divides and this one doesn't: two kinds of rows in one file. */
   readonly otherwise: number;
+  /** Whether the text is a table beyond doubt. */
+  readonly sure: boolean;
 }
 
 /** Reads the dialect off the head. `whole` is false if the last line may be cut. */
@@ -45,7 +48,14 @@ export function detectDialect(text: string, whole: boolean): Dialect {
   const blanks =
     best.delimiter === '' || best.delimiter === '\t' ? 0 : count(body, new RegExp(`${escaped} +${quote}`, 'g'));
   const otherwise = told === null ? dividedOtherwise(body, best.delimiter, quote, whole) : 0;
-  return { ...shared, ...best, otherwise, skipBlanks: blanks > count(body, new RegExp(`${escaped}${quote}`, 'g')) };
+  const sure = isSureTable(doubled, best.delimiter, quote, whole);
+  return {
+    ...shared,
+    ...best,
+    otherwise,
+    sure,
+    skipBlanks: blanks > count(body, new RegExp(`${escaped}${quote}`, 'g')),
+  };
 }
 
 /** Share of the rows that another delimiter must divide alike before they count as divided at all. */

@@ -21,6 +21,8 @@ const PROSE_LENGTH = 120;
 const TABLE = 0.4;
 const CONSISTENT_TABLE = 0.3;
 const COLUMN = 0.1;
+/** A table beyond doubt: above pairs, labels, logins and JSON behind something, below what a rule or a declaration tells. */
+const SURE = 0.875;
 
 /** A dump of SQL would pass for a table of its commas; reading it so would be a wrong verdict, not a loss. */
 const SQL = /^\s*(?:(?:--|\/\*|#)[^\n]*\n\s*)*(?:INSERT\s+INTO|CREATE\s+TABLE|DROP\s+TABLE|COPY\s+[\w."]+\s*\()/i;
@@ -37,7 +39,8 @@ export const delimited: Format = {
   sniff({ text, whole }) {
     if (SQL.test(text)) return 0;
     const notATable = NO_TABLE.test(text);
-    const { delimiter, consistency } = detectDialect(text, whole);
+    const { delimiter, consistency, sure } = detectDialect(text, whole);
+    if (sure && !notATable) return SURE;
     if (delimiter !== '' && !(notATable && consistency < 1))
       return (notATable ? COLUMN : TABLE) + CONSISTENT_TABLE * consistency;
     const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
