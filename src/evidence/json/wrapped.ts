@@ -12,7 +12,7 @@ const FRONT = new RegExp(
   String.raw`^\s{0,64}(?:${GUARD})?(?:export\s{1,9}default\s{1,64}|(?:(?:export\s{1,9})?(?:var|let|const)\s{1,9})?${NAME}\s{0,64}=\s{0,64}|(?<call>${NAME}\s{0,9}\(\s{0,64}))?(?=[[{])`,
 );
 const LONGEST_FRONT = 1 << 12;
-const BEHIND = /[ \t\r\n]*;?[ \t\r\n]*$/;
+const BEHIND = /(?:(?<![ \t\r\n])[ \t\r\n]*;)?(?<![ \t\r\n])[ \t\r\n]*$/;
 const BEHIND_CALL = /[ \t\r\n]*\)[ \t\r\n]*;?[ \t\r\n]*$/;
 /** Bytes that may hold what stands behind the JSON. */
 const TAIL = 256;

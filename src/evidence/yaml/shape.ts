@@ -8,7 +8,7 @@ import { plainItem } from './plain.ts';
 import { keyOf, NOTHING, YamlUnits } from './units.ts';
 
 const FLOW = /^ *[{[]/;
-const BEGINNING = /^(?:\s*(?:#.*|%YAML.*)?\r?\n){0,50}(?:---|- |-\r?\n|[\w:"'.][^\n]{0,200}:)/;
+const BEGINNING = /^(?:[ \t]*(?:#.*|%YAML.*)?\r?\n){0,50}(?:---|- |-\r?\n|[\w:"'.][^\n]{0,200}:)/;
 /** Members in flow style. */
 const FLOW_KEY = /[{,]\s{0,9}['"]?([\w:.-]{1,64})['"]?\s{0,9}:\s/g;
 /** Behind a key: prose with a colon, which no YAML without quotes holds. */
