@@ -8,6 +8,11 @@ import { namesAField } from './header-words.ts';
 /** An e-mail address, five digits in a row (also grouped, as in phone numbers), a date, an address of a page or machine. */
 const VALUE =
   /@[^\s@]+\.|\d(?:[ ().+-]?\d){4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^https?:\/\/|^[0-9a-fA-F-]{16,}$|^(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$/;
+/** Signs of passwords and keys; two of them in a word make no name, but an expression in brackets. */
+const SIGNS = /[$%&+@;!*=<>|~^?]/g;
+const WORD = /^[^\s()]+$/;
+/** Rows so many times as wide as the first have no names in it. */
+const WIDER = 2;
 /** Share of first-row cells that must name fields for a single value-like cell ("sales 2023-06-01") to be forgiven. */
 const FORGIVING_SHARE = 0.6;
 /** Share of first-row cells that name fields and so decide alone. */
@@ -43,6 +48,7 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const values = filled.filter((cell) => shapeOf(cell) !== 'words' && shapeOf(cell) !== 'code').length;
   if (values > 0 && (naming < FORGIVING_SHARE || values * 4 > filled.length)) return false;
   const below = withoutFirst(rows);
+  if (isNarrow(filled.length, below)) return false;
   const { differing: shaped, alike } = compare(first, below);
   const broken = alike === 0 && filled.every(isBareName) ? breaksForm(first, below) : 0;
   const differing = shaped + (shaped + broken >= FORM_BROKEN ? broken : 0);
@@ -76,6 +82,12 @@ function withoutFirst(rows: readonly (readonly string[])[]): readonly (readonly 
   if (names.length < 2 || new Set(names).size < names.length) return below;
   const others = below.filter((row) => row.length !== first.length || row.some((cell, at) => cell !== first[at]));
   return others.length * 2 >= below.length ? others : below;
+}
+
+/** Whether a line above most rows is too short for their names: a title, an address. */
+function isNarrow(names: number, below: readonly (readonly string[])[]): boolean {
+  const wider = below.filter((row) => row.filter((cell) => cell.trim() !== '').length >= names * WIDER);
+  return wider.length * 2 > below.length;
 }
 
 /** Share of the filled cells that read like names of fields. */
@@ -153,5 +165,6 @@ function shapeOf(cell: string): Shape {
   if (/^\d+$/.test(text)) return 'digits';
   if (/^[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)%?$/.test(text)) return 'number';
   if (VALUE.test(text.slice(0, LONGEST_NAME))) return 'value';
+  if (WORD.test(text) && new Set(text.match(SIGNS)).size > 1) return 'value';
   return /\d/.test(text) && !/[\s_]/.test(text) && !isNumberedWord(text) ? 'code' : 'words';
 }

@@ -29,6 +29,17 @@ describe('what is a table beyond doubt, and what is not', () => {
       'key-value',
       lines((i) => `Email: a${i}@b.org, Name: ${name(i)}, Id: ${i}, City: Oslo, Sex: F`),
     ],
+    ['JSON first', 'csv', lines((i) => `{"a":${i},"b":"x"}|{"c":${i}}|${name(i)}|1/1/1980`)],
+    ['JSON and what is none behind it', 'ndjson', lines((i) => `{"a":${i},"b":"x"}`)],
+    ['names of neither login nor password', 'csv', lines((i) => `+4915500${i}:new`, 'phone:status\n')],
+    ['amounts and names', 'csv', lines((i) => `${i}.50:${name(i).split(' ')[0]}`)],
+    ['a page first, a doubled colon', 'csv', lines((i) => `${page(i)}::Oslo::::1/1/1971::${name(i)}`)],
+    ['pairs with a dash between', 'key-value', lines((i) => `First name: Ada - Room: none ${i} - Surname: Li`)],
+    [
+      'a title above pairs',
+      'key-value',
+      lines((i) => `name=${name(i).replaceAll(' ', '_')}&id=${i}`, 'Shared by nobody\n'),
+    ],
     ['escapes of COPY', 'escaped-text', lines((i) => `${i}\t${name(i)}\tC:\\\\x\t\\N\tx`)],
   ];
   for (const [title, format, text] of cases) test(title, () => assert.equal(formatOf(text), format));

@@ -141,6 +141,40 @@ const cases: {
     losses: { ambiguousLines: 1 },
   },
   {
+    name: 'a blank between address and password, under a banner',
+    text: 'shared by nobody\nada@example.org a1\nbo@example.org b!2\ncy@example.org c3:x\ndi@example.org d 4\ned@example.org e5\n',
+    columns: LOGINS,
+    rows: [
+      ['ada@example.org', 'a1'],
+      ['bo@example.org', 'b!2'],
+      ['cy@example.org', 'c3:x'],
+      ['ed@example.org', 'e5'],
+    ],
+    losses: { brokenLines: 2 },
+  },
+  {
+    name: 'an account in front, colons in passwords',
+    text: 'ada:ada@example.org:a:1\nbo:bo@example.org:b2\ncy:cy@example.org:c3\ndi:di@example.org:::d\ned:ed@example.org:e5\n',
+    columns: ['(column 1)', '(column 2)', '(password)'],
+    rows: [
+      ['ada', 'ada@example.org', 'a:1'],
+      ['bo', 'bo@example.org', 'b2'],
+      ['cy', 'cy@example.org', 'c3'],
+      ['di', 'di@example.org', '::d'],
+      ['ed', 'ed@example.org', 'e5'],
+    ],
+  },
+  {
+    name: 'a path in front of a login, a colon in the password',
+    text: 'https://a.example/login:ada88:p:1\nhttps://b.example/login:bob:p2\n',
+    columns: ['(column 1)', '(column 2)', '(password)'],
+    rows: [
+      ['https://a.example/login', 'ada88', 'p:1'],
+      ['https://b.example/login', 'bob', 'p2'],
+    ],
+    losses: { ambiguousLines: 1 },
+  },
+  {
     name: 'machines and ports',
     text: '10.0.0.1:8080\n10.0.0.2:3128\n',
     columns: ['(column 1)', '(column 2)'],

@@ -152,6 +152,14 @@ describe('rows of different widths and marks inside values hide no delimiter', (
     ['lists in doubled marks', '||', table((i) => `${i}||a|b${'|c'.repeat(i % 3)}||Ana`)],
     ['three marks', '@@@', table((i) => `${i}@@@a${i}@example.org@@@Ana`)],
     ['blanks around a dash', ' - ', table((i) => `${i} - Ana - a${i}@example.org`)],
+    ['a dash between two', ' - ', table((i) => `9${1000 + i} - Ana Silva`)],
+    [
+      'a dash in titles of a few rows',
+      '',
+      'Oslo - East\nOslo - West\nPorto - Old\nPune - New\nAccra - Sea\nDelhi - Red\n',
+    ],
+    ['an equals sign between two', '=', table((i) => `a${i}@example.org=x${i}`)],
+    ['percent signs of addresses', '', table((i) => `a${i}%20b%3Ac%2F${i}`)],
     ['a thorn alone', 'þ', table((i) => `${i}þAnaþa${i}@example.org`)],
   ];
   for (const [name, delimiter, text] of cases)

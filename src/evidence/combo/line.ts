@@ -7,15 +7,18 @@
 const LONGEST_LOGIN = 254;
 const LONGEST_PAGE = 2000;
 const EMAIL = /^[^\s:;|,@<>"(){}[\]]{1,64}@[^\s:;|,@<>"(){}[\]]{1,190}$/;
-const LOGIN = /^[^\s:;|,<>"(){}[\]]{1,254}$/;
+const LOGIN = /^[^\s:;|,<>"(){}[\]^~]{1,254}$/;
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 const SCHEME = /^[a-z][a-z0-9+.-]{1,20}:\/\//i;
 /** "https://example.org/login login:password". */
 const BLANK_BEHIND_PAGE = /^(\S+)[ \t]+([^\s:|]{1,254}):/;
 /** "example.org/login", "www.example.org": a page without its scheme. */
 const BARE_PAGE = /^(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:\/\S*)?$/i;
-/** What stands before a colon in dates and times. */
-const NO_LOGIN = /^(?:\d{1,2}|\d{4}-\d{2}-\d{2}\S*)$/;
+/** A login without marks, and a page with a path behind its host. */
+const PLAIN_LOGIN = /^[\p{L}\p{N}_.+-]{3,64}$/u;
+const PATH = /[^/:]\/[^/]/;
+/** What stands before a colon in dates and times; dates and amounts. */
+const NO_LOGIN = /^(?:\d{1,2}|\d{4}-\d{2}-\d{2}\S*|\d{1,2}[./]\d{1,2}[./]\d{4}|-?\d+[.,]\d{1,2})$/;
 /** What stands behind the first colon of an address of a network card or of IPv6. */
 const HEX_GROUPS = /^(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?:\/\d{1,3})?$/i;
 
@@ -36,7 +39,25 @@ export function loginLine(line: string, separator: string): [string, string] | u
   const login = line.slice(0, at);
   const password = line.slice(at + separator.length);
   if (!LOGIN.test(login) || password === '' || /^\s/.test(password)) return undefined;
+  // A blank divides only where it is the only one.
+  if (separator === ' ' && (/\s/.test(password) || !isEmail(login))) return undefined;
   return [login, password];
+}
+
+/** What stands in front of a password that may hold colons: a login and its address, or a machine with its port and a login. */
+const LEADS = [
+  [LOGIN, EMAIL],
+  [IPV4, /^\d{1,5}$/, LOGIN],
+] as const;
+
+/** "user:email:password", "ip:port:user:password": what stands behind these colons is the password. @returns undefined if the line isn't made so */
+export function leadLine(line: string): string[] | undefined {
+  const parts = line.slice(0, LONGEST_LOGIN * 2).split(':');
+  const kinds = LEADS.find((lead) => parts.length > lead.length && lead.every((kind, i) => kind.test(parts[i] ?? '')));
+  if (kinds === undefined) return undefined;
+  const lead = parts.slice(0, kinds.length);
+  const password = line.slice(lead.join(':').length + 1);
+  return password === '' ? undefined : [...lead, password];
 }
 
 /** Whether a login line is one beyond doubt: not a time, an address of a machine's card, a label or a page. */
@@ -74,13 +95,23 @@ export function pageLine(line: string): PageLine | undefined {
     colons.shift();
   if (colons.length < 2) return undefined;
   const email = colons.findIndex((at, i) => i + 1 < colons.length && isEmail(line.slice(at + 1, colons[i + 1])));
-  const first = colons.length === 2 || email < 0 ? colons.length - 2 : email;
+  const first = colons.length === 2 ? 0 : email >= 0 ? email : plainLogin(line, colons);
   const a = colons[first] ?? 0;
   const b = colons[first + 1] ?? 0;
   const parts: [string, string, string] = [line.slice(0, a), line.slice(a + 1, b), line.slice(b + 1)];
   if (parts[1] === '' || parts[2] === '' || /\s/.test(parts[0])) return undefined;
   if (scheme === null && !BARE_PAGE.test(parts[0].slice(0, LONGEST_PAGE))) return undefined;
   return { parts, ambiguous: colons.length > 2 && email < 0 };
+}
+
+/**
+ * Where the login begins if colons leave it open: behind a path the first part that is made as logins are, for passwords hold a
+ * colon more often than paths do; else the last but one.
+ */
+function plainLogin(line: string, colons: readonly number[]): number {
+  const last = colons.length - 2;
+  const plain = colons.slice(0, -1).findIndex((at, i) => PLAIN_LOGIN.test(line.slice(at + 1, colons[i + 1])));
+  return plain >= 0 && PATH.test(line.slice(0, colons[plain])) ? plain : last;
 }
 
 /** "login:password:https://example.org/login": the page begins at the last scheme. @returns undefined if the line isn't made so */

@@ -3,14 +3,18 @@
  * Deliberately absent: names of files, and doubt in favour of logins: `Label: value`, times, addresses of network cards and
  * ordinary tables are none.
  */
-import { isEmail, isMachine, isTypical, loginLine, pageBehind, pageLine } from './line.ts';
+import { hasHeader } from '../header.ts';
+import { namesAField } from '../header-words.ts';
+import { isEmail, isMachine, isTypical, leadLine, loginLine, pageBehind, pageLine } from './line.ts';
 
 /** How the lines of a list are written. */
 export interface ComboShape {
   /** Between login and password. */
   readonly separator: string;
-  /** Where a page (or program) stands: in front of the login, behind the password. */
-  readonly page: 'front' | 'behind' | 'none';
+  /** What stands beside login and password: a page (or program) in front or behind, an account or a machine in front. */
+  readonly page: 'front' | 'behind' | 'lead' | 'none';
+  /** Columns of a line. */
+  readonly width: number;
   /** Machines and ports, not logins and passwords. */
   readonly machines: boolean;
 }
@@ -23,29 +27,75 @@ const LONGER_SHARE = 0.4;
 const EMAIL_SHARE = 0.9;
 const LEAST_LINES = 2;
 
+/** Lines in front of the first login: who made the list, where it was shared. */
+const FRONT = 3;
+/** More cells than a login has: a doubled colon, a mark of tables twice. */
+const CELLS = /^[^\s]{0,300}?::|^[^;|^~,]*([;|^~,])[^;|^~,]*\1/;
+const BANNER = /^[a-z][a-z0-9+.-]{1,20}:\/\/|^[^:;|]*$/i;
+const SEPARATORS = [':', ';', '|', ' '] as const;
+
 /** @param lines of the head, of which empty ones don't count */
 export function comboShape(lines: readonly string[]): ComboShape | undefined {
-  const body = lines.map((line) => line.trim()).filter((line) => line !== '');
-  const filled = headerNames(body[0] ?? '') === undefined ? body : body.slice(1);
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+  for (let front = 0; front <= FRONT; front++) {
+    const shape = shapeOf(filled.slice(front));
+    if (shape !== undefined || !BANNER.test(filled[front] ?? '')) return shape;
+  }
+  return undefined;
+}
+
+function shapeOf(lines: readonly string[]): ComboShape | undefined {
+  const filled = headerNames(lines[0] ?? '') === undefined ? lines : lines.slice(1);
   if (filled.length < LEAST_LINES) return undefined;
   const enough = filled.length * LOGIN_SHARE;
+  if (filled.filter((line) => CELLS.test(line)).length >= enough) return undefined;
   if (filled.filter((line) => pageBehind(line) !== undefined).length >= enough)
-    return { separator: ':', page: 'behind', machines: false };
+    return { separator: ':', page: 'behind', width: 3, machines: false };
   if (filled.filter((line) => pageLine(line) !== undefined).length >= enough)
-    return { separator: ':', page: 'front', machines: false };
-  for (const separator of [':', ';', '|']) {
+    return { separator: ':', page: 'front', width: 3, machines: false };
+  const led = filled.flatMap((line) => {
+    const parts = leadLine(line);
+    return parts === undefined ? [] : [parts];
+  });
+  // Where no password holds a colon, it is a table of colons like any other.
+  if (
+    led.length >= enough &&
+    led.some((parts) => isLonger(parts, ':')) &&
+    !isTable(led, ':') &&
+    !led.some((parts) => /\s/.test(parts.at(-1) ?? ''))
+  )
+    return { separator: ':', page: 'lead', width: led[0]?.length ?? 3, machines: false };
+  for (const separator of SEPARATORS) {
     const logins = filled.flatMap((line) => {
       const parts = loginLine(line, separator);
       return parts === undefined || !isTypical(parts) ? [] : [parts];
     });
-    if (logins.length < enough) continue;
-    const longer = logins.filter(([, rest]) => rest.includes(separator)).length;
-    if (longer > logins.length * LONGER_SHARE) continue;
+    if (logins.length < enough || isTable(logins, separator)) continue;
+    if (filled === lines && isHeaded(filled.map((line) => cellsOf(line, separator)))) return undefined;
     if (separator !== ':' && !passwordsOfEmails(logins)) continue;
     const machines = logins.filter(([login]) => isMachine(login)).length;
-    return { separator, page: 'none', machines: machines * 2 > logins.length };
+    return { separator, page: 'none', width: 2, machines: machines * 2 > logins.length };
   }
   return undefined;
+}
+
+/** Whether the first row names columns, of a table whose names mean neither login nor password. */
+function isHeaded(rows: readonly (readonly string[])[]): boolean {
+  return rows[0]?.every(namesAField) === true && hasHeader(rows);
+}
+
+function cellsOf(line: string, separator: string): string[] {
+  const at = line.indexOf(separator);
+  return at < 0 ? [line] : [line.slice(0, at), line.slice(at + separator.length)];
+}
+
+/** Whether so many last parts hold separators that these divide columns; one line may always have a password with one. */
+function isTable(lines: readonly (readonly string[])[], separator: string): boolean {
+  return lines.filter((parts) => isLonger(parts, separator)).length > Math.max(1, lines.length * LONGER_SHARE);
+}
+
+function isLonger(parts: readonly string[], separator: string): boolean {
+  return parts.at(-1)?.includes(separator) === true;
 }
 
 /** Passwords have no blanks, and most of them are no numbers, dates or addresses: else it is a table of two columns. */
@@ -67,7 +117,7 @@ const HEADER_WORD =
 /** The names in a first line that is made of such words alone. */
 export function headerNames(line: string): string[] | undefined {
   const names = line.trim().split(/[:;|]/);
-  return names.length >= 2 && names.length <= 3 && names.every((name) => HEADER_WORD.test(name.trim()))
+  return names.length >= 2 && names.length <= 4 && names.every((name) => HEADER_WORD.test(name.trim()))
     ? names.map((name) => name.trim())
     : undefined;
 }

@@ -18,6 +18,8 @@ const EXPLAINED = 0.75;
 /** Share of the cells that are pairs (`a=1`, `"a": 1`), or have blanks on both sides, from which on they are no table's. */
 const MOST_PAIRS = 0.4;
 const MOST_PADDED = 0.5;
+/** Share of the colons with a blank behind them from which on they follow labels. */
+const LABELLING = 0.5;
 const PAIR = /^\s*[{[(]*["']?[\p{L}_][\p{L}\p{N}_. -]{0,40}["']?\s*(?:=|:(?!\/\/))/u;
 /** Bare words; whatever holds more may be a label with its value. */
 const NAME = /^[\p{L}_№#][\p{L}\p{M}\p{N}_ ./()#-]*$/u;
@@ -29,7 +31,8 @@ export function isSureTable(text: string, delimiter: string, quote: string, whol
   if (delimiter === '' || SEPARATORS.test(text) || escapedRows(text, whole) !== undefined) return false;
   const bare = withoutColonsOfValues(text);
   // Such colons would divide cells.
-  if (delimiter === ':' && bare !== text) return false;
+  if (delimiter === ':' && (bare !== text || text.split(': ').length - 1 >= (text.split(':').length - 1) * LABELLING))
+    return false;
   const rows = rowsOf(bare, delimiter, quote, whole);
   const found = namesAmong(rows);
   const names = found?.every((cell) => NAME.test(cell.trim())) === true ? found : undefined;

@@ -5,7 +5,7 @@
  */
 import Papa from 'papaparse';
 import { namesAField } from '../header-words.ts';
-import { framedDelimiter, rareDelimiter } from './rare.ts';
+import { framedDelimiter, pairDelimiter, rareDelimiter } from './rare.ts';
 
 /** In order of preference where the rows can't tell; U+0001 is Hive's, U+001E and U+001F are ASCII's own. */
 const CANDIDATES = [',', ';', '\t', '|', '||', '\u0001', '\u001f', '\u001e', '^', '~', ':', '::'] as const;
@@ -71,7 +71,9 @@ export function bestDelimiter(text: string, quote: string, whole: boolean): { de
   }
   const divide = (delimiter: string) => usualWidth(rowsOf(text, delimiter, quote, whole));
   const rarer =
-    best.delimiter === '' ? rareDelimiter(text, divide) : framedDelimiter(text, best.delimiter, best.width, divide);
+    best.delimiter === ''
+      ? (rareDelimiter(text, divide) ?? pairDelimiter(text))
+      : framedDelimiter(text, best.delimiter, best.width, divide);
   const delimiter = rarer ?? best.delimiter;
   return { delimiter, consistency: delimiter === '' ? 0 : divide(delimiter).consistency };
 }

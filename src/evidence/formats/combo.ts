@@ -1,12 +1,12 @@
 /**
- * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `login:password:https://page`, `ip:port`, also
+ * Enters: a list of logins, a line each: `email:password`, `user:password`, `https://page:login:password`, `login:password:https://page`, `user:email:password`, `ip:port`, also
  * with pairs behind (`email:password | Name = Ada`).
- * Leaves: batches of one table of two or three columns, one a password's. Deliberately absent: names for the other
+ * Leaves: batches of one table of two to four columns, one a password's. Deliberately absent: names for the other
  * columns that no header line gave, which their values tell, and a guess at lines of another form; they are counted.
  */
 import { BatchBuilder, lose } from '../batch.ts';
 import { CaptureColumns, capturedLine, captureMark, type Mark } from '../combo/capture.ts';
-import { loginLine, pageBehind, pageLine } from '../combo/line.ts';
+import { leadLine, loginLine, pageBehind, pageLine } from '../combo/line.ts';
 import { type ComboShape, comboShape, headerNames } from '../combo/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
 import type { Format, Reading } from '../types.ts';
@@ -25,18 +25,18 @@ export const combo: Format = {
 
   sniff({ text, whole }) {
     const { shape } = layoutOf(headLines(text, whole, LINES));
-    return shape === undefined ? 0 : shape.page === 'none' ? COMBO : PAGES;
+    return shape === undefined ? 0 : shape.page === 'front' || shape.page === 'behind' ? PAGES : COMBO;
   },
 
   async *read(content, reading) {
     const { text, whole } = content.head;
     const layout = layoutOf(headLines(text, whole, LINES));
     const { mark } = layout;
-    const shape = layout.shape ?? ({ separator: ':', page: 'none', machines: false } as const);
+    const shape = layout.shape ?? ({ separator: ':', page: 'none', width: 2, machines: false } as const);
     const table = new BatchBuilder('', reading);
     const captures = new CaptureColumns((name) => table.addColumn(name, true));
-    const width = shape.page === 'none' ? 2 : 3;
-    const password = shape.page === 'front' ? 2 : 1;
+    const { width } = shape;
+    const password = shape.page === 'behind' ? 1 : width - 1;
     let first = true;
     for await (const lines of linesOf(content.text(), reading)) {
       for (const line of lines) {
@@ -87,6 +87,7 @@ function layoutOf(lines: readonly string[]): {
 /** A line cut as most are; a page without login stays out. */
 function partsOf(line: string, { page, separator }: ComboShape, reading: Reading): readonly string[] | undefined {
   if (page === 'none') return loginLine(line, separator);
+  if (page === 'lead') return leadLine(line);
   if (page === 'behind') return pageBehind(line);
   const found = pageLine(line);
   if (found?.ambiguous === true) lose(reading, 'ambiguousLines');

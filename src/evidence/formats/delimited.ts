@@ -10,6 +10,7 @@ import { csvRecordStart, isPlain, kernelCsv } from '../csv/kernel.ts';
 import { type CsvPlan, planOf } from '../csv/plan.ts';
 import { csvRecords } from '../csv/records.ts';
 import { withoutFooter } from '../end-mark.ts';
+import { isFirstCell } from '../json/first-cell.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Format } from '../types.ts';
 
@@ -38,7 +39,7 @@ export const delimited: Format = {
 
   sniff({ text, whole }) {
     if (SQL.test(text)) return 0;
-    const notATable = NO_TABLE.test(text);
+    const notATable = NO_TABLE.test(text) && !isFirstCell(text);
     const { delimiter, consistency, sure } = detectDialect(text, whole);
     if (sure && !notATable) return SURE;
     if (delimiter !== '' && !(notATable && consistency < 1))

@@ -3,6 +3,7 @@
  * values; numbers keep the digits they were written with.
  */
 import { lose } from '../batch.ts';
+import { isFirstCell } from '../json/first-cell.ts';
 import { readJson } from '../json/read.ts';
 import { scalarsOf } from '../json/scalars.ts';
 import { sequenceOf, type Unwrapping } from '../json/sequence.ts';
@@ -26,6 +27,7 @@ export const json: Format = {
     if (!/^\s*[{[]/.test(text)) return (wrappedJson(head) ?? sequenceOf(text)) === undefined ? 0 : PARSES;
     const { scalars, whole: parses } = scalarsOf(text, whole);
     if (parses) return PARSES;
+    if (isFirstCell(text)) return 0;
     return scalars >= ENOUGH_SCALARS || (whole && /^\s*(?:\{\s*"|\[\s*[{["])/.test(text)) ? BREAKS_LATE : 0;
   },
 

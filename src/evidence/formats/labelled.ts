@@ -3,10 +3,10 @@
  * they are counted.
  */
 import { lose } from '../batch.ts';
-import { namesAField } from '../header-words.ts';
 import { ExpandedRecords, isExpanded } from '../labelled/expanded.ts';
 import { innerLabels } from '../labelled/inner.ts';
 import { KeyedRecords, keyStyle } from '../labelled/keyed.ts';
+import { areLabels } from '../labelled/likely.ts';
 import { type Labelled, labelledLine } from '../labelled/line.ts';
 import { LabelRecords } from '../labelled/records.ts';
 import { LabelTable } from '../labelled/table.ts';
@@ -47,7 +47,7 @@ export const labelled: Format = {
       covered++;
     }
     if (found.length < 2 || covered < lines.length * LABELLED_SHARE) return 0;
-    return looksLikeLabels(found) ? LABELLED : 0;
+    return areLabels(found) ? LABELLED : 0;
   },
 
   async *read(content, reading) {
@@ -77,20 +77,4 @@ function recordsOf({ text, whole }: Head): ExpandedRecords | KeyedRecords | Labe
   const lines = headLines(text, whole, LINES);
   const style = keyStyle(lines);
   return style === undefined ? new LabelRecords(innerLabels(lines)) : new KeyedRecords(style);
-}
-
-/**
- * Labels come again from record to record, or are words that name fields. Behind a strong separator one of the two will
- * do; `a=b`, `a - b` and `a⇥b` need names of fields.
- */
-function looksLikeLabels(found: readonly Labelled[]): boolean {
-  const distinct = new Set(found.map(({ key }) => key));
-  // `user1`, `user2`: values that are numbered.
-  const numbered = new Set([...distinct].map((key) => key.replace(/\d+/g, '')));
-  if (distinct.size >= 6 && numbered.size * 3 <= distinct.size) return false;
-  const naming = found.filter(({ label }) => namesAField(label)).length / found.length;
-  const strong = found.filter(({ separator }) => /^[:：→]$|^=>$/.test(separator)).length * 2 > found.length;
-  if (found.filter(({ value }) => value !== '').length * 2 <= found.length) return false;
-  if (strong) return naming >= 0.3 || (found.length >= 6 && distinct.size * 3 <= found.length);
-  return naming >= 0.5 && (found.length < 8 || distinct.size * 2 <= found.length);
 }

@@ -35,11 +35,11 @@ export interface PairLine {
 
 /** No key is longer. */
 const LONGEST_KEY = 64;
-const KEY = byText(/^[A-Za-z_@$][A-Za-z0-9_.\-/[\]@]*/, () => /^[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/[\]@]*/u);
+const KEY = byText(/^[A-Za-z_@$][A-Za-z0-9_.\-/[\]@]*/, () => /^[\p{L}_@$№][\p{L}\p{M}\p{N}_.\-/[\]@]*/u);
 /** With a colon, keys may be of several words: "first name: Ada". */
 const WORDY_KEY = byText(
   /^[A-Za-z_@$][A-Za-z0-9_.\-/'()]*(?: [A-Za-z0-9_.\-/'()#]+){0,3}/,
-  () => /^[\p{L}_@$][\p{L}\p{M}\p{N}_.\-/'’()]*(?: [\p{L}\p{M}\p{N}_.\-/'’()#]+){0,3}/u,
+  () => /^[\p{L}_@$№][\p{L}\p{M}\p{N}_.\-/'’()]*(?: [\p{L}\p{M}\p{N}_.\-/'’()#]+){0,3}/u,
 );
 
 /** Splits a line. Linear: every place is tried once for a key of bounded length. */

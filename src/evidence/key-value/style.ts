@@ -40,6 +40,16 @@ const FEW_LINES = 4;
 const SAME_START_SHARE = 0.8;
 /** Share of the values that may hold the mark between pairs. */
 const MARKED_SHARE = 0.2;
+/** Share of the records with a page and its query in a value, where an ampersand divides: it divides the query. */
+const QUERIES = 0.5;
+const QUERY = /:\/\/[^&]*\?/;
+/** A page in front of its query, and no cell of a table. */
+const PAGE = /^(?:[a-z][a-z\d+.-]{1,20}:\/\/[^\s,;|":/]*(?::\d{1,5})?)?[^\s,;|":]*\?$/i;
+/** Share of the lines with two pairs, from which on those with one are records that lack the others. */
+const TWO_PAIRS = 0.3;
+const TWO_PAIRS_COLON = 0.5;
+/** Lines in front of the first record: a title, a page. */
+const FRONT = 3;
 /** Words in a value without quotes, on average, above which it is prose with an equals sign. */
 const MOST_WORDS = 3;
 /** Share of the lines in which a key comes that all of them should have, */
@@ -62,7 +72,11 @@ export function pairStyle(lines: readonly string[]): PairStyle | undefined {
   if (isStamped(filled)) return stampedStyle(filled);
   if (filled.length < 2 || filled.filter((line) => OTHER_FORMAT.test(line)).length * 5 > filled.length)
     return undefined;
-  return bestStyle(filled, STYLES, RECORD_SHARE);
+  for (let front = 0; front <= Math.min(FRONT, filled.length - 2); front++) {
+    const style = bestStyle(filled.slice(front), STYLES, RECORD_SHARE);
+    if (style !== undefined) return style;
+  }
+  return undefined;
 }
 
 /** The same of a log: lines may have no pair, and one pair is enough where its key comes in nearly all of them. */
@@ -88,8 +102,15 @@ function bestStyle(filled: readonly string[], styles: readonly PairStyle[], shar
     if (!filled.some((line) => line.includes(style.equals) && line.includes(style.between))) continue;
     const settled = style.equals === ':' ? withKeys(filled, style) : style;
     if (settled.keys !== undefined && settled.keys.size < 2) continue;
-    const records = filled.map((line) => pairsOf(line, settled)).filter((record) => isRecord(record, settled));
-    if (records.length < filled.length * share || !isRegular(records, settled)) continue;
+    const all = filled.map((line) => pairsOf(line, settled));
+    const records = all.filter((record) => isRecord(record, settled));
+    if (
+      style.between === '&' &&
+      records.filter((record) => holdsQuery(record) || goesOn(record)).length >= records.length * QUERIES
+    )
+      continue;
+    if (records.length + lacking(all, records, settled) < filled.length * share || !isRegular(records, settled))
+      continue;
     const pairs = records.reduce((sum, record) => sum + record.pairs.length, 0);
     if (pairs > most) [best, most] = [settled, pairs];
   }
@@ -102,6 +123,23 @@ function withKeys(lines: readonly string[], style: PairStyle): PairStyle {
   const least = Math.max(KEY_LINES, lines.length * KEY_SHARE);
   const keys = [...linesWith(lines.map((line) => pairsOf(line, style)))].filter(([, times]) => times >= least);
   return { ...style, keys: new Set(keys.map(([key]) => key)) };
+}
+
+/** Whether a page with its query isn't all there is in a line: other cells follow. */
+function goesOn({ prefix, pairs }: PairLine): boolean {
+  return prefix !== '' && /[\s,;|]/.test(pairs.at(-1)?.value ?? '');
+}
+
+function holdsQuery({ pairs }: PairLine): boolean {
+  return pairs.some(({ value }) => QUERY.test(value));
+}
+
+/** Lines with the first pair of the others and no more: their other fields are empty. */
+function lacking(all: readonly PairLine[], records: readonly PairLine[], { equals, tight }: PairStyle): number {
+  const least = equals === ':' ? TWO_PAIRS_COLON : TWO_PAIRS;
+  if (tight === true || records.length < Math.max(2, all.length * least)) return 0;
+  const firsts = new Set(records.map(({ pairs }) => pairs[0]?.key));
+  return all.filter(({ prefix, pairs }) => prefix === '' && pairs.length === 1 && firsts.has(pairs[0]?.key)).length;
 }
 
 /** In how many records each key comes. */
@@ -123,7 +161,7 @@ function isRecord({ prefix, pairs }: PairLine, { equals, between, stamped }: Pai
   if (pairs.length < 2) return false;
   if (prefix === '' || stamped === true || (equals === '=' && between === ' ')) return true;
   // A page with its query; a table that holds pages has more before it.
-  return between === '&' && /^[^\s,;|"]*\?$/.test(prefix);
+  return between === '&' && PAGE.test(prefix);
 }
 
 /** Keys come again from line to line, and values are short and without the mark between pairs; or most lines share their keys. */

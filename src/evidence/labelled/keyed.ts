@@ -15,12 +15,18 @@ export interface KeyStyle {
   readonly keys: readonly string[];
   /** Blanks beside the delimiter lay the lines out, and belong to neither side. */
   readonly padded: boolean;
+  /** Rules divide records, empty lines don't. */
+  readonly ruled: boolean;
 }
 
 const DELIMITERS = ['|', '\t', ',', ';', '^', '~', '\u001f', '\u0001'] as const;
 /** A name of a column or an expression: no address, no number, no date. */
 const KEY = /^(?=.{1,63}$)(?!\d{4})[\p{L}\p{N}_?"*( ][^@|]*$/u;
 const LETTER = /\p{L}/u;
+/** Marks in front of the labels of a list, or on both sides. */
+const BULLET = /^(?:[*_] ?){1,3}\S/;
+/** "* * *" */
+const PARAGRAPH = /^\s*(?:[*~#+.] ?){3,80}\s*$/;
 /** Records of the head that must agree, and the share of all that must. */
 const RECORDS = 2;
 const AGREEING = 0.9;
@@ -54,11 +60,14 @@ function styleBy(lines: readonly string[], delimiter: string): KeyStyle | undefi
   const keys = [...times].filter(([, count]) => count * 2 > whole.length).map(([key]) => key);
   // The last may be cut off.
   const agreeing = names.filter((some) => keys.every((key) => some.includes(key))).length;
+  if (keys.every((key) => BULLET.test(key))) return undefined;
   if (keys.length < 2 || agreeing < RECORDS || agreeing < Math.floor(names.length * AGREEING) - 1) return undefined;
   const keyed = whole.flat().filter((line) => keys.includes(keyOf(line, delimiter) ?? ''));
   const divided = keyed.filter((line) => line.indexOf(delimiter) !== line.lastIndexOf(delimiter)).length;
   const padded = delimiter === '|' && keyed.every((line) => line.charAt(line.indexOf(delimiter) - 1) === ' ');
-  return divided > keyed.length * DIVIDED ? undefined : { delimiter, keys, padded };
+  return divided > keyed.length * DIVIDED
+    ? undefined
+    : { delimiter, keys, padded, ruled: padded || !lines.slice(0, -1).some((line) => line.trim() === '') };
 }
 
 function countsOf(words: readonly string[]): Map<string, number> {
@@ -68,7 +77,12 @@ function countsOf(words: readonly string[]): Map<string, number> {
 }
 
 function isBorder(line: string): boolean {
-  return line.trim() === '' || isRule(line);
+  return line.trim() === '' || divides(line);
+}
+
+/** A line of marks alone: a rule, or what divides paragraphs. */
+function divides(line: string): boolean {
+  return isRule(line) || PARAGRAPH.test(line);
 }
 
 /** The name in front of the delimiter; undefined if what stands there is none. */
@@ -118,9 +132,9 @@ export class KeyedRecords {
   }
 
   line(line: string): void {
-    const { delimiter, padded } = this.style;
+    const { delimiter, padded, ruled } = this.style;
     if (line.trim() === '') this.empty++;
-    else if (padded && isRule(line)) this.endRecord();
+    else if (ruled && divides(line)) this.endRecord();
     else {
       const key = keyOf(line, delimiter);
       const value = line.slice(line.indexOf(delimiter) + delimiter.length);

@@ -18,12 +18,14 @@ const LABEL_LENGTH = 40;
 const LABEL_WORDS = 6;
 /** Where a separator is looked for: a label, with some decoration before it. */
 const REACH = 80;
-const SEPARATOR = /[:：→\t]|=>|=|\s[-–—]\s/;
+const SEPARATOR = /[:：→\t]|=>|=|\s[-–—](?=\s|$)/;
 /** Keycap emoji, bullets, other emoji, markdown, opening brackets: everything before the first letter or digit. */
 const DECORATION = /^(?:[\d#*]\ufe0f?\u20e3|[^\p{L}\p{N}])+/u;
 /** Records of JSON, and cells whose quotes are doubled, are another format's: their first key is no label. */
 const OTHER_FORMAT = /\{|""/;
 const NUMBERING = /^\d{1,3}[.)]\s*(?=\P{N})/u;
+/** The one sign that is a label by itself. */
+const SIGN = /(?:^|\s)(№)$/u;
 /** Pictures that stand for a label: `📞 98…`, `👤: Ada`. */
 const PICTURES =
   /^(\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d){0,11})(?:\s*[:：=]\s*|\s+)/u;
@@ -75,9 +77,10 @@ function readBefore(before: string): Before | null {
   const decoration = DECORATION.exec(before)?.[0];
   if (decoration !== undefined && OTHER_FORMAT.test(decoration)) return null;
   const bare = before.replace(DECORATION, '').replace(NUMBERING, '').replace(DECORATION, '');
-  const label = bare.replace(/[\s*_`"'~]+$/, '').replace(/\s+/g, ' ');
+  const sign = SIGN.exec(before.trimEnd())?.[1] ?? '';
+  const label = bare.replace(/[\s*_`"'~]+$/, '').replace(/\s+/g, ' ') || sign;
   if (label === '' || label.length > LABEL_LENGTH || label.split(' ').length > LABEL_WORDS) return null;
-  if (NO_LABEL.test(label) || !/\p{L}/u.test(label)) return null;
+  if (NO_LABEL.test(label) || (label !== sign && !/\p{L}/u.test(label))) return null;
   const mark = /(?:^|\s)([*_`~]+)\p{L}?$/u.exec(before.slice(0, before.length - bare.length + 1))?.[1];
   return { label, key: label.toLowerCase(), opened: /[*_`~]\s*$/.test(before) ? undefined : mark };
 }
