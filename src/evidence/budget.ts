@@ -77,13 +77,20 @@ export class Budget {
     this.taken += bytes;
   }
 
-  /** Bytes came out of some layer. @throws Damaged beyond the limit */
-  make(bytes: number): void {
+  private make(bytes: number): void {
     const { unpacked, free, ratio } = this.limits;
     if (this.spent !== undefined) throw this.spent;
     this.made += bytes;
     if (this.made > Math.min(unpacked, free + ratio * this.taken))
       this.stop(`unpacks to far more than it is (${this.made} bytes so far): it was left there; unpack it by hand`);
+  }
+
+  /** The same bytes, counted as they come out of some layer. @throws Damaged beyond the limit */
+  async *counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      this.make(chunk.length);
+      yield chunk;
+    }
   }
 
   /** A member begins. @throws Damaged beyond the limit */

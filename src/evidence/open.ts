@@ -71,7 +71,8 @@ export async function peekSource(source: ByteSource): Promise<Peeked> {
     head,
     asEvidence() {
       const kind = kindOf(head);
-      if ('format' in kind) return new Piece(source, head, {}).evidence(kind.format);
+      if ('format' in kind)
+        return new Piece(source, head, { budget: new Budget(LIMITS), seized: true }).evidence(kind.format);
       throw new InputError(`${head.name} ${'why' in kind ? kind.why : 'is a container: its members are evidence'}`);
     },
     files: (options = {}) => files(source, head, options),
@@ -83,21 +84,21 @@ export async function peekSource(source: ByteSource): Promise<Peeked> {
 async function* files(source: ByteSource, head: Head, options: FilesOptions): AsyncGenerator<EvidenceFile> {
   const kind = kindOf(head);
   const { within } = options;
+  const budget = new Budget({ ...LIMITS, ...options.limits });
   if (within === undefined && 'why' in kind) {
     await source.close();
     throw new InputError(`${head.name} ${kind.why}`);
   }
   if (within === undefined && 'format' in kind) {
-    const piece = new Piece(source, head, {});
+    const piece = new Piece(source, head, { budget, seized: true });
     yield piece.evidence(kind.format);
     await piece.finish();
     return;
   }
-  const budget = new Budget({ ...LIMITS, ...options.limits });
   let records = 0;
   let reason = '';
-  const piece = new Piece(source, head, within === undefined ? {} : { within });
-  for await (const { file, read } of unpack(piece, kind, { budget, depth: 1, top: true })) {
+  const piece = new Piece(source, head, { budget, seized: true, ...(within === undefined ? {} : { within }) });
+  for await (const { file, read } of unpack(piece, kind, { budget, depth: 1 })) {
     yield file;
     const seen = read();
     records += seen.records;

@@ -4,12 +4,21 @@
  */
 import { InputError, Interrupted } from '../errors.ts';
 import { lose } from './batch.ts';
-import type { Damaged } from './budget.ts';
+import { type Budget, Damaged } from './budget.ts';
 import { Decoding } from './encoding/decode.ts';
 import { lostTooMuch } from './lost-share.ts';
+import { seized } from './seized.ts';
 import type { ByteSource, Digest } from './source.ts';
 import type { Batch, Content, EvidenceFile, EvidenceManifest, Format, Head, Reading } from './types.ts';
 import { Breath } from './watch.ts';
+
+interface PieceOptions {
+  /** Of all that lies around it, too. */
+  readonly budget: Budget;
+  /** Whether it lies on the disk, not in another piece. */
+  readonly seized: boolean;
+  readonly within?: string;
+}
 
 export class Piece {
   readonly name: string;
@@ -24,6 +33,8 @@ export class Piece {
   #rest: string | undefined;
   members: number | undefined;
   records = 0;
+  readonly #budget: Budget;
+  readonly #seized: boolean;
   #source: ByteSource | undefined;
   #head: Head | undefined;
   #decoding: Decoding | undefined;
@@ -31,11 +42,13 @@ export class Piece {
   #digest: Digest | undefined;
   #stopped = false;
 
-  constructor(source: ByteSource, head: Head, options: { readonly within?: string }) {
+  constructor(source: ByteSource, head: Head, options: PieceOptions) {
     this.name = source.name;
     this.#source = source;
     this.#head = head;
     this.within = options.within;
+    this.#budget = options.budget;
+    this.#seized = options.seized;
     this.signal = source.signal;
   }
 
@@ -49,13 +62,15 @@ export class Piece {
       this.#decoding = new Decoding(this.reading, head.bytes, format?.blobs);
       return this.#decoding;
     };
-    return {
+    const content: Content = {
       head,
+      budget: this.#budget,
       text: () => decoding().decode(source.blocks()),
       utf8: (passing) => decoding().utf8(source.blocks(passing)),
       raw: () => source.blocks(),
       random: () => source.random(),
     };
+    return this.#seized ? seized(content) : content;
   }
 
   /** Reads what is left of the bytes, and lets go. */
@@ -129,6 +144,7 @@ export class Piece {
     } catch (error) {
       // Whatever a format makes of bytes that stop coming, that is why.
       if (this.signal?.aborted === true) this.interrupt();
+      else if (error instanceof Damaged) this.damage(error);
       else if (this.within === undefined || !(error instanceof InputError)) throw error;
       else this.damage({ loss: 'unreadMembers', message: reason(error.message, content.head.name) });
       ended = true;
@@ -137,7 +153,7 @@ export class Piece {
       await this.finish();
     }
     if (this.records === 0 && this.within === undefined && !this.#stopped)
-      throw new InputError(`${content.head.name} holds no records: give a file with at least one`);
+      throw new InputError(`${content.head.name} ${this.note ?? 'holds no records: give a file with at least one'}`);
   }
 
   #manifest(format: { readonly id: string; readonly binary?: true }): EvidenceManifest {

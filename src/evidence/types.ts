@@ -5,6 +5,7 @@
  */
 
 import type { Kernel } from '../kernel/kernel.ts';
+import type { Budget } from './budget.ts';
 
 /** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3"). */
 export interface Column {
@@ -65,6 +66,8 @@ export interface RandomAccess {
 /** What a format reads from. One of the ways may be taken, once; whatever is left unread is hashed all the same. */
 export interface Content {
   readonly head: Head;
+  /** What may come out of it, together with all that lies around it. What a format unpacks itself is counted there, too. */
+  readonly budget: Budget;
   /** As text: decoded strings, cut anywhere between characters, none empty; what can't be decoded is counted. */
   text(): AsyncIterable<string>;
   /**

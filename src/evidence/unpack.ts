@@ -11,13 +11,12 @@ import { type Kind, kindOf } from './kind.ts';
 import { insideName, isJunk, joined } from './member-name.ts';
 import { Piece } from './piece.ts';
 import { fromChunks, quote } from './source.ts';
-import type { Content, EvidenceFile, Head, RandomAccess } from './types.ts';
+import type { EvidenceFile, Head } from './types.ts';
 
 interface Layer {
   readonly budget: Budget;
   /** 1 for what lies on the disk. */
   readonly depth: number;
-  readonly top: boolean;
 }
 
 /** A line of the manifest with what may be asked of it once it has been read. */
@@ -47,9 +46,8 @@ export async function* unpack(piece: Piece, kind: Kind, layer: Layer): AsyncGene
 async function* membersOf(piece: Piece, container: Container, layer: Layer): AsyncGenerator<Unpacked> {
   const { budget } = layer;
   try {
-    const opening = { reading: piece.reading, budget, inside: insideName(piece.name) };
-    const content = layer.top ? counted(piece.content(), budget) : piece.content();
-    for await (const member of container.open(content, opening)) {
+    const opening = { reading: piece.reading, inside: insideName(piece.name) };
+    for await (const member of container.open(piece.content(), opening)) {
       budget.member();
       piece.members = (piece.members ?? 0) + 1;
       yield* memberOf(piece, member, layer);
@@ -77,10 +75,7 @@ async function* memberOf(parent: Piece, member: Member, layer: Layer): AsyncGene
   /** Ends where the member can't be read further; a source knows nothing of archives. */
   async function* bytes(): AsyncGenerator<Uint8Array> {
     try {
-      for await (const chunk of member.bytes) {
-        budget.make(chunk.length);
-        yield chunk;
-      }
+      yield* budget.counted(member.bytes);
     } catch (error) {
       if (parent.signal?.aborted === true) throw new Interrupted();
       if (!(error instanceof Damaged)) throw error;
@@ -95,9 +90,9 @@ async function* memberOf(parent: Piece, member: Member, layer: Layer): AsyncGene
     return;
   }
   const head: Head = { bytes: start, whole, name: quote(source.name), text: decodeHead(start, whole) };
-  const piece = new Piece(source, head, { within: parent.name });
+  const piece = new Piece(source, head, { budget, seized: false, within: parent.name });
   const kind = memberKind(member, head, failure, depth, budget);
-  for await (const line of unpack(piece, kind, { budget, depth: depth + 1, top: false })) {
+  for await (const line of unpack(piece, kind, { budget, depth: depth + 1 })) {
     yield line;
     // The line of a member that has been read to its end has to say what happened to it by then.
     if (line.file.name === piece.name) settle();
@@ -126,32 +121,4 @@ function memberKind(member: Member, head: Head, failure: Damaged | undefined, de
   if ('container' in kind && depth >= budget.limits.depth)
     return { why: `lies deeper than ${budget.limits.depth} containers inside each other: unpack it`, harmless: false };
   return kind;
-}
-
-/** The bytes of the file as it was seized allow for what comes out of them. */
-function counted(content: Content, budget: Budget): Content {
-  async function* taken(): AsyncGenerator<Uint8Array> {
-    for await (const block of content.raw()) {
-      budget.take(block.length);
-      yield block;
-    }
-  }
-  return {
-    ...content,
-    raw: taken,
-    async random(): Promise<RandomAccess> {
-      const random = await content.random();
-      // What is read again was seized once.
-      let left = random.size;
-      return {
-        size: random.size,
-        async read(offset, length) {
-          const bytes = await random.read(offset, length);
-          budget.take(Math.min(bytes.length, left));
-          left -= Math.min(bytes.length, left);
-          return bytes;
-        },
-      };
-    },
-  };
 }

@@ -1,6 +1,8 @@
 /** Enters: a format and bytes. Leaves: what the format reads in them, as plain rows. For tests only. */
 import { InputError } from '../../src/errors.ts';
 import { cellText, isQuoted } from '../../src/evidence/batch.ts';
+import { Budget, LIMITS } from '../../src/evidence/budget.ts';
+import { seized } from '../../src/evidence/seized.ts';
 import type { Content, Format, Reading } from '../../src/evidence/types.ts';
 import type { ReadTable } from './read.ts';
 
@@ -10,8 +12,9 @@ export function contentOf(bytes: Uint8Array, size = 1 << 16): Content {
   async function* raw(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
-  return {
+  return seized({
     head,
+    budget: new Budget(LIMITS),
     raw,
     text: () => assertUnused(),
     utf8: () => assertUnused(),
@@ -23,7 +26,7 @@ export function contentOf(bytes: Uint8Array, size = 1 << 16): Content {
         return Uint8Array.from(bytes.subarray(offset, offset + length));
       },
     }),
-  };
+  });
 }
 
 function assertUnused(): never {

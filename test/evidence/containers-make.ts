@@ -96,6 +96,13 @@ export function zipOf(parts: readonly ZipPart[], options: { cut?: boolean; behin
   return Buffer.concat([...out, listing, end, options.behind ?? Buffer.alloc(0)]);
 }
 
+/** A package of parts by name, as office programs write them. */
+export function packageOf(
+  parts: readonly (readonly [string, string | Uint8Array, Pick<ZipPart, 'method'>?])[],
+): Buffer {
+  return zipOf(parts.map(([name, data, how]) => ({ name, data, ...how })));
+}
+
 /** Zip whose members all point at the one body, as a bomb has them. */
 export function overlappingZip(count: number, data: Uint8Array): Buffer {
   const one = zipOf([{ name: '0000', data }]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { kindOf } from '../../src/evidence/kind.ts';
+import { packageOf } from './containers-make.ts';
 import { headOf } from './read-as.ts';
-import { zipOf } from './zip-files.ts';
 
 const MAIL =
   'Return-Path: <ada@example.org>\nReceived: from a.example.org\n\tby b.example.org; 1 Jan 2024 10:00:00 +0000\nFrom: Ada <ada@example.org>\nTo: bo@example.org\nSubject: list\nMIME-Version: 1.0\n';
@@ -24,7 +24,7 @@ const refused: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ],
   [
     'a Word document',
-    zipOf([
+    packageOf([
       ['[Content_Types].xml', '<a/>'],
       ['word/document.xml', '<b/>'],
     ]),
@@ -32,7 +32,7 @@ const refused: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ],
   [
     'a presentation',
-    zipOf([
+    packageOf([
       ['[Content_Types].xml', '<a/>'],
       ['ppt/slide1.xml', '<b/>'],
     ]),
@@ -40,8 +40,8 @@ const refused: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ],
   [
     'an OpenDocument text',
-    zipOf([
-      ['mimetype', 'application/vnd.oasis.opendocument.text', { stored: true }],
+    packageOf([
+      ['mimetype', 'application/vnd.oasis.opendocument.text', { method: 0 }],
       ['content.xml', '<b/>'],
     ]),
     /OpenDocument text/,
@@ -51,7 +51,7 @@ const refused: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
 const taken: readonly (readonly [string, string | Uint8Array, string])[] = [
   [
     'an archive that holds a document',
-    zipOf([
+    packageOf([
       ['a.csv', 'x'],
       ['word/document.xml', '<b/>'],
     ]),

@@ -1,5 +1,6 @@
 /** Enters: text or bytes and a format. Leaves: what that format reads in them, whether it is on the list or not. For tests only. */
 import { cellText } from '../../src/evidence/batch.ts';
+import { Budget, LIMITS } from '../../src/evidence/budget.ts';
 import { Decoding, decodeHead } from '../../src/evidence/encoding/decode.ts';
 import type { Content, Format, Head, Reading } from '../../src/evidence/types.ts';
 
@@ -29,6 +30,7 @@ export async function readAs(format: Format, content: string | Uint8Array, size 
   }
   const source: Content = {
     head,
+    budget: new Budget(LIMITS),
     text: () => decoding.decode(blocks()),
     utf8: () => decoding.utf8(blocks()),
     raw: () => blocks(),

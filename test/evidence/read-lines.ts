@@ -1,5 +1,6 @@
 /** Enters: text or bytes. Leaves: what the format that is surest reads in them, as plain rows. For tests only. */
 import { cellText, isQuoted } from '../../src/evidence/batch.ts';
+import { Budget, LIMITS } from '../../src/evidence/budget.ts';
 import { Decoding, decodeHead } from '../../src/evidence/encoding/decode.ts';
 import { accessLog } from '../../src/evidence/formats/access-log.ts';
 import { combo } from '../../src/evidence/formats/combo.ts';
@@ -57,6 +58,7 @@ export async function readLines(content: string | Uint8Array, size = HEAD, given
   }
   const source: Content = {
     head,
+    budget: new Budget(LIMITS),
     text: () => decoding.decode(blocks()),
     utf8: () => decoding.utf8(blocks()),
     raw: blocks,

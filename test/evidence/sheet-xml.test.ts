@@ -1,8 +1,8 @@
 /** Spreadsheets in XML: what their cells show, sheet by sheet. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { packageOf } from './containers-make.ts';
 import { readAll, readMembers } from './read.ts';
-import { zipOf } from './zip-files.ts';
 
 const ODF =
   '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>';
@@ -51,7 +51,7 @@ describe('spreadsheets in XML', () => {
   }
 
   test('of an .ods the parts that never hold cells are left, and what was put beside them is read', async () => {
-    const bytes = zipOf([
+    const bytes = packageOf([
       ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
       ['meta.xml', '<a><b>1</b><b>2</b></a>'],
       ['content.xml', SHEETS],

@@ -1,12 +1,13 @@
 /** Excel workbooks: cells as they are shown, sheets, damage. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { InputError } from '../../src/errors.ts';
 import { xlsx } from '../../src/evidence/formats/xlsx.ts';
 import { columnOf } from '../../src/evidence/xlsx/sheet.ts';
 import { unescaped } from '../../src/evidence/xlsx/strings.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
-import { zipOf } from './zip-files.ts';
+import { packageOf, tarOf, zipOf } from './containers-make.ts';
+import { type ReadMember, readMembers } from './read.ts';
 
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -17,11 +18,15 @@ interface Book {
   readonly date1904?: boolean;
 }
 
-function workbookOf({ sheets, strings, styles, date1904 = false }: Book): Buffer {
+function workbookOf(book: Book): Buffer {
+  return packageOf(partsOf(book));
+}
+
+function partsOf({ sheets, strings, styles, date1904 = false }: Book): (readonly [string, string])[] {
   const related = (items: readonly (readonly [string, string, string])[]): string =>
     `<Relationships>${items.map(([id, type, target]) => `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
   const listed = sheets.map(([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join('');
-  return zipOf([
+  return [
     ['_rels/.rels', related([['r', 'officeDocument', 'xl/workbook.xml']])],
     ['xl/workbook.xml', `<workbook><workbookPr date1904="${date1904}"/><sheets>${listed}</sheets></workbook>`],
     [
@@ -39,7 +44,7 @@ function workbookOf({ sheets, strings, styles, date1904 = false }: Book): Buffer
         [`xl/worksheets/sheet${i + 1}.xml`, `<worksheet><sheetData>${rows}</sheetData></worksheet>`] as const,
     ),
     ['xl/vbaProject.bin', 'never read'],
-  ]);
+  ];
 }
 
 const row = (number: number, ...cells: readonly string[]): string => `<row r="${number}">${cells.join('')}</row>`;
@@ -160,7 +165,7 @@ test('a sheet cut short, columns beyond the last, no workbook', async () => {
   assert.equal(cut.tables['']?.rows.length, 1);
   const far = await cells(row(2, text('A2', 'a'), text('XFE2', 'z')));
   assert.deepEqual([far.losses.cellsBeyondColumnLimit, far.complete], [1, false]);
-  await assert.rejects(readBinary(xlsx, zipOf([['xl/other.xml', '<a/>']])), InputError);
+  await assert.rejects(readBinary(xlsx, packageOf([['xl/other.xml', '<a/>']])), InputError);
   await assert.rejects(readBinary(xlsx, Buffer.from('PK\x03\x04 xl/')), InputError);
 });
 
@@ -184,7 +189,7 @@ test('only workbooks are recognised, damaged copies never crash', async () => {
     strings: '<si><t>a</t></si>',
   });
   assert.equal(xlsx.sniff(contentOf(bytes).head), 0.95);
-  assert.equal(xlsx.sniff(contentOf(zipOf([['word/document.xml', '']])).head), 0);
+  assert.equal(xlsx.sniff(contentOf(packageOf([['word/document.xml', '']])).head), 0);
   await readDamaged(xlsx, bytes, 150);
 });
 
@@ -220,4 +225,51 @@ test('tables one below the other are two, whether the rows between are empty or 
       ],
     );
   }
+});
+
+describe('a workbook is an archive like any other', () => {
+  const sheets = ['One', 'Two', 'Three'].map((name) => [name, HEADER + row(2, text('A2', name))] as const);
+  const parts = partsOf({ sheets }).map(([name, data]) => ({ name, data }));
+  const records = (read: ReadMember[]) => read.map(({ manifest }) => manifest.records);
+
+  test('one that unpacks to far more than it is ends within the budget', async () => {
+    const blank = (name: string) => [name, `${HEADER}${row(2, text('A2', name))}${' '.repeat(2_000_000)}`] as const;
+    const bytes = workbookOf({ sheets: ['One', 'Two', 'Three', 'Four'].map(blank) });
+    const limits = { free: 3_000_000, ratio: 20 };
+    for (const [name, read] of [
+      ['on the disk', await readMembers(bytes, { limits })],
+      ['in a tar', (await readMembers(tarOf([{ name: 'w.xlsx', data: bytes }]), { limits })).slice(1)],
+    ] as const) {
+      const { manifest } = read[0] ?? assert.fail();
+      assert.deepEqual([manifest.format, manifest.complete, manifest.losses.beyondBudget], ['xlsx', false, 1], name);
+      assert.match(manifest.note ?? '', /unpacks to far more than it is/);
+      assert.ok(manifest.records >= 1 && manifest.records < 4, `${name}: ${manifest.records}`);
+    }
+    assert.deepEqual(records(await readMembers(bytes)), [4]);
+    const none = readMembers(bytes, { limits: { free: 1, ratio: 0 } });
+    await assert.rejects(none, /InputError: "sample" unpacks to far more than it is/);
+  });
+
+  test('parts that an end record hides, that share their bytes or a name, or are encrypted', async () => {
+    const whole = zipOf(parts);
+    const hiding = Buffer.from(whole);
+    hiding.writeUInt16LE(parts.length - 1, hiding.length - 12);
+    const shared = Buffer.from(whole);
+    const entry = (name: string) => shared.lastIndexOf(`xl/worksheets/${name}`) - 46;
+    shared.copy(shared, entry('sheet2') + 42, entry('sheet1') + 42, entry('sheet1') + 46);
+    for (const [name, bytes, losses, count] of [
+      ['whole', whole, {}, 3],
+      ['hidden', hiding, { damagedParts: 1 }, 3],
+      ['shared', shared, { missingParts: 1 }, 2],
+      ['named twice', zipOf([...parts, { name: 'xl/worksheets/SHEET1.xml', data: 'x' }]), { repeatedParts: 1 }, 3],
+      ['encrypted', zipOf(parts.map((part, i) => ({ ...part, flags: i === 3 ? 1 : 0 }))), { encryptedParts: 1 }, 2],
+      ['bytes behind', zipOf(parts, { behind: Buffer.from('a note') }), {}, 3],
+      ['two of them', Buffer.concat([whole, whole]), {}, 6],
+      ['one and another archive', Buffer.concat([whole, zipOf([{ name: 'a', data: 'x' }])]), { missingParts: 1 }, 3],
+    ] as const) {
+      const { manifest } = (await readMembers(bytes))[0] ?? assert.fail();
+      assert.deepEqual([{ ...manifest.losses }, manifest.records], [losses, count], name);
+      assert.equal(manifest.complete, Object.keys(losses).length === 0, name);
+    }
+  });
 });

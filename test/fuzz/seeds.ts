@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
-import { CSV, packed, sevenZipOf, tarOf, zipOf } from '../evidence/containers-make.ts';
-import { zipOf as officeZip } from '../evidence/zip-files.ts';
+import { CSV, packageOf, packed, sevenZipOf, tarOf, zipOf } from '../evidence/containers-make.ts';
 import { mutate } from './mutate.ts';
 import type { Random } from './random.ts';
 import { TEXT } from './seeds-text.ts';
@@ -72,7 +71,7 @@ function workbook(random: Random): Buffer {
     const bytes = Buffer.from(text);
     return [name, random.once(4) ? mutate(bytes, random, () => bytes).bytes : bytes];
   });
-  return officeZip(files);
+  return packageOf(files);
 }
 
 /** Any text, sometimes damaged: what is packed by people who don't look at it. */

@@ -1,5 +1,4 @@
 /** The seam of containers: what holds other files, compressed or not. */
-import type { Budget } from '../budget.ts';
 import type { Content, Head, Reading } from '../types.ts';
 
 /** Something inside a container. Members are read one after another, each before the next is asked for. */
@@ -16,7 +15,6 @@ export interface Member {
 export interface Opening {
   /** Of the container: what it lost as a whole is counted here. */
   readonly reading: Reading;
-  readonly budget: Budget;
   /** Name for an only member: that of the container without the ending that compression added. */
   readonly inside: string;
 }

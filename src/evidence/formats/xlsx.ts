@@ -5,15 +5,14 @@
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
 import { TableNames } from '../table-names.ts';
-import type { Format } from '../types.ts';
+import type { Batch, Content, Format, Reading } from '../types.ts';
 import { XlsxSheet } from '../xlsx/sheet.ts';
-import { partEvents, workbook } from '../xlsx/workbook.ts';
-import { openZip, ZipBroken, type ZipEntry } from '../zip/entries.ts';
+import { type Parts, partEvents, type Workbook, workbook } from '../xlsx/workbook.ts';
+import { type Archive, archives } from '../zip/archives.ts';
+import { zipParts } from '../zip/members.ts';
 
 /** Surer than a reader of plain archives. */
 const WORKBOOK = 0.95;
-/** A workbook has some tens of parts, one with thousands of pictures some thousands. */
-const MOST_PARTS = 100_000;
 
 export const xlsx: Format = {
   id: 'xlsx',
@@ -28,40 +27,66 @@ export const xlsx: Format = {
   },
 
   async *read(content, reading) {
-    const { name } = content.head;
-    const parts = new Map<string, ZipEntry>();
-    try {
-      for await (const entry of await openZip(await content.random())) {
-        if (parts.size >= MOST_PARTS) throw new ZipBroken('too many parts');
-        const key = entry.name.replaceAll('\\', '/').toLowerCase();
-        if (!parts.has(key)) parts.set(key, entry);
-      }
-    } catch (error) {
-      if (!(error instanceof ZipBroken)) throw error;
-      if (parts.size === 0)
-        throw new InputError(
-          `${name}: the workbook is cut off or damaged (${error.message}): give another copy, or export it as CSV`,
-        );
-      lose(reading, 'damagedParts');
-      reading.complete = false;
-    }
-    const book = await workbook(parts, reading);
-    if (book === undefined)
-      throw new InputError(`${name}: no workbook of XML in it: save it as .xlsx, or export it as CSV`);
+    const { head, budget } = content;
     const called = new TableNames();
-    const read = new Set<string>();
-    for (const sheet of book.sheets) {
-      // Its records would count as many times as a workbook lists it.
-      const part = sheet.part.toLowerCase();
-      if (part !== '' && read.has(part)) {
-        lose(reading, 'sharedSheets');
-        continue;
-      }
-      read.add(part);
-      const own = called.next(book.sheets.length === 1 ? '' : sheet.name);
-      const rows = new XlsxSheet(own, called, reading, book.strings, book.styles);
-      for await (const _ of partEvents(parts, sheet.part, rows, reading)) yield* rows.drain();
-      yield* rows.end();
+    const found = await archives(await content.random(), reading, budget.limits.members);
+    if (found.every(({ directory }) => directory === undefined))
+      throw new InputError(`${head.name}: the workbook is cut off or damaged: give another copy, or export it as CSV`);
+    let books = 0;
+    for (const archive of found) {
+      const parts = partsOf(archive, content, reading);
+      const book = await workbook(parts, reading);
+      if (book === undefined) continue;
+      books++;
+      yield* sheetsOf(book, parts, called, content, reading);
     }
+    if (budget.spent !== undefined) throw budget.spent;
+    if (books === 0)
+      throw new InputError(`${head.name}: no workbook of XML in it: save it as .xlsx, or export it as CSV`);
+    if (books < found.length) incomplete(reading, 'missingParts');
   },
 };
+
+/** What the directory names; what it doesn't is counted. */
+function partsOf({ random, directory }: Archive, { budget }: Content, reading: Reading): Parts {
+  const parts: Parts = new Map();
+  if (directory?.whole !== true || directory.members.length > budget.limits.members)
+    incomplete(reading, 'damagedParts');
+  if (directory === undefined) return parts;
+  for (const part of zipParts(random, directory, { reading, inside: '' })) {
+    const key = part.name.replaceAll('\\', '/').toLowerCase();
+    const first = parts.get(key);
+    if (first === undefined) parts.set(key, { ...part, bytes: budget.counted(part.bytes), again: false });
+    else first.again = true;
+  }
+  return parts;
+}
+
+async function* sheetsOf(
+  book: Workbook,
+  parts: Parts,
+  called: TableNames,
+  { budget }: Content,
+  reading: Reading,
+): AsyncGenerator<Batch> {
+  const read = new Set<string>();
+  for (const sheet of book.sheets) {
+    if (budget.spent !== undefined) return;
+    // Its records would count as many times as a workbook lists it.
+    const part = sheet.part.toLowerCase();
+    if (part !== '' && read.has(part)) {
+      lose(reading, 'sharedSheets');
+      continue;
+    }
+    read.add(part);
+    const own = called.next(book.sheets.length === 1 ? '' : sheet.name);
+    const rows = new XlsxSheet(own, called, reading, book.strings, book.styles);
+    for await (const _ of partEvents(parts, sheet.part, rows, reading)) yield* rows.drain();
+    yield* rows.end();
+  }
+}
+
+function incomplete(reading: Reading, loss: string): void {
+  lose(reading, loss);
+  reading.complete = false;
+}

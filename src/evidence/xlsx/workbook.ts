@@ -3,9 +3,10 @@
  * macros, external links, charts, comments: their parts are never opened.
  */
 import { lose } from '../batch.ts';
+import { Damaged } from '../budget.ts';
 import { localName, MarkupBroken, type MarkupSink, markupEvents } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
-import { ZipBroken, type ZipEntry } from '../zip/entries.ts';
+import type { ZipPart } from '../zip/members.ts';
 import { stringsSink, XlsxStrings } from './strings.ts';
 import { XlsxStyles } from './styles.ts';
 
@@ -21,8 +22,13 @@ export interface Workbook {
   readonly styles: XlsxStyles;
 }
 
-/** Parts by name, in lower case: names differ in case between writers. */
-export type Parts = ReadonlyMap<string, ZipEntry>;
+/** A part of a workbook. `again`: another one has its name and isn't read. */
+interface Part extends ZipPart {
+  again: boolean;
+}
+
+/** Parts by name, in lower case: names differ in case between writers. Each can be read once, and is then gone. */
+export type Parts = Map<string, Part>;
 
 const MOST_SHEETS = 10_000;
 const START = '_rels/.rels';
@@ -36,23 +42,30 @@ export async function* partEvents(
   reading: Reading,
 ): AsyncGenerator<undefined> {
   const entry = parts.get(part.toLowerCase());
-  if (entry === undefined || !entry.readable) {
+  parts.delete(part.toLowerCase());
+  if (entry === undefined || entry.unread !== undefined) {
     lose(reading, entry?.encrypted === true ? 'encryptedParts' : 'missingParts');
     reading.complete = false;
     return;
+  }
+  if (entry.again) {
+    lose(reading, 'repeatedParts');
+    reading.complete = false;
   }
   const events = await markupEvents('xml', sink);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let left = 1;
   try {
-    for await (const bytes of entry.bytes()) {
+    for await (const bytes of entry.bytes) {
       decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8');
       events.write(decoder.decode(bytes, { stream: true }));
       yield;
     }
     left = events.end();
   } catch (error) {
-    if (!(error instanceof ZipBroken || error instanceof MarkupBroken)) throw error;
+    if (!(error instanceof Damaged || error instanceof MarkupBroken)) throw error;
+    // Told by whoever asks the budget.
+    if (error instanceof Damaged && error.loss === 'beyondBudget') return;
   }
   if (left === 0) return;
   lose(reading, 'damagedParts');
