@@ -3,17 +3,14 @@
  * read them. Deliberately absent: any idea of what a cell means.
  */
 import { DIGITS, isWritten, writeWhole } from './digits.ts';
+import { BATCH_GRID, MAX_COLUMNS } from './limits.ts';
 import { ownText } from './own-text.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
 /** A batch is handed on at this many rows, */
 const BATCH_ROWS = 2000;
-/** or this many bytes of cells, */
+/** or this many bytes of cells, or `BATCH_GRID` places. */
 const BATCH_BYTES = 1 << 20;
-/** or this many places in its grid (rows × columns), so that wide tables don't cost memory row by row. */
-const BATCH_GRID = 1 << 18;
-/** A table has no more columns than this; what lies beyond is counted. Wide tables have thousands, not tens of thousands. */
-export const MAX_COLUMNS = 10_000;
 /** Bytes of cells in a row; what lies beyond is counted, or a row without an end would fill the memory: 64 MiB. */
 const MOST_ROW = 1 << 26;
 /** Places filled again in a row; of further ones the first cell stands, or a row of one key without end would fill the memory. */

@@ -2,7 +2,8 @@
  * Enters: lines of text. Leaves: logical lines, with what was folded over several put together again (vCard: RFC 6350
  * 3.2, LDIF: RFC 2849). Deliberately absent: what the lines mean.
  */
-import { LONGEST_RECORD, linesOf } from './lines.ts';
+import { LONGEST_RECORD } from './limits.ts';
+import { linesOf } from './lines.ts';
 import type { Reading } from './types.ts';
 
 /** Puts folded lines together. */

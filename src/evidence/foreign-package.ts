@@ -2,6 +2,7 @@
  * Enters: the first bytes of a binary file. Leaves: what it is, if it is a zip archive of the parts of a document that aren't
  * cells: its XML would pass for records. Deliberately absent: reading it, and archives that only hold such a document.
  */
+import { HEADER_LENGTH } from './zip/directory.ts';
 
 /** Name of the first part → what the beginning of the archive must hold, and what it is then. */
 const PACKAGES: readonly (readonly [RegExp, RegExp, string])[] = [
@@ -14,7 +15,6 @@ const PACKAGES: readonly (readonly [RegExp, RegExp, string])[] = [
   ],
 ];
 const START = 'PK\x03\x04';
-const HEADER_LENGTH = 30;
 
 /** A phrase that follows the name; undefined for any other file. */
 export function foreignPackage(bytes: Uint8Array): string | undefined {

@@ -4,9 +4,9 @@
  * lines stay records.
  */
 import { isTypesRow } from './below.ts';
-import type { RawCell } from './csv/scanner.ts';
 import { hasHeader } from './header.ts';
 import { namesAField } from './header-words.ts';
+import type { RawCell } from './types.ts';
 
 /** No report has more lines above its table. */
 const MOST = 12;

@@ -4,6 +4,7 @@
  */
 import { byScript } from '../by-script.ts';
 import { namesAField } from './header-words.ts';
+import { LONGEST_NAME } from './limits.ts';
 
 /** An e-mail address, five digits in a row (also grouped, as in phone numbers), a date, an address of a page or machine. */
 const VALUE =
@@ -17,8 +18,6 @@ const WIDER = 2;
 const FORGIVING_SHARE = 0.6;
 /** Share of first-row cells that name fields and so decide alone. */
 const DECISIVE_SHARE = 0.5;
-/** No field has a longer name; forms use whole questions. */
-const LONGEST_NAME = 200;
 
 /** Filled cells a column must have below before its form says anything, */
 const FORMED_VALUES = 20;

@@ -3,15 +3,8 @@
  * than any record, which are counted; a long one is joined once, so that the time stays linear.
  */
 import { lose } from './batch.ts';
+import { LONGEST_RECORD } from './limits.ts';
 import type { Reading } from './types.ts';
-
-/**
- * The longest line or record of text, in characters (in bytes where bytes are read): 16 MiB, some thousand times a person's
- * record with its photo. A longer one is passed over and counted; strings end at 2^29 characters.
- */
-export const LONGEST_RECORD = 1 << 24;
-/** The longest line of JSON: 64 MiB, a thousand times what the longest records of exports have. */
-export const LONGEST_JSON_LINE = 1 << 26;
 
 /**
  * The lines of a text, some at a time; the last one counts if it isn't empty. Those above `longest` characters are left out,

@@ -2,17 +2,12 @@
  * Enters: rows whose cells are told apart by position. Leaves: batches, with names from the first row if that is a
  * header. Deliberately absent: shifting. A short row lacks cells at its end, a long one has more in unnamed columns.
  */
-import { BatchBuilder, lose, MAX_COLUMNS } from './batch.ts';
-import type { RawCell } from './csv/scanner.ts';
+import { BatchBuilder, lose } from './batch.ts';
 import { linesInFront, rowsUnder, type Under } from './front.ts';
 import { hasHeader } from './header.ts';
+import { MAX_COLUMNS, SAMPLE_CHARACTERS, SAMPLE_ROWS } from './limits.ts';
 import { RepeatedHeader } from './repeated-header.ts';
-import type { Batch, Column, Reading } from './types.ts';
-
-/** Rows looked at before the header is decided, */
-const SAMPLE_ROWS = 100;
-/** or characters of them. */
-const SAMPLE_CHARACTERS = 1 << 20;
+import type { Batch, Column, RawCell, Reading } from './types.ts';
 
 /** A row; undefined where something stood that is no cell. */
 export type PositionalRow = readonly (RawCell | undefined)[];

@@ -2,8 +2,8 @@
  * A table's header that comes again among its records, as in exports laid end to end or printed in pages. Enters: the first rows
  * of a table, and any row. Leaves: whether the row is the header once more. Deliberately absent: another header; it stays a record.
  */
-import { MAX_COLUMNS } from './batch.ts';
-import type { RawCell } from './csv/scanner.ts';
+import { MAX_COLUMNS } from './limits.ts';
+import type { RawCell } from './types.ts';
 
 /** A record with this share of the header's names in their places is data that reads like a header: then nothing is left out. */
 const ALIKE_SHARE = 0.5;

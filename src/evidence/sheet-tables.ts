@@ -6,14 +6,13 @@
 import { lose } from './batch.ts';
 import { footerOf } from './below.ts';
 import { linesInFront } from './front.ts';
+import { MAX_TABLES } from './limits.ts';
 import { type PositionalRow, PositionalTable, settleColumns } from './positional.ts';
 import type { TableNames } from './table-names.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
 /** Rows below a gap that are looked at. */
 const BLOCK = 100;
-/** Tables of a sheet; one with more has data for names. */
-const MOST_TABLES = 256;
 /** What a row of totals begins with. */
 const TOTAL =
   /^(?:(?:grand|sub) ?)?(?:total|sum|summe|gesamt|somme|suma|итого|всего|合计|合計|जोड़|कुल)(?: (?:records|rows))?:?$/iu;
@@ -54,7 +53,7 @@ export class SheetTables {
   gap(): Batch[] {
     const settled = this.settle();
     // A title, or rows without names: what comes below belongs to them.
-    if (this.rows > 1 && this.tables < MOST_TABLES && this.own() !== undefined) this.block = [];
+    if (this.rows > 1 && this.tables < MAX_TABLES && this.own() !== undefined) this.block = [];
     return settled;
   }
 

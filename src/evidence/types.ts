@@ -7,6 +7,12 @@
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Budget } from './budget.ts';
 
+/** A cell as it stood in the file, where its text is held. */
+export interface RawCell {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
 /** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3"). */
 export interface Column {
   readonly name: string;

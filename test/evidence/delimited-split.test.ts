@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { Dialect } from '../../src/evidence/csv/dialect.ts';
-import { type RawCell, Scanner } from '../../src/evidence/csv/scanner.ts';
-import type { Reading } from '../../src/evidence/types.ts';
+import { Scanner } from '../../src/evidence/csv/scanner.ts';
+import type { RawCell, Reading } from '../../src/evidence/types.ts';
 
 const dialect = fc.record({
   delimiter: fc.constantFrom(',', '||', ''),

@@ -3,6 +3,7 @@
  * within its own memory. Deliberately absent: archives above 128 MiB, which have to lie in that memory as a whole.
  */
 import { Damaged } from '../budget.ts';
+import { oneLine } from '../message.ts';
 import type { RandomAccess } from '../types.ts';
 import { type Container, type Member, startsWith } from './types.ts';
 
@@ -106,6 +107,5 @@ function broken(message: string): Damaged {
     return new Damaged('unreadMembers', 'is encrypted: unpack it with its password');
   if (/truncated|premature|end of file/i.test(message))
     return new Damaged('truncated', 'is cut off: unpack what is left of it by hand');
-  const safe = message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 100);
-  return new Damaged('corrupt', `is damaged or packed in an unknown way (${safe}): unpack it first`);
+  return new Damaged('corrupt', `is damaged or packed in an unknown way (${oneLine(message, 100)}): unpack it first`);
 }

@@ -6,13 +6,14 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { lose } from '../batch.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
-import { LONGEST_RECORD, loseLong } from '../lines.ts';
+import { LONGEST_RECORD } from '../limits.ts';
+import { loseLong } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
-import type { Batch, Column, Reading } from '../types.ts';
+import type { Batch, Column, RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import type { CsvPlan } from './plan.ts';
-import { type RawCell, Scanner } from './scanner.ts';
+import { Scanner } from './scanner.ts';
 
 /** What the strict reader gets at first; more when no record ends in it. */
 const WINDOW = 1 << 13;

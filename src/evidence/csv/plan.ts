@@ -4,16 +4,15 @@
  */
 
 import { linesInFront } from '../front.ts';
+import { SAMPLE_ROWS } from '../limits.ts';
 import { settleColumns } from '../positional.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
-import type { Column, Head } from '../types.ts';
+import type { Column, Head, RawCell } from '../types.ts';
 import type { Dialect } from './dialect.ts';
-import { type RawCell, Scanner } from './scanner.ts';
+import { Scanner } from './scanner.ts';
 
 /** Records whose end is kept: more than can stand before the first one of evidence. */
 const MOST_IN_FRONT = 16;
-/** Rows looked at before the header is decided. */
-const SAMPLE_ROWS = 100;
 
 export interface CsvPlan {
   readonly dialect: Dialect;

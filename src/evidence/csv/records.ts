@@ -1,10 +1,11 @@
 /**
  * Enters: text pieces and a dialect. Leaves: records. Deliberately absent: records longer than any honest one, which are counted.
  */
-import { LONGEST_RECORD, loseLong } from '../lines.ts';
-import type { Reading } from '../types.ts';
+import { LONGEST_RECORD } from '../limits.ts';
+import { loseLong } from '../lines.ts';
+import type { RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
-import { type RawCell, Scanner } from './scanner.ts';
+import { Scanner } from './scanner.ts';
 
 /** Splits text into records. Empty lines are skipped; so are records above 16 Mi characters, counted as `oversizedRecords`. */
 export async function* csvRecords(

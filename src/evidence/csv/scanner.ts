@@ -2,15 +2,10 @@
  * Enters: one buffer of delimited text. Leaves: its records, each cell with whether it stood in quotes. Deliberately absent: guesses;
  * what a broken quote made doubtful is counted.
  */
-import { lose, MAX_COLUMNS } from '../batch.ts';
-import type { Reading } from '../types.ts';
+import { lose } from '../batch.ts';
+import { MAX_COLUMNS } from '../limits.ts';
+import type { RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
-
-/** A cell as it stood in the file. */
-export interface RawCell {
-  readonly text: string;
-  readonly quoted: boolean;
-}
 
 /** A quote that hasn't closed after this many characters and at least one line end is taken never to close. */
 const OPEN_QUOTE_LIMIT = 1 << 20;

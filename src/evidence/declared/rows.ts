@@ -2,7 +2,7 @@
  * Enters: a line whose fields a mark or blanks divide. Leaves: its cells. Deliberately absent: cells of several lines; none of
  * these forms has them.
  */
-import type { RawCell } from '../csv/scanner.ts';
+import type { RawCell } from '../types.ts';
 
 /** How the fields of a line are written. */
 export interface RowStyle {

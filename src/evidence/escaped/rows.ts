@@ -3,7 +3,7 @@
  * (`COPY … TO`, `SELECT … INTO OUTFILE`, `mysqldump --tab`, `mysql -B`), by which delimiter, and those rows. Deliberately
  * absent: quotes; they stand for themselves here, and what needs them is the business of CSV.
  */
-import type { RawCell } from '../csv/scanner.ts';
+import type { RawCell } from '../types.ts';
 
 /** In order of preference. All but the tab have to be seen escaped themselves, or beside a `\N`: they stand in texts too. */
 const DELIMITERS = ['\t', '|', ',', ';', '\u0001', '^', '~'] as const;

@@ -3,13 +3,11 @@
  * of whole rows. psql says where a cell goes on: by a mark in the place of the blank behind it. Deliberately absent: guesses
  * where nothing is said, as in the output of sqlite or mysql; there each line is a row.
  */
+import { LONGEST_CONTINUED } from '../limits.ts';
 
 /** Behind a cell that goes on: at a line end of its own (`+`, `↵`), or because it was too wide (`.`, `…`). */
 const GOES_ON = /[+↵.…]$/u;
 const WRAPPED = /[.…]$/u;
-
-/** A row of more characters ends where it is: what comes next is none of a person's. */
-const LONGEST = 1 << 20;
 
 /** Puts lines together. */
 export class ContinuedRows {
@@ -41,7 +39,7 @@ export class ContinuedRows {
 
   /** Whether a line holds nothing but what the one before it announced. */
   private goesOn(line: readonly string[]): boolean {
-    if (this.length > LONGEST || this.marks.every((mark) => mark === '')) return false;
+    if (this.length > LONGEST_CONTINUED || this.marks.every((mark) => mark === '')) return false;
     return (
       line.some((cell) => cell.trim() !== '') && line.every((cell, i) => this.marks[i] !== '' || cell.trim() === '')
     );

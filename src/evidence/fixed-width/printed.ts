@@ -4,6 +4,7 @@
  */
 import { lose } from '../batch.ts';
 import { footerOf } from '../below.ts';
+import { MAX_TABLES } from '../limits.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { PrintedRecords } from './records.ts';
@@ -19,8 +20,6 @@ const ROUND = 1000;
 const LONGEST = 1 << 22;
 /** Characters kept of tables that have ended. */
 const MOST_KEPT = 1 << 20;
-/** Tables; a file with more has data for names. */
-const MOST_TABLES = 256;
 /** What clients write in front of what was typed. */
 const PROMPT =
   /^(?:SQL|mysql|MariaDB \[[^\]]{1,64}\]|sqlite|hive|(?:cqlsh|presto|trino)(?::[\w.]{1,64})*|[\w.-]{1,64}[=(-][#>]|\d: jdbc:\S{1,200}|\[\S{1,80}\](?: \w{1,64})?|\d{1,4}|>>)> ?|^[\w.-]{1,64}[=-][#>] /;
@@ -127,7 +126,7 @@ export class PrintedTables {
 
   private made(names: readonly string[] | undefined, width: number): PositionalTable | undefined {
     const number = this.tables.size + 1;
-    if (number > MOST_TABLES) return undefined;
+    if (number > MAX_TABLES) return undefined;
     const columns = names?.map((name, i): Column => (name === '' ? unnamed(i) : { name, named: true }));
     const table = number === 1 ? '' : `table ${number}`;
     return new PositionalTable(table, this.reading, columns ?? Array.from({ length: width }, (_, i) => unnamed(i)));

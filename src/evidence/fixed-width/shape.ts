@@ -2,6 +2,7 @@
  * Enters: the first lines of a text. Leaves: its columns, if values stand one below the other with blanks between them.
  * Deliberately absent: tables with a rule (`ruled.ts`), prose, whose blanks never line up for long, and delimited text.
  */
+import { LAYOUT_CHARACTERS } from '../limits.ts';
 import { spansByBlanks } from './borders.ts';
 import { isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
 
@@ -21,18 +22,16 @@ const PADDED_SHARE = 0.6;
 const LEAST_LINES = 4;
 /** Share of the gaps of two blanks and more that may stand within a column. */
 const GAPS_ELSEWHERE_SHARE = 0.1;
-/** Positions looked at. */
-const LONGEST = 4000;
 
 /** Columns by blanks alone. @param lines of the head, not empty */
 export function blankLayout(lines: readonly string[]): Layout | undefined {
   if (lines.length < LEAST_LINES || lines.some((line) => line.includes('\t'))) return undefined;
-  if (lines.filter((line) => /\S {2,}\S/.test(line.slice(0, LONGEST))).length < lines.length * PADDED_SHARE)
+  if (lines.filter((line) => /\S {2,}\S/.test(line.slice(0, LAYOUT_CHARACTERS))).length < lines.length * PADDED_SHARE)
     return undefined;
   let best: readonly Span[] = [];
   let measure: Measure = 'characters';
   for (const kind of ['characters', 'screen'] as const) {
-    const spans = spansByBlanks(lines.map((line) => positionsOf(line.slice(0, LONGEST), kind)));
+    const spans = spansByBlanks(lines.map((line) => positionsOf(line.slice(0, LAYOUT_CHARACTERS), kind)));
     if (spans.length > best.length) [best, measure] = [spans, kind];
   }
   return best.length < 2 || hasOtherGaps(lines, best, measure)
@@ -42,12 +41,12 @@ export function blankLayout(lines: readonly string[]): Layout | undefined {
 
 /** Whether wide gaps stand elsewhere than between columns, as after the sentences of prose or in justified text. */
 function hasOtherGaps(lines: readonly string[], spans: readonly Span[], measure: Measure): boolean {
-  const starts = new Uint8Array(LONGEST * 2 + 1);
+  const starts = new Uint8Array(LAYOUT_CHARACTERS * 2 + 1);
   for (const { start } of spans.slice(1)) starts[start] = 1;
   let gaps = 0;
   let elsewhere = 0;
   for (const line of lines) {
-    const positions = positionsOf(line.slice(0, LONGEST), measure);
+    const positions = positionsOf(line.slice(0, LAYOUT_CHARACTERS), measure);
     let blanks = 0;
     for (let at = spans[0]?.start ?? 0; at < positions.length; at++) {
       if (isBlankAt(positions, at)) {

@@ -3,6 +3,7 @@
  * `mysql -N -t` print them. Enters: the first lines. Leaves: the layout. Deliberately absent: delimited text, whose uprights stand
  * where the values leave them.
  */
+import { LAYOUT_CHARACTERS } from '../limits.ts';
 import { isBlankAt, type Measure, positionsOf, type Span } from './line.ts';
 import { isRule, spansOfRule } from './rule.ts';
 import type { Layout } from './shape.ts';
@@ -17,12 +18,10 @@ const ALIGNED_SHARE = 0.97;
 const DRAWN_SHARE = 0.5;
 /** A rule at the edge of a box. */
 const DRAWN = /^[+├┌╔╠]/u;
-/** Positions looked at. */
-const LONGEST = 4000;
 
 /** Columns by uprights. @param lines of the head, not empty */
 export function uprightLayout(lines: readonly string[]): Layout | undefined {
-  const rows = lines.filter((line) => !isRule(line)).map((line) => line.slice(0, LONGEST));
+  const rows = lines.filter((line) => !isRule(line)).map((line) => line.slice(0, LAYOUT_CHARACTERS));
   const rule = lines.find((line) => DRAWN.test(line) && isRule(line));
   for (const upright of UPRIGHTS)
     for (const measure of MEASURES) {

@@ -3,18 +3,16 @@
  * batches, a table for each path of Zeek. Deliberately absent: sparse rows of ARFF, whose other cells are zeros that nobody wrote.
  */
 import { BatchBuilder, lose } from '../batch.ts';
-import type { RawCell } from '../csv/scanner.ts';
 import { Directives, kindOfLines, type Names } from '../declared/directives.ts';
 import { cellsOfRow } from '../declared/rows.ts';
+import { MAX_TABLES } from '../limits.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
-import type { Batch, Format, Reading } from '../types.ts';
+import type { Batch, Format, RawCell, Reading } from '../types.ts';
 
 /** Lines of the head looked at. */
 const LINES = 1000;
 /** Nothing else begins so. */
 const CERTAIN = 0.95;
-/** A file with more tables has data for their names; the rest is counted. */
-const MOST_TABLES = 256;
 
 export const declared: Format = {
   id: 'declared',
@@ -102,7 +100,7 @@ class Tables {
     this.names = names;
     const known = this.builders.get(names.table);
     const builder =
-      known ?? (this.builders.size < MOST_TABLES ? new BatchBuilder(names.table, this.reading) : undefined);
+      known ?? (this.builders.size < MAX_TABLES ? new BatchBuilder(names.table, this.reading) : undefined);
     if (builder !== undefined) this.builders.set(names.table, builder);
     this.builder = builder;
     const key = names.names.join('\n');

@@ -3,6 +3,7 @@
  * INTO OUTFILE and their clients write it. Leaves: batches of one table. Deliberately absent: quotes.
  */
 import { type EscapedRows, escapedRows } from '../escaped/rows.ts';
+import { SAMPLE_ROWS } from '../limits.ts';
 import { settleColumns } from '../positional.ts';
 import { SqlReader } from '../sql/reader.ts';
 import { readWindows } from '../sql/windows.ts';
@@ -13,8 +14,6 @@ const ESCAPED = 0.75;
 /** The mark at the end of the data, and nothing that looks like a statement in front of it. */
 const MARKED = 0.95;
 const STATEMENT = /^(?:COPY\s[^\n]*\sFROM\s+stdin|(?:SET|INSERT|CREATE)\s[^\n]*[;(]\s*$)/im;
-/** Rows looked at before the header is decided. */
-const SAMPLE_ROWS = 100;
 const NEWLINE = 10;
 const RETURN = 13;
 const BACKSLASH = 92;

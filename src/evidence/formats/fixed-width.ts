@@ -4,7 +4,6 @@
  */
 import { lose } from '../batch.ts';
 import { footerOf } from '../below.ts';
-import type { RawCell } from '../csv/scanner.ts';
 import { ContinuedRows } from '../fixed-width/continued.ts';
 import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
 import { PrintedTables } from '../fixed-width/printed.ts';
@@ -15,7 +14,7 @@ import { blankLayout, type Layout } from '../fixed-width/shape.ts';
 import { uprightLayout } from '../fixed-width/upright.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
-import type { Format, Head } from '../types.ts';
+import type { Format, Head, RawCell } from '../types.ts';
 
 /** Lines of the head looked at. */
 const LINES = 300;

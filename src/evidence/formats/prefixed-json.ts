@@ -6,7 +6,8 @@ import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
 import { areEnvelopes } from '../json/envelope.ts';
 import { frontMark, frontParts, type PrefixedLine, prefixedLine } from '../json/prefixed.ts';
-import { headLines, isBlank, LONGEST_JSON_LINE, linesOf } from '../lines.ts';
+import { LONGEST_JSON_LINE } from '../limits.ts';
+import { headLines, isBlank, linesOf } from '../lines.ts';
 import { NdjsonLines, watched } from '../ndjson/lines.ts';
 import type { Batch, Column, Format, Reading } from '../types.ts';
 

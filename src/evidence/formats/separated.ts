@@ -2,11 +2,11 @@
  * Enters: text whose records end with a control character: ASCII's record separator, as sqlite's `.mode ascii` writes it, or a NUL,
  * as `psql -0` does. Leaves: batches of one table. Deliberately absent: quotes and escapes; such marks stand in no value.
  */
-import { lose, MAX_COLUMNS } from '../batch.ts';
-import type { RawCell } from '../csv/scanner.ts';
-import { LONGEST_RECORD, loseLong } from '../lines.ts';
+import { lose } from '../batch.ts';
+import { LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
+import { loseLong } from '../lines.ts';
 import { PositionalTable } from '../positional.ts';
-import type { Format, Head, Reading } from '../types.ts';
+import type { Format, Head, RawCell, Reading } from '../types.ts';
 
 const ENDS = ['\u001e', '\0'] as const;
 /** In order of preference where the records can't tell. */

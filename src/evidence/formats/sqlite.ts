@@ -6,14 +6,13 @@
  */
 import { InputError } from '../../errors.ts';
 import { BatchBuilder, lose } from '../batch.ts';
+import { MAX_SCHEMA_TABLES } from '../limits.ts';
 import { HEADER_BYTES, MAGIC, SqlitePages } from '../sqlite/pages.ts';
 import { RecordDecoder } from '../sqlite/record.ts';
 import { type StoredTable, storedTable } from '../sqlite/schema.ts';
 import { type Stored, treeRows } from '../sqlite/tree.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 
-/** The schema has no more tables than this; the rest is counted. */
-const MOST_TABLES = 10_000;
 /** What full-text search keeps beside the texts it indexes, which lie in `…_content`. */
 const INDEX_OF_TEXTS = /_(?:data|idx|docsize|config|segments|segdir|stat)$/;
 
@@ -57,7 +56,7 @@ async function schema(pages: SqlitePages, reading: Reading): Promise<Entry[]> {
       const [type, name, , root, sql] = texts;
       if (type !== 'table' || name === undefined || name.startsWith('sqlite_')) continue;
       if (/^CREATE\s+VIRTUAL\b/i.test(sql ?? '')) virtual.push(name);
-      else if (entries.length >= MOST_TABLES) pages.damaged('tablesBeyondLimit');
+      else if (entries.length >= MAX_SCHEMA_TABLES) pages.damaged('tablesBeyondLimit');
       else entries.push({ name, root: Number(root) || 0, table: storedTable(sql ?? '') });
     }
   }

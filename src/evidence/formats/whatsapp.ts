@@ -3,7 +3,8 @@
  * tells has no author. Deliberately absent: attached files, which the text only names.
  */
 import { BatchBuilder, lose } from '../batch.ts';
-import { headLines, LONGEST_RECORD, linesOf, loseLong } from '../lines.ts';
+import { LONGEST_RECORD } from '../limits.ts';
+import { headLines, linesOf, loseLong } from '../lines.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 import { type ChatLine, chatLine } from '../whatsapp/line.ts';
 

@@ -2,8 +2,9 @@
  * Enters: events of HTML. Leaves: the rows of each table in it, cells as the text a browser would show. Deliberately
  * absent: everything outside of tables; scripts, styles and forms; what a row or a table means.
  */
-import { lose, MAX_COLUMNS } from '../batch.ts';
-import { LONGEST_RECORD, loseLong } from '../lines.ts';
+import { lose } from '../batch.ts';
+import { LONGEST_NAME, LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
+import { loseLong } from '../lines.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 
@@ -46,7 +47,6 @@ const LONGEST_REPEATED = 200;
 const DEEPEST_TABLE = 32;
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'title', 'head', 'svg']);
 const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img']);
-const LONGEST_NAME = 200;
 
 /** Finds tables, nested ones too, each with its own rows. */
 export class HtmlCells implements MarkupSink {

@@ -4,17 +4,12 @@
  */
 import { BatchBuilder, lose } from '../batch.ts';
 import { hasHeader } from '../header.ts';
+import { MAX_TABLES, SAMPLE_CHARACTERS, SAMPLE_ROWS } from '../limits.ts';
 import type { Batch, Reading } from '../types.ts';
 import type { HtmlRow, HtmlRows } from './cells.ts';
 
-/** Rows looked at before it is decided what they are, */
-const SAMPLE_ROWS = 100;
-/** or characters in them. */
-const SAMPLE_CHARACTERS = 1 << 20;
 /** Rows of headings at most. */
 const MOST_HEADINGS = 4;
-/** Kinds of tables; a file with more has data for headings. */
-const MOST_KINDS = 256;
 
 /** All tables of a file, by kind. */
 export class HtmlTables {
@@ -96,7 +91,7 @@ export class HtmlTables {
   }
 
   private made(key: string, called: string): BatchBuilder | undefined {
-    if (this.kinds.size >= MOST_KINDS) return undefined;
+    if (this.kinds.size >= MAX_TABLES) return undefined;
     const number = this.kinds.size + 1;
     const taken = [...this.kinds.values()].some(({ table }) => table === called);
     const made = new BatchBuilder(

@@ -3,10 +3,9 @@
  * Enters: a line. Leaves: what stands in front of its JSON, and the JSON. Deliberately absent: anything behind the JSON; such a
  * line is none of these.
  */
+import { LONGEST_FRONT } from '../limits.ts';
 import { JsonLine } from './line.ts';
 
-/** No logger writes more in front. */
-const LONGEST_FRONT = 1 << 12;
 /** Brackets that may open the JSON: `[INFO]` and `{trace}` don't. */
 const OPENING = /\{[ \t]*["}]|\[[ \t]*[[{"\]]/g;
 const MOST_TRIED = 8;

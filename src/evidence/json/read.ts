@@ -5,6 +5,7 @@
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
 import { loseLong } from '../lines.ts';
+import { oneLine } from '../message.ts';
 import type { Batch, Reading } from '../types.ts';
 import { byRows } from './columnar.ts';
 import { JsonDocuments } from './documents.ts';
@@ -52,8 +53,4 @@ export async function* readJson(
     lose(reading, 'truncated');
   }
   yield* table.end();
-}
-
-function oneLine(message: string): string {
-  return message.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 160);
 }

@@ -2,7 +2,7 @@
  * Enters: blocks of UTF-8 behind a first document that was one line. Leaves: the events of the lines that parse.
  * Deliberately absent: lines that don't; they are counted by whoever asks.
  */
-import { LONGEST_JSON_LINE } from '../lines.ts';
+import { LONGEST_JSON_LINE } from '../limits.ts';
 import type { JsonSink } from './events.ts';
 import { bareBytes, JsonLine } from './line.ts';
 

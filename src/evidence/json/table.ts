@@ -3,9 +3,9 @@
  * nested objects dotted columns, arrays inside records child tables. Deliberately absent: whole records in memory beyond
  * the one being filled, and links between parent and child rows.
  */
-import { lose, MAX_COLUMNS } from '../batch.ts';
-import type { RawCell } from '../csv/scanner.ts';
-import type { Batch, Reading } from '../types.ts';
+import { lose } from '../batch.ts';
+import { MAX_COLUMNS } from '../limits.ts';
+import type { Batch, RawCell, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
 import { decode } from './key-cache.ts';
 import { BINARY_KEY, BINARY_TEXT, isDataKey, isDataKeyOfScalar, join } from './keys.ts';

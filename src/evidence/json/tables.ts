@@ -3,12 +3,11 @@
  * only keeps the tables apart and in order.
  */
 import { BatchBuilder, lose } from '../batch.ts';
+import { MAX_TABLES } from '../limits.ts';
 import { type PositionalRow, PositionalTable } from '../positional.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { join } from './keys.ts';
 
-/** A file with more tables has data for table names; the rest is counted. */
-const MAX_TABLES = 256;
 const DOCUMENT = '(document)';
 
 /** Where the members of a record, or of an object in it, go. Made once for all records that have them. */

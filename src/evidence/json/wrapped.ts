@@ -3,6 +3,7 @@
  * guard (`)]}',`). Enters: the head; blocks of UTF-8. Leaves: whether nothing but that stands around the JSON; the JSON alone.
  * Deliberately absent: any other code, and JavaScript's own way of writing objects.
  */
+import { LONGEST_FRONT } from '../limits.ts';
 import { JsonBroken, JsonEvents } from './events.ts';
 
 const NAME = String.raw`[\w$]{1,80}(?:\.[\w$]{1,80}|\[(?:"[\w$. -]{1,80}"|'[\w$. -]{1,80}'|\d{1,9})\]){0,16}`;
@@ -11,7 +12,6 @@ const GUARD = String.raw`(?:\)\]\}'?,?|while ?\(1\);|for ?\(;;\);|/\*\*/)\s{0,64
 const FRONT = new RegExp(
   String.raw`^\s{0,64}(?:${GUARD})?(?:export\s{1,9}default\s{1,64}|(?:(?:export\s{1,9})?(?:var|let|const)\s{1,9})?${NAME}\s{0,64}=\s{0,64}|(?<call>${NAME}\s{0,9}\(\s{0,64}))?(?=[[{])`,
 );
-const LONGEST_FRONT = 1 << 12;
 const BEHIND = /(?:(?<![ \t\r\n])[ \t\r\n]*;)?(?<![ \t\r\n])[ \t\r\n]*$/;
 const BEHIND_CALL = /[ \t\r\n]*\)[ \t\r\n]*;?[ \t\r\n]*$/;
 /** Bytes that may hold what stands behind the JSON. */

@@ -2,6 +2,7 @@
  * Enters: the first lines of a text. Leaves: how their pairs are written, if each is a record of pairs. Deliberately
  * absent: text with a field a line, which is labelled text.
  */
+import { LAYOUT_CHARACTERS } from '../limits.ts';
 import { isStamped } from './front.ts';
 import { type PairLine, type PairStyle, pairsOf } from './line.ts';
 
@@ -63,12 +64,10 @@ const KEY_SHARE = 0.02;
 /** Beginnings of lines that are code or data of other formats; a time or a level in brackets and syslog's priority are none. */
 const OTHER_FORMAT =
   /^\s*(?:(?!\[[^\][{}"',=]{1,80}\]\s|<\d{1,3}>)[<{["'#]|\/\/|--|(?:insert|update|create|select|delete|set|export|alter)\s)/i;
-/** Longer lines are looked at in part. */
-const LONGEST = 4000;
 
 /** @param lines of the head; empty ones don't count */
 export function pairStyle(lines: readonly string[]): PairStyle | undefined {
-  const filled = lines.filter((line) => line.trim() !== '').map((line) => line.slice(0, LONGEST));
+  const filled = lines.filter((line) => line.trim() !== '').map((line) => line.slice(0, LAYOUT_CHARACTERS));
   if (isStamped(filled)) return stampedStyle(filled);
   if (filled.length < 2 || filled.filter((line) => OTHER_FORMAT.test(line)).length * 5 > filled.length)
     return undefined;

@@ -2,6 +2,7 @@
  * Enters: lines of psql's expanded output (`-[ RECORD 1 ]---`, then `name | value`), with or without a box. Leaves: records of
  * labelled values. Deliberately absent: other clients' forms, whose labels end with a colon.
  */
+import { LONGEST_CONTINUED } from '../limits.ts';
 import type { Labelled } from './line.ts';
 
 /** Of any language: `-[ RECORD 1 ]-+----`, `+-[ DATENSATZ 1 ]-`, `─[ RECORD 1 ]─`. */
@@ -9,8 +10,6 @@ const HEADING = /^[+┌├╔╠]?[-─═]\[ \p{L}{1,40} \d{1,12} \]/u;
 const UPRIGHT = /[|│║]/u;
 /** Stand behind a value that goes on in the next line. */
 const GOES_ON = ['+', '↵'];
-/** Characters after which a value isn't continued: no honest one is that long. */
-const LONGEST = 1 << 20;
 
 /** Lines in front of the first heading: what psql says of its settings, a title. */
 const FRONT = 4;
@@ -61,7 +60,7 @@ export class ExpandedRecords {
     const value = inner.slice(border + 1).trim();
     this.length += value.length;
     if (label !== '') this.record.push({ label, parts: [value] });
-    else if (last === undefined || this.length > LONGEST) this.unlabelled++;
+    else if (last === undefined || this.length > LONGEST_CONTINUED) this.unlabelled++;
     else last.parts.push(withoutMark(last.parts.pop() ?? ''), value);
   }
 

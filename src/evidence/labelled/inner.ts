@@ -3,6 +3,7 @@
  * line. Leaves: such labels, and the values of a line one by one. Deliberately absent: a split at labels seen once; a value may hold
  * a colon.
  */
+import { LAYOUT_CHARACTERS } from '../limits.ts';
 import { type Labelled, labelledLine } from './line.ts';
 
 /** Behind two blanks or a tab; a run of them is tried from its start only, so that the time stays linear. */
@@ -10,8 +11,6 @@ const INNER = /(?<![ \t])(?:\t| [ \t])[ \t]{0,199}(?=(\p{L}[^:\s]{0,30}(?: [^:\s
 /** Lines in which such a label must come, and the share of those that begin with the same label. */
 const LEAST_LINES = 3;
 const SHARE = 0.5;
-/** Longer lines are looked at in part. */
-const LONGEST = 4000;
 
 /** In lower case. @param lines of the head */
 export function innerLabels(lines: readonly string[]): ReadonlySet<string> {
@@ -21,7 +20,7 @@ export function innerLabels(lines: readonly string[]): ReadonlySet<string> {
     const labelled = labelledLine(line);
     if (labelled === undefined) continue;
     firsts.set(labelled.key, (firsts.get(labelled.key) ?? 0) + 1);
-    for (const [, label = ''] of labelled.value.slice(0, LONGEST).matchAll(INNER)) {
+    for (const [, label = ''] of labelled.value.slice(0, LAYOUT_CHARACTERS).matchAll(INNER)) {
       const times = found.get(label.toLowerCase()) ?? new Map<string, number>();
       times.set(labelled.key, (times.get(labelled.key) ?? 0) + 1);
       found.set(label.toLowerCase(), times);

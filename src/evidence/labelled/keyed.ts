@@ -3,8 +3,8 @@
  * aligned or bears no headings. Enters: lines. Leaves: records of labelled values. Deliberately absent: forms whose lines begin
  * with any label in any order; here each record has the same names, and what has none goes on with the value above.
  */
-import { MAX_COLUMNS } from '../batch.ts';
 import { isRule } from '../fixed-width/rule.ts';
+import { LONGEST_CONTINUED, MAX_COLUMNS } from '../limits.ts';
 import { withoutMark } from './expanded.ts';
 import type { Labelled } from './line.ts';
 
@@ -32,8 +32,6 @@ const RECORDS = 2;
 const AGREEING = 0.9;
 /** Share of the values that may hold the delimiter: in a table of three columns all do. */
 const DIVIDED = 0.5;
-/** Characters after which a value isn't continued: no honest one is that long. */
-const LONGEST = 1 << 20;
 
 /** How the lines of a head are divided, if they are. */
 export function keyStyle(lines: readonly string[]): KeyStyle | undefined {
@@ -189,7 +187,7 @@ export class KeyedRecords {
   private goOn(text: string): void {
     const last = this.record.at(-1);
     this.length += text.length + this.empty;
-    if (last === undefined || this.length > LONGEST) this.unlabelled++;
+    if (last === undefined || this.length > LONGEST_CONTINUED) this.unlabelled++;
     else {
       if (this.style.padded) last.parts.push(withoutMark(last.parts.pop() ?? ''));
       for (; this.empty > 0; this.empty--) last.parts.push('');

@@ -7,6 +7,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { lose } from '../batch.ts';
 import { LONG_LINE } from '../json/line.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
+import { MOST_PATIENCE } from '../limits.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { NdjsonElements } from './elements.ts';
 import { NdjsonKeys } from './keys.ts';
@@ -15,8 +16,6 @@ import { OpenLine } from './open-line.ts';
 
 /** A line that is longer and hasn't ended is held outside the kernel. */
 const LONG = 1 << 20;
-/** Lines the strict reader takes at once where the kernel gets nowhere. */
-const MOST_PATIENCE = 512;
 const LF = 10;
 const CR = 13;
 

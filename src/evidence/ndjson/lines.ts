@@ -9,7 +9,8 @@ import type { JsonSink } from '../json/events.ts';
 import { bareBytes, JsonLine } from '../json/line.ts';
 import { JsonTable } from '../json/table.ts';
 import type { KnownTable } from '../json/tables.ts';
-import { LONGEST_JSON_LINE, linesOf } from '../lines.ts';
+import { LONGEST_JSON_LINE } from '../limits.ts';
+import { linesOf } from '../lines.ts';
 import type { Batch, Reading } from '../types.ts';
 
 /** Brackets around all lines. */

@@ -2,7 +2,8 @@
  * Enters: the blocks of a line that doesn't end for long. Leaves: its bytes, joined once. Deliberately absent: lines above
  * the limit; they are counted and not held.
  */
-import { LONGEST_JSON_LINE, loseLong } from '../lines.ts';
+import { LONGEST_JSON_LINE } from '../limits.ts';
+import { loseLong } from '../lines.ts';
 import type { Reading } from '../types.ts';
 
 const LF = 10;

@@ -5,7 +5,8 @@
  */
 import { lose } from '../batch.ts';
 import type { JsonSink } from '../json/events.ts';
-import { LONGEST_RECORD, loseLong } from '../lines.ts';
+import { LONGEST_RECORD } from '../limits.ts';
+import { loseLong } from '../lines.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 

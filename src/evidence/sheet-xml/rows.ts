@@ -2,8 +2,9 @@
  * Enters: events of a spreadsheet in XML: OpenDocument (`.fods`, the `content.xml` of an `.ods`), or Excel 2003's XML. Leaves:
  * batches, a table a sheet. Deliberately absent: formulas, styles, notes, drawings; a cell is what it shows.
  */
-import { lose, MAX_COLUMNS } from '../batch.ts';
-import { LONGEST_RECORD, loseLong } from '../lines.ts';
+import { lose } from '../batch.ts';
+import { LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
+import { loseLong } from '../lines.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import type { PositionalRow } from '../positional.ts';
 import { SheetTables } from '../sheet-tables.ts';

@@ -4,6 +4,7 @@
  * numbers and NULL in them; the strict reader takes those, and says the same of every row of an undamaged dump.
  */
 import type { Kernel } from '../../kernel/kernel.ts';
+import { MOST_PATIENCE } from '../limits.ts';
 import type { Batch, Column } from '../types.ts';
 import { SEMICOLON } from './bytes.ts';
 
@@ -15,7 +16,6 @@ const MOST_PLACES = 1 << 17;
 const SLACK = 128;
 /** Fewer rows of a table than this, one behind another, aren't worth a batch: the strict reader gets the next ones, more each time. */
 const WORTH = 8;
-const MOST_PATIENCE = 512;
 
 /** Rows of one table, one behind another in the grid. */
 export class Stretch {

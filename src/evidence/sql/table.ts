@@ -2,13 +2,10 @@
  * One table of a dump. Enters: rows as places in a window of bytes. Leaves: batches over that window. Deliberately absent:
  * copies of cells; their bytes stay where they are.
  */
+import { BATCH_GRID, MAX_COLUMNS } from '../limits.ts';
 import type { Batch, Column } from '../types.ts';
 import { type Cells, DEFAULT, QUOTED } from './tuple.ts';
 
-/** A table has no more columns than this; what lies beyond is counted. */
-const MAX_COLUMNS = 10_000;
-/** A batch is handed on at this many places in its grid (rows × columns). */
-const BATCH_GRID = 1 << 18;
 const START_PLACES = 1 << 10;
 
 /** One table: its columns, and the rows that wait for the end of the window. */

@@ -3,14 +3,13 @@
  * Deliberately absent: how a table keeps its rows.
  */
 import { lose } from '../batch.ts';
+import { MAX_SCHEMA_TABLES } from '../limits.ts';
 import type { Batch, Reading } from '../types.ts';
 import { type KernelRows, Stretch } from './kernel-rows.ts';
 import type { Definition } from './statement.ts';
 import { SqlTable } from './table.ts';
 import type { Cells } from './tuple.ts';
 
-/** A dump with more tables has data for table names; the rest is counted. Multi-site blogs have thousands. */
-const MAX_TABLES = 10_000;
 /** Names of columns kept for tables that have no rows yet, over all of them. */
 const MAX_NAMES = 1 << 20;
 /** Places (rows × columns) that may wait in batches: rows of few values in a table of many columns take far more than their bytes. */
@@ -144,7 +143,7 @@ export class SqlTables {
   }
 
   private make(key: string, name: string): SqlTable | undefined {
-    if (this.made >= MAX_TABLES) return undefined;
+    if (this.made >= MAX_SCHEMA_TABLES) return undefined;
     this.made++;
     const table = new SqlTable(name);
     this.byName.set(key, table);

@@ -3,12 +3,11 @@
  * value they had when the file was saved is read), layout, and empty rows.
  */
 import { lose } from '../batch.ts';
-import type { RawCell } from '../csv/scanner.ts';
 import { loseLong } from '../lines.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import { SheetTables } from '../sheet-tables.ts';
 import type { TableNames } from '../table-names.ts';
-import type { Batch, Reading } from '../types.ts';
+import type { Batch, RawCell, Reading } from '../types.ts';
 import { unescaped, type XlsxStrings } from './strings.ts';
 import type { XlsxStyles } from './styles.ts';
 

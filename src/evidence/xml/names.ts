@@ -3,6 +3,7 @@
  * Deliberately absent: namespaces as URLs; a prefix is dropped where the parent has the same one.
  */
 import { TEXT_KEY } from '../json/keys.ts';
+import { LONGEST_NAME } from '../limits.ts';
 
 /** What an element is called in its parent. */
 export interface XmlName {
@@ -23,8 +24,6 @@ const RECORD = /^(?:row|record)$/i;
 const SCHEMA = /^(?:table_structure|pma:structure_schemas|xs:schema|xsd:schema)$/;
 /** Declarations and hints for readers, not data. */
 const HINT = /^(?:xmlns(?::|$)|xsi:|xml:space$)/;
-/** Such a name would be a sentence. */
-const LONGEST_NAME = 200;
 
 export function isRecordName(name: string): boolean {
   return RECORD.test(name);

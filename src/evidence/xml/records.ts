@@ -6,7 +6,8 @@
 import { lose } from '../batch.ts';
 import type { JsonSink } from '../json/events.ts';
 import { TEXT_KEY } from '../json/keys.ts';
-import { LONGEST_RECORD, loseLong } from '../lines.ts';
+import { LONGEST_RECORD } from '../limits.ts';
+import { loseLong } from '../lines.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 import { isRecordName, isSchema, type XmlName, xmlName } from './names.ts';

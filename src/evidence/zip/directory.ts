@@ -36,6 +36,11 @@ const LOCATOR = 0x07064b50;
 const END64 = 0x06064b50;
 const ENTRY = 0x02014b50;
 const STEP = 1 << 16;
+/** What a member's own header begins with, and bytes of it in front of the name. */
+export const HEADER = 0x04034b50;
+export const HEADER_LENGTH = 30;
+/** Bits of the flags: encrypted, strongly so, directory too. */
+const ENCRYPTED = 0x2041;
 
 /** Bytes from `start` on, in steps. */
 export async function* stretch(random: RandomAccess, start: number, length: number): AsyncGenerator<Uint8Array> {
@@ -148,6 +153,11 @@ export function wideNumbers(extra: Buffer, numbers: readonly number[]): number[]
 }
 
 const UTF8_FLAG = 0x800;
+
+/** @param flags of a member, as it or the directory notes them */
+export function isEncrypted(flags: number): boolean {
+  return (flags & ENCRYPTED) !== 0;
+}
 
 /** UTF-8 where it says so or where it is; else byte by byte, since a label needs no right script. */
 export function zipName(bytes: Buffer, flags: number): string {

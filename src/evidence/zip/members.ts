@@ -12,11 +12,8 @@ import { xz } from '../containers/xz.ts';
 import { zstd } from '../containers/zstd.ts';
 import { inflate } from '../inflate.ts';
 import type { Content, RandomAccess } from '../types.ts';
-import { stretch, type ZipDirectory, type ZipMember } from './directory.ts';
+import { HEADER, HEADER_LENGTH, isEncrypted, stretch, type ZipDirectory, type ZipMember } from './directory.ts';
 
-const HEADER_LENGTH = 30;
-/** Bits 0, 6 and 13: encrypted, strongly so, directory too. */
-const ENCRYPTED = 0x2041;
 const FILE = 0x8000;
 /** No system has longer paths, which is what a link holds. */
 const LONGEST_LINK = 4096;
@@ -60,7 +57,7 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 /** The bytes as they are packed. */
 async function* packedBytes(random: RandomAccess, { offset, packed }: ZipMember): AsyncGenerator<Uint8Array> {
   const header = Buffer.from(await random.read(offset, HEADER_LENGTH));
-  if (header.length < HEADER_LENGTH || header.readUInt32LE(0) !== 0x04034b50)
+  if (header.length < HEADER_LENGTH || header.readUInt32LE(0) !== HEADER)
     throw new Damaged('corrupt', 'is not where the directory says');
   const start = offset + HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
   yield* exactly(new ByteReader(stretch(random, start, packed)), packed);
@@ -84,7 +81,7 @@ export function zipPart(
   shared = false,
 ): ZipPart {
   const { name, flags, method, type } = found;
-  const encrypted = (flags & ENCRYPTED) !== 0;
+  const encrypted = isEncrypted(flags);
   const as = (why: string, harmless = false): ZipPart => ({
     name,
     encrypted,

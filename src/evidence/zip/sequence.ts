@@ -5,13 +5,10 @@
 import { Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import type { RandomAccess } from '../types.ts';
-import { stretch, wideNumbers, type ZipMember, zipName } from './directory.ts';
+import { HEADER, HEADER_LENGTH, isEncrypted, stretch, wideNumbers, type ZipMember, zipName } from './directory.ts';
 
-const HEADER_LENGTH = 30;
-const HEADER = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;
 const HAS_DESCRIPTOR = 8;
-const ENCRYPTED = 1;
 const DEFLATED = 8;
 /** Longest descriptor behind a member, and the mark of what follows. */
 const LONGEST_DESCRIPTOR = 24;
@@ -41,7 +38,7 @@ export async function* sequence(random: RandomAccess): AsyncGenerator<SequenceMe
     const flags = fixed.readUInt16LE(6);
     const method = fixed.readUInt16LE(8);
     const noted = (flags & HAS_DESCRIPTOR) === 0 || length > 0;
-    if (!noted && (method !== DEFLATED || (flags & ENCRYPTED) !== 0))
+    if (!noted && (method !== DEFLATED || isEncrypted(flags)))
       throw new Damaged('truncated', 'has a member whose length stands in the missing directory');
     const name = zipName(rest.subarray(0, nameLength), flags);
     const crc = fixed.readUInt32LE(14);
