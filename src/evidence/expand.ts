@@ -2,13 +2,14 @@
  * Enters: what was named as evidence: files, directories, patterns, '-'. Leaves: the files to open, in a fixed order, and
  * a line for each directory or pattern. Deliberately absent: opening them; that happens one at a time, when they are read.
  */
+
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { lose } from './batch.ts';
-import { quote } from './source.ts';
+import { quote } from './message.ts';
 import type { EvidenceFile, EvidenceManifest, Reading } from './types.ts';
 
 /** More files than this are named by a slip (a whole disk), or belong in a database. */

@@ -3,6 +3,8 @@
  * the latter is counted. Deliberately absent: those of one reader, which stand beside it, and those of archives (`budget.ts`).
  */
 
+/** Bytes of the beginning of a file, by which its format is told. */
+export const HEAD_BYTES = 1 << 16;
 /** Rows looked at before it is decided whether a header stands above them: a page of them shows what its columns are. */
 export const SAMPLE_ROWS = 100;
 /** Characters of such rows: a few rows may be megabytes. */

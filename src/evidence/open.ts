@@ -2,12 +2,14 @@
  * Enters: a path or '-'. Leaves: evidence ready to be read, its format found by content; of a container, its members one
  * after another. Deliberately absent: trust in file names, and reading twice.
  */
+
 import { InputError } from '../errors.ts';
 import { Budget, LIMITS, type Limits } from './budget.ts';
 import { Decoding, decodeHead } from './encoding/decode.ts';
 import { kindOf } from './kind.ts';
+import { quote } from './message.ts';
 import { Piece } from './piece.ts';
-import { type ByteSource, type Choose, openSource, quote } from './source.ts';
+import { type ByteSource, type Choose, openSource } from './source.ts';
 import type { EvidenceFile, Head, Reading } from './types.ts';
 import { unpack } from './unpack.ts';
 import type { Watch } from './watch.ts';

@@ -3,12 +3,15 @@
  * one in every equal stretch, each from the start of a record to the start of another; the first is the file's beginning.
  * One after another they are a file of the same format. Deliberately absent: samples of what can't be read from the middle.
  */
+
 import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import { Kernel } from '../kernel/kernel.ts';
 import { decodeHead, detectEncoding } from './encoding/decode.ts';
 import { kindOf } from './kind.ts';
-import { type Choice, type Choose, HEAD_BYTES, quote } from './source.ts';
+import { HEAD_BYTES } from './limits.ts';
+import { quote } from './message.ts';
+import type { Choice, Choose } from './source.ts';
 import type { Head } from './types.ts';
 
 /** Bytes of a block. */

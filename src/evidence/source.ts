@@ -6,14 +6,12 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { InputError, Interrupted } from '../errors.ts';
-import { BLOCK_BYTES, chunksOf, randomFile, stateOf } from './file-bytes.ts';
-import { hold } from './hold.ts';
+import { InputError } from '../errors.ts';
+import { ChunkSource } from './chunk-source.ts';
+import { chunksOf, randomFile, stateOf } from './file-bytes.ts';
+import { quote, unreadable } from './message.ts';
 import type { RandomAccess, Sampled } from './types.ts';
-import { proceed, unlessStopped, type Watch, watched } from './watch.ts';
-
-/** Bytes in a head, at most. */
-export const HEAD_BYTES = 1 << 16;
+import type { Watch } from './watch.ts';
 
 /** A piece of evidence as bytes. Can be read once. */
 export interface ByteSource {
@@ -69,7 +67,7 @@ export async function openSource(path: string, name = path, watch: Watch = {}, c
   if (path === '-') {
     // Whoever waits for its next bytes waits no longer once it is closed.
     const release = async () => void process.stdin.destroy();
-    return fromChunks(process.stdin, name, { ...watch, release });
+    return new ChunkSource(process.stdin, name, { ...watch, release });
   }
   if (path === '' || path.includes('\0'))
     throw new InputError(`${quote(path)} is not a file name: give the path of a file`);
@@ -79,7 +77,7 @@ export async function openSource(path: string, name = path, watch: Watch = {}, c
     // O_NONBLOCK: opening a pipe nobody writes to would wait for ever.
     file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
-    throw failure(path, error);
+    throw unreadable(path, error);
   }
   try {
     const facts = await file.stat();
@@ -98,7 +96,7 @@ export async function openSource(path: string, name = path, watch: Watch = {}, c
   const chunks = choice?.chunks ?? (() => chunksOf(file, () => passing));
   const { size } = await file.stat();
   const before = await stateOf(file);
-  return fromChunks(chunks(), name, {
+  return new ChunkSource(chunks(), name, {
     ...watch,
     release: () => file.close(),
     pass: () => {
@@ -118,161 +116,4 @@ export async function openSource(path: string, name = path, watch: Watch = {}, c
       return (choice === undefined && (length !== bytes || bytes < size)) || again.digest('hex') !== sha256;
     },
   });
-}
-
-/** A source over chunks of any size, re-cut into blocks of `blockBytes`. */
-export function fromChunks(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-  options: Watch & {
-    readonly blockBytes?: number;
-    /** Set where the chunks are not all there is. */
-    readonly sampled?: Sampled;
-    /** Bytes in the chunks, where that is known. */
-    readonly expected?: number;
-    /** Bytes of all there is; of the chunks if undefined. */
-    readonly size?: number;
-    readonly release?: () => Promise<void>;
-    /** Told when blocks needn't last. */
-    readonly pass?: () => void;
-    readonly random?: RandomAccess;
-    /** Asked once all bytes have been read. */
-    readonly changed?: (bytes: number, sha256: string) => Promise<boolean>;
-    /** Asked whether so many more bytes may be held. */
-    readonly mayHold?: (bytes: number) => boolean;
-  } = {},
-): ByteSource {
-  const { blockBytes = BLOCK_BYTES, release = async () => {}, signal, meter, sampled } = options;
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let sha256: string | undefined;
-  let changed = false;
-  let interrupted = false;
-  let random: ReturnType<typeof watched> | undefined;
-  const blocks = recut(chunks, name, blockBytes);
-  const waiting: Uint8Array[] = [];
-
-  async function take(): Promise<Uint8Array | undefined> {
-    proceed(signal);
-    const next = await unlessStopped(blocks.next(), signal);
-    if (next.done === true) return undefined;
-    hash.update(next.value);
-    meter?.read(next.value.length);
-    bytes += next.value.length;
-    return next.value;
-  }
-
-  async function finish(): Promise<void> {
-    if (sha256 !== undefined) return;
-    random?.settle();
-    try {
-      while ((await take()) !== undefined);
-    } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-      interrupted = true;
-    }
-    sha256 = hash.digest('hex');
-    try {
-      if (!interrupted) changed = (await options.changed?.(bytes, sha256)) ?? false;
-    } finally {
-      await release();
-    }
-  }
-
-  return {
-    name,
-    ...(options.expected === undefined ? {} : { expected: options.expected }),
-    signal,
-    async head() {
-      let held = waiting.reduce((sum, block) => sum + block.length, 0);
-      let whole = false;
-      while (held <= HEAD_BYTES && !whole) {
-        const block = await take();
-        if (block === undefined) whole = true;
-        else {
-          waiting.push(block);
-          held += block.length;
-        }
-      }
-      return { bytes: Buffer.concat(waiting).subarray(0, HEAD_BYTES), whole };
-    },
-    async *blocks(passing = false) {
-      if (passing) options.pass?.();
-      try {
-        for (let block = waiting.shift(); block !== undefined; block = waiting.shift()) yield block;
-        for (let block = await take(); block !== undefined; block = await take()) yield block;
-      } finally {
-        await finish();
-      }
-    },
-    async random() {
-      if (options.random !== undefined) {
-        random ??= watched(options.random, options);
-        return random;
-      }
-      const held = await hold(this.blocks(), options.mayHold ?? (() => true));
-      if (held === undefined)
-        throw new InputError(`${quote(name)} is too large to be held in memory: unpack it to a file first`);
-      return held;
-    },
-    finish,
-    digest() {
-      if (sha256 === undefined) throw new Error('digest asked for before the last byte was read');
-      return { bytes: options.size ?? bytes, sha256, changed, interrupted, sampled };
-    },
-    async close() {
-      // Of a pipe that is silent, the end would be waited for.
-      if (signal?.aborted !== true) await blocks.return(undefined);
-      await release();
-    },
-  };
-}
-
-async function* recut(chunks: AsyncIterable<Uint8Array>, name: string, blockBytes: number): AsyncGenerator<Uint8Array> {
-  let block = Buffer.allocUnsafe(blockBytes);
-  let filled = 0;
-  try {
-    for await (const chunk of chunks) {
-      if (filled === 0 && chunk.length === blockBytes) {
-        yield chunk;
-        continue;
-      }
-      for (let at = 0; at < chunk.length; ) {
-        const part = chunk.subarray(at, at + blockBytes - filled);
-        block.set(part, filled);
-        at += part.length;
-        filled += part.length;
-        if (filled < blockBytes) continue;
-        yield block;
-        block = Buffer.allocUnsafe(blockBytes);
-        filled = 0;
-      }
-    }
-  } catch (error) {
-    throw failure(name, error);
-  }
-  if (filled > 0) yield block.subarray(0, filled);
-}
-
-function failure(path: string, error: unknown): Error {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const name = quote(path);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new InputError(`${name} does not exist: check the path`);
-  if (code === 'EACCES' || code === 'EPERM')
-    return new InputError(`${name} can't be read: permission denied; ask for read access or copy it`);
-  if (code === 'EISDIR') return new InputError(`${name} is a directory: name the files inside it`);
-  if (code === 'ENXIO')
-    return new InputError(`${name} is not a regular file: copy its content to a file, or use - for standard input`);
-  if (code !== '') return new InputError(`${name} can't be read (${code}): check the file or copy it`);
-  return error instanceof Error ? error : new Error(String(error));
-}
-
-/** A name as it may stand in a message: in quotes, on one line, control and bidirectional characters escaped. */
-export function quote(name: string): string {
-  if (name === '-') return 'standard input';
-  const safe = name.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-  return `"${safe}"`;
 }

@@ -2,15 +2,17 @@
  * Enters: an opened piece and what it is. Leaves: its line, and if it is a container the pieces inside it, down to the
  * limit of depth, each read before the next is begun. Deliberately absent: copies on disk.
  */
+
 import { InputError, Interrupted } from '../errors.ts';
 import { lose } from './batch.ts';
 import { type Budget, Damaged } from './budget.ts';
+import { ChunkSource } from './chunk-source.ts';
 import type { Container, Member } from './containers/types.ts';
 import { decodeHead } from './encoding/decode.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { insideName, isJunk, joined } from './member-name.ts';
+import { quote } from './message.ts';
 import { Piece } from './piece.ts';
-import { fromChunks, quote } from './source.ts';
 import type { EvidenceFile, Head } from './types.ts';
 
 interface Layer {
@@ -82,7 +84,7 @@ async function* memberOf(parent: Piece, member: Member, layer: Layer): AsyncGene
       failure = error;
     }
   }
-  const source = fromChunks(bytes(), joined(parent.name, member.name), { mayHold, signal: parent.signal });
+  const source = new ChunkSource(bytes(), joined(parent.name, member.name), { mayHold, signal: parent.signal });
   const { bytes: start, whole } = await source.head();
   if (start.length === 0 && failure === undefined && member.unread === undefined) {
     lose(parent.reading, 'emptyMembers');

@@ -2,8 +2,8 @@
  * One trial through the whole tool. Enters: a trial, the systems that are known. Leaves: what the tool says of each system
  * beside what is true of it. Deliberately absent: any judgement of how well that was done.
  */
+import { ChunkSource } from '../evidence/chunk-source.ts';
 import { peekSource } from '../evidence/open.ts';
-import { fromChunks } from '../evidence/source.ts';
 import { candidatesOf } from '../match/holdings.ts';
 import { profileEvidence } from '../profile/index.ts';
 import type { Profile } from '../profile/types.ts';
@@ -36,7 +36,7 @@ export async function answer(trial: Trial, known: readonly System[]): Promise<An
 /** The profile of files that stand in memory. */
 export async function profileOf(files: readonly TrialFile[]): Promise<Profile> {
   const evidence = await Promise.all(
-    files.map(async ({ name, bytes }) => (await peekSource(fromChunks(once(bytes), name))).asEvidence()),
+    files.map(async ({ name, bytes }) => (await peekSource(new ChunkSource(once(bytes), name))).asEvidence()),
   );
   return profileEvidence(evidence);
 }

@@ -1,8 +1,8 @@
 /** Short rows in a table that one long row has made wide take far more room than their bytes: they are handed on in time. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ChunkSource } from '../../src/evidence/chunk-source.ts';
 import { peekSource } from '../../src/evidence/open.ts';
-import { fromChunks } from '../../src/evidence/source.ts';
 
 const COLUMNS = 5_000;
 const ROWS = 20_000;
@@ -13,7 +13,7 @@ test('a row of 5,000 cells, then 20,000 of two', async () => {
   async function* once(): AsyncGenerator<Uint8Array> {
     yield bytes;
   }
-  const evidence = (await peekSource(fromChunks(once(), 'wide.csv'))).asEvidence();
+  const evidence = (await peekSource(new ChunkSource(once(), 'wide.csv'))).asEvidence();
   const before = process.memoryUsage().arrayBuffers;
   let [rows, most] = [0, 0];
   for await (const batch of evidence.batches()) {

@@ -1,8 +1,8 @@
 /** Lines of JSON with arrays in them by the kernel against the strict reader alone. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ChunkSource } from '../../src/evidence/chunk-source.ts';
 import { peekSource } from '../../src/evidence/open.ts';
-import { fromChunks } from '../../src/evidence/source.ts';
 import { same } from './ndjson-roads.ts';
 
 /** Teaches arrays of scalars (t), of objects (o) with arrays in them, empty ones (e), and one in an object (d.t). */
@@ -238,7 +238,7 @@ test('rows of a long line are handed on while it is read', async () => {
       yield Buffer.from(line);
       yield Buffer.from('{"id":2}\n');
     };
-    const evidence = (await peekSource(fromChunks(blocks(), 'long.json'))).asEvidence();
+    const evidence = (await peekSource(new ChunkSource(blocks(), 'long.json'))).asEvidence();
     const before = process.memoryUsage().arrayBuffers;
     let [rows, most] = [0, 0];
     for await (const batch of evidence.batches()) {

@@ -1,8 +1,8 @@
 /** Enters: text or bytes. Leaves: what the evidence stage reads in them, as plain rows. For tests only. */
 import { cellText, isQuoted } from '../../src/evidence/batch.ts';
 import type { Limits } from '../../src/evidence/budget.ts';
+import { ChunkSource } from '../../src/evidence/chunk-source.ts';
 import { peekSource } from '../../src/evidence/open.ts';
-import { fromChunks } from '../../src/evidence/source.ts';
 import type { EvidenceFile, EvidenceManifest } from '../../src/evidence/types.ts';
 
 export interface ReadTable {
@@ -24,7 +24,7 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
 /** Reads bytes as evidence; `size` is both the size in which they arrive and that of the blocks. */
 export async function readAll(content: string | Uint8Array, size = 1 << 16): Promise<ReadResult> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const file = (await peekSource(fromChunks(pieces(bytes, size), 'sample', { blockBytes: size }))).asEvidence();
+  const file = (await peekSource(new ChunkSource(pieces(bytes, size), 'sample', { blockBytes: size }))).asEvidence();
   const tables: Record<string, ReadTable> = Object.create(null);
   for await (const batch of file.batches()) {
     tables[batch.table] ??= { columns: [], rows: [], quoted: [] };
@@ -67,7 +67,7 @@ export async function readMembers(
   options: { size?: number; limits?: Partial<Limits>; name?: string } = {},
 ): Promise<ReadMember[]> {
   const { size = 1 << 16, limits = {}, name = 'sample' } = options;
-  const peeked = await peekSource(fromChunks(pieces(bytes, size), name, { blockBytes: size }));
+  const peeked = await peekSource(new ChunkSource(pieces(bytes, size), name, { blockBytes: size }));
   const read: { file: EvidenceFile; rows: ReadMember['rows'] }[] = [];
   for await (const file of peeked.files({ limits })) {
     const rows: ReadMember['rows'] = [];

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { InputError } from '../../src/errors.ts';
 import type { Limits } from '../../src/evidence/budget.ts';
+import { ChunkSource } from '../../src/evidence/chunk-source.ts';
 import { peekSource } from '../../src/evidence/open.ts';
-import { fromChunks } from '../../src/evidence/source.ts';
 import type { Batch, EvidenceFile, EvidenceManifest } from '../../src/evidence/types.ts';
 
 /** What a small file may unpack to. */
@@ -36,7 +36,7 @@ async function outcomeOf(bytes: Uint8Array, size: number): Promise<Outcome> {
   const seen: { file: EvidenceFile; rows: number }[] = [];
   let refused: string | undefined;
   try {
-    const peeked = await peekSource(fromChunks(pieces(bytes, size), 'sample', { blockBytes: size }));
+    const peeked = await peekSource(new ChunkSource(pieces(bytes, size), 'sample', { blockBytes: size }));
     for await (const file of peeked.files({ limits: LIMITS })) {
       const entry = { file, rows: 0 };
       seen.push(entry);

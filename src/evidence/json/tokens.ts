@@ -2,7 +2,7 @@
  * Enters: JSON as UTF-8, cut anywhere. Leaves: its tokens as byte ranges. Deliberately absent: grammar, and strings; a
  * token is copied only where it runs over a cut.
  */
-import { quote } from '../source.ts';
+import { quote } from '../message.ts';
 
 /** The text is not JSON from here on. */
 export class JsonBroken extends Error {
