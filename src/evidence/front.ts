@@ -7,6 +7,7 @@ import { isTypesRow } from './below.ts';
 import { hasHeader } from './header.ts';
 import { namesAField } from './header-words.ts';
 import type { RawCell } from './types.ts';
+import { usualWidth } from './usual-width.ts';
 
 /** No report has more lines above its table. */
 const MOST = 12;
@@ -23,7 +24,7 @@ type Row = readonly (RawCell | undefined)[];
 export function linesInFront(rows: readonly Row[]): number {
   const comments = commentsInFront(rows);
   if (comments > 0) return comments + linesInFront(rows.slice(comments));
-  const width = usualWidth(rows.slice(1));
+  const { width } = usualWidth(rows.slice(1));
   if (width < 2 || rows.length < 3) return rows.length > 1 && isType(rows[0]) ? 1 : 0;
   const at = rows.findIndex((row) => row.length >= width && filled(row) > 1 && filled(row) * 2 >= width);
   const groups = at >= 0 && isGroups(rows[at], rows[at + 1]) ? 1 : 0;
@@ -37,7 +38,7 @@ export function linesInFront(rows: readonly Row[]): number {
 /** Lines of a comment above wider rows, as of a browser's cookies; PowerShell's types are another matter. */
 function commentsInFront(rows: readonly Row[]): number {
   const found = rows.findIndex((row) => row.length !== 1 || !/^#/.test(textOf(row[0])) || isType(row));
-  return found > 0 && found <= MOST && usualWidth(rows.slice(found)) > 1 ? found : 0;
+  return found > 0 && found <= MOST && usualWidth(rows.slice(found)).width > 1 ? found : 0;
 }
 
 /** Whether a row names groups of columns, each once or over all of its columns, and the next one names the columns. */
@@ -62,14 +63,6 @@ function filled(row: Row): number {
 
 function textOf(cell: RawCell | undefined): string {
   return cell?.text.trim() ?? '';
-}
-
-function usualWidth(rows: readonly Row[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  let [width, most] = [0, 0];
-  for (const [cells, times] of counts) if (times > most) [width, most] = [cells, times];
-  return width;
 }
 
 /** What stands right under the names and is no record. */

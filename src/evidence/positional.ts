@@ -8,6 +8,7 @@ import { hasHeader } from './header.ts';
 import { MAX_COLUMNS, SAMPLE_CHARACTERS, SAMPLE_ROWS } from './limits.ts';
 import { RepeatedHeader } from './repeated-header.ts';
 import type { Batch, Column, RawCell, Reading } from './types.ts';
+import { usualWidth } from './usual-width.ts';
 
 /** A row; undefined where something stood that is no cell. */
 export type PositionalRow = readonly (RawCell | undefined)[];
@@ -99,7 +100,7 @@ export function settleColumns(rows: readonly PositionalRow[]): Settled {
   const header = hasHeader([...rows.slice(0, 1), ...below].map((row) => row.map((cell) => cell?.text ?? '')));
   const unnamed = (position: number): Column => ({ name: `column ${position + 1}`, named: false });
   if (!header) {
-    const width = usual(rows.map((row) => row.length));
+    const { width } = usualWidth(rows);
     const columns = Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, i) => unnamed(i));
     return { header, columns, repeated: undefined, under: NOTHING };
   }
@@ -108,16 +109,4 @@ export function settleColumns(rows: readonly PositionalRow[]): Settled {
     return name === '' ? unnamed(position) : { name, named: true };
   });
   return { header, columns, repeated: RepeatedHeader.of(rows), under };
-}
-
-/** The commonest of some widths; the larger of equals. */
-function usual(widths: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let best = 0;
-  let most = 0;
-  for (const [width, times] of counts) {
-    if (times > most || (times === most && width > best)) [best, most] = [width, times];
-  }
-  return best;
 }

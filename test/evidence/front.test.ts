@@ -32,6 +32,7 @@ const cases: readonly [what: string, text: string, front: number][] = [
   ['names twice, the groups apart', `a,b,a,b\n${NAMES}\n${PEOPLE}`, 0],
   ['groups above records', `Person,Person,Contact,Contact\n${PEOPLE}`, 0],
   ['no names at all', `x\n${PEOPLE}`, 0],
+  ['as many lines in front as rows', `Report\nof 2023\nby x\nid,name\n1,Ada`, 3],
   ['too many lines', `${'x\n'.repeat(13)}${NAMES}\n${PEOPLE}`, 0],
 ];
 

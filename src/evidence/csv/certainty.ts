@@ -4,7 +4,8 @@
  * absent: doubt's benefit; what is no table beyond doubt may be any of these.
  */
 import { escapedRows } from '../escaped/rows.ts';
-import { evenness, explainedShare, namesAmong, rowsOf, usualWidth, withoutColonsOfValues } from './delimiter.ts';
+import { usualWidth } from '../usual-width.ts';
+import { evenness, explainedShare, namesAmong, rowsOf, withoutColonsOfValues } from './delimiter.ts';
 
 /** Columns with names, or without. */
 const LEAST_NAMED = 3;

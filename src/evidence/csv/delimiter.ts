@@ -5,6 +5,7 @@
  */
 import Papa from 'papaparse';
 import { namesAField } from '../header-words.ts';
+import { usualWidth } from '../usual-width.ts';
 import { framedDelimiter, pairDelimiter, rareDelimiter } from './rare.ts';
 
 /** In order of preference where the rows can't tell; U+0001 is Hive's, U+001E and U+001F are ASCII's own. */
@@ -167,18 +168,6 @@ function isPaired(text: string, delimiter: string): boolean {
 /** Share of the occurrences of a mark that have another one beside them. */
 function pairedShare(text: string, mark: string): number {
   return ((text.split(mark + mark).length - 1) * 2) / (text.split(mark).length - 1);
-}
-
-/** The commonest number of fields of rows, and the share of the rows that have it. */
-export function usualWidth(rows: readonly string[][]): { width: number; consistency: number } {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  let width = 1;
-  let most = 0;
-  for (const [fields, times] of counts) {
-    if (times > most || (times === most && fields > width)) [width, most] = [fields, times];
-  }
-  return { width, consistency: rows.length === 0 ? 0 : most / rows.length };
 }
 
 /** The first rows of a text as a mark divides them, without the last one if that may be cut. */

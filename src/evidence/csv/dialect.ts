@@ -1,8 +1,9 @@
 /**
  * Enters: the head's text. Leaves: the dialect of a delimited file: delimiter, quote, escape, line ends. Deliberately absent: the header, which is a question about values.
  */
+import { usualWidth } from '../usual-width.ts';
 import { isSureTable } from './certainty.ts';
-import { bestDelimiter, ROWS, rowsOf, usualWidth } from './delimiter.ts';
+import { bestDelimiter, ROWS, rowsOf } from './delimiter.ts';
 
 /** How a delimited text is written. */
 export interface Dialect {

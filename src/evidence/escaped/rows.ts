@@ -4,6 +4,7 @@
  * absent: quotes; they stand for themselves here, and what needs them is the business of CSV.
  */
 import type { RawCell } from '../types.ts';
+import { usualWidth } from '../usual-width.ts';
 
 /** In order of preference. All but the tab have to be seen escaped themselves, or beside a `\N`: they stand in texts too. */
 const DELIMITERS = ['\t', '|', ',', ';', '\u0001', '^', '~'] as const;
@@ -84,15 +85,15 @@ function rowsBy(text: string, delimiter: string, whole: boolean): EscapedRows | 
       rows.push(cells.map(unescapedCell));
     }
   }
-  const { width, share } = usualWidth(rows);
+  const { width, consistency } = usualWidth(rows);
   // Quotes around a delimiter make more cells of a row than it has.
   if (spread.filter((cells) => cells > width).length > joined.length) return undefined;
   if (wrapped > 0 && (marks.quotes > 0 || marks.own === 0 || wrapped >= rows.length * QUOTING_SHARE)) return undefined;
   // A backslash that only ends a cell, as of a password or a folder, joins what belongs apart.
   if (joined.filter((cells) => cells === width).length * 2 < joined.length) return undefined;
   const told = marks.ended || marks.nulls > 0 || (delimiter === '\t' ? marks.own > 0 : marks.delimiters > 0);
-  if (!told || share < LEAST_CONSISTENCY || (width < 2 && !marks.ended)) return undefined;
-  return { delimiter, rows, width, consistency: share, ended: marks.ended };
+  if (!told || consistency < LEAST_CONSISTENCY || (width < 2 && !marks.ended)) return undefined;
+  return { delimiter, rows, width, consistency, ended: marks.ended };
 }
 
 /** Splits the row at `at` into cells as they are written. @returns the place behind its line end, −1 if there is none */
@@ -144,12 +145,4 @@ function unescapedCell(cell: string): RawCell {
   if (cell === NULL) return { text: '', quoted: false };
   const text = cell.replace(/\\(.)/gs, (_, letter: string) => LETTERS[letter] ?? letter);
   return { text, quoted: text === '' };
-}
-
-function usualWidth(rows: readonly RawCell[][]): { width: number; share: number } {
-  const counts = new Map<number, number>();
-  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  let [width, most] = [0, 0];
-  for (const [cells, times] of counts) if (times > most) [width, most] = [cells, times];
-  return { width, share: rows.length === 0 ? 0 : most / rows.length };
 }
