@@ -2,7 +2,6 @@
  * Enters: what was named as evidence: files, directories, patterns, '-'. Leaves: the files to open, in a fixed order, and
  * a line for each directory or pattern. Deliberately absent: opening them; that happens one at a time, when they are read.
  */
-
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';

@@ -2,7 +2,6 @@
  * Enters: a path or '-'. Leaves: evidence ready to be read, its format found by content; of a container, its members one
  * after another. Deliberately absent: trust in file names, and reading twice.
  */
-
 import { InputError } from '../errors.ts';
 import { Budget, LIMITS, type Limits } from './budget.ts';
 import { Decoding, decodeHead } from './encoding/decode.ts';

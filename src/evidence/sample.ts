@@ -3,7 +3,6 @@
  * one in every equal stretch, each from the start of a record to the start of another; the first is the file's beginning.
  * One after another they are a file of the same format. Deliberately absent: samples of what can't be read from the middle.
  */
-
 import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import { Kernel } from '../kernel/kernel.ts';

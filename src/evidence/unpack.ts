@@ -2,7 +2,6 @@
  * Enters: an opened piece and what it is. Leaves: its line, and if it is a container the pieces inside it, down to the
  * limit of depth, each read before the next is begun. Deliberately absent: copies on disk.
  */
-
 import { InputError, Interrupted } from '../errors.ts';
 import { lose } from './batch.ts';
 import { type Budget, Damaged } from './budget.ts';
