@@ -187,3 +187,8 @@ export function opened(bytes: Uint8Array, at: number): number | undefined {
   while (byteAt(bytes, behind) >= 48 && byteAt(bytes, behind) <= 57) behind++;
   return behind;
 }
+
+/** Of a reader that began at `start` and came to `at`: MORE only where nothing at all was read; else what was read so far. */
+export function progress(next: number, at: number, start: number): number {
+  return next === MORE && at > start ? at : next;
+}

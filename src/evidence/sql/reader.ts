@@ -24,10 +24,11 @@ import {
   skipBlanks,
   wordEnd,
 } from './bytes.ts';
+import { readCopy } from './copy-rows.ts';
 import { KernelRows } from './kernel-rows.ts';
 import { readMerge } from './merge.ts';
 import { isBatchEnd, isStatementLine, isUnended, LINE_START, statementEnd, statementLine } from './resync.ts';
-import { readCopy, readSelect, readValues } from './rows.ts';
+import { readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
 import { couldBeHead } from './targets.ts';
 import { readUpdate } from './update.ts';

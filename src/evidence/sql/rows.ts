@@ -1,37 +1,30 @@
 /**
- * Enters: bytes where rows stand: behind VALUES, behind INSERT … SELECT, behind COPY … FROM stdin. Leaves: the rows, in
- * the current target. Deliberately absent: the statements around them.
+ * Enters: bytes where rows stand: behind VALUES, behind INSERT … SELECT. Leaves: the rows, in the current target. Deliberately absent: the statements around them.
  */
-import { lose } from '../batch.ts';
 import {
   BACKSLASH,
   BROKEN,
   byteAt,
   CLOSE,
   COMMA,
-  CR,
-  HYPHEN,
   isWordByte,
   keyword,
   LF,
   MORE,
   OPEN,
-  QUOTE,
+  progress,
   SEMICOLON,
   SLASH,
   STAR,
   skipSpace,
   wordEnd,
 } from './bytes.ts';
-import { copyEnd, scanCopyLine } from './copy.ts';
-import { scanCsvLine, unwrapCsv } from './copy-csv.ts';
 import { aliasOf, rowsBehindFrom } from './merge.ts';
 import { isStatementLine, LINE_START, RowSkipper } from './resync.ts';
 import type { SqlState } from './state.ts';
 import { Cursor } from './statement.ts';
-import type { RowTarget } from './targets.ts';
-import { COMPLEX, ENDS_SELECT, ESCAPED, PLAIN, QUOTED, scanTuple, skimValue } from './tuple.ts';
-import { COPY, DOUBLED, MYSQL, unescaped } from './unescape.ts';
+import { COMPLEX, ENDS_SELECT, ESCAPED, QUOTED, scanTuple, skimValue } from './tuple.ts';
+import { DOUBLED, MYSQL, unescaped } from './unescape.ts';
 import { evaluate } from './value.ts';
 
 /** Words behind the rows of an INSERT that still belong to it. */
@@ -160,94 +153,6 @@ export function readSelect(state: SqlState, bytes: Uint8Array, start: number, en
     : state.go('statement', to);
 }
 
-/** Lines behind COPY … FROM stdin. */
-export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end: number, final: boolean): number {
-  const { target, cells } = state;
-  if (target === undefined) return state.go('statement', start);
-  for (let at = start; ; ) {
-    if (at >= end) return end;
-    if (target.headless) {
-      const empty = emptyLine(bytes, at, end);
-      if (empty === MORE && !final) return progress(MORE, at, start);
-      if (empty > at && (state.due || target.table?.expected !== 1)) {
-        at = empty;
-        continue;
-      }
-      if (state.due) {
-        // Behind the end mark: statements, where the data is a part of a dump, or the data of another table.
-        if (end - at < LINE_START && !final) return progress(MORE, at, start);
-        state.due = false;
-        const word = keyword(bytes, at, wordEnd(bytes, at, Math.min(end, at + LINE_START)));
-        if (word === 'SELECT' || word === 'ALTER' || byteAt(bytes, at) === HYPHEN || isStatementLine(bytes, at, end))
-          return state.go('statement', at);
-      }
-    }
-    const behind = copyEnd(bytes, at, end, final);
-    if (behind === MORE) return progress(MORE, at, start);
-    if (behind !== at && target.headless) {
-      state.due = true;
-      at = behind;
-      continue;
-    }
-    if (behind !== at) return state.go('statement', behind);
-    const { csv, delimiter, nullMark } = target;
-    const to =
-      csv === null
-        ? scanCopyLine(bytes, at, end, delimiter, nullMark, cells)
-        : scanCsvLine(bytes, at, end, delimiter, nullMark, csv, cells);
-    if (to === MORE) {
-      const place = csv === null ? MORE : state.cutOff(bytes, at, end, final, cells.open);
-      if (place !== MORE) return place;
-      if (final) {
-        state.truncated();
-        return state.go('statement', end);
-      }
-      return state.oversized(end - at) ? state.go('rest of copy line', at) : progress(MORE, at, start);
-    }
-    const expected = target.headless ? -1 : (target.map?.length ?? target.table?.expected ?? -1);
-    // The end mark is missing: the next statement would be read as a row.
-    if (expected >= 0 && cells.count !== expected && isStatementLine(bytes, at, end)) {
-      state.lost();
-      return state.go('statement', at);
-    }
-    if (target.binary) {
-      lose(state.reading, 'unreadRows');
-      state.reading.complete = false;
-    } else if (csv === null) commitLine(state, bytes, at, to);
-    else if (csv.header) return csvHeader(state, bytes, to);
-    else {
-      unwrapCsv(bytes, csv, cells);
-      state.targets.row(target, cells, bytes, at, to);
-    }
-    at = to;
-    if (state.targets.heavy) return at;
-  }
-}
-
-/** The line of names in front of rows of CSV: believed where nothing else names the columns, as the database does. */
-function csvHeader(state: SqlState, bytes: Uint8Array, to: number): number {
-  const { cells, target } = state;
-  if (target === undefined || target.csv === null) return to;
-  const { csv } = target;
-  unwrapCsv(bytes, csv, cells);
-  const after: RowTarget = { ...target, csv: { ...csv, header: false } };
-  state.target = csv.named ? after : state.targets.named(after, cells.texts(bytes), bytes);
-  return to;
-}
-
-/** The place behind the line end that stands at `at`; `at` if none does, MORE if that can't be told yet. */
-function emptyLine(bytes: Uint8Array, at: number, end: number): number {
-  if (byteAt(bytes, at) === LF) return at + 1;
-  if (byteAt(bytes, at) !== CR) return at;
-  if (at + 1 >= end) return MORE;
-  return byteAt(bytes, at + 1) === LF ? at + 2 : at;
-}
-
-/** MORE only where nothing at all was read; else what was read so far. */
-function progress(next: number, at: number, start: number): number {
-  return next === MORE && at > start ? at : next;
-}
-
 /** Works out the values that need it, in place, and adds the row. */
 export function commit(state: SqlState, bytes: Uint8Array, from: number, to: number): void {
   const { cells, backslash } = state;
@@ -264,21 +169,6 @@ export function commit(state: SqlState, bytes: Uint8Array, from: number, to: num
       places[i + 1] = value.to;
       places[i + 2] = value.kind;
     }
-  }
-  if (state.target !== undefined) state.targets.row(state.target, cells, bytes, from, to);
-}
-
-/** The same for a line of COPY. An empty text counts as quoted, to be told from NULL. */
-function commitLine(state: SqlState, bytes: Uint8Array, from: number, to: number): void {
-  const { cells } = state;
-  const { places } = cells;
-  for (let i = 0; i < cells.count * 3; i += 3) {
-    const start = places[i] ?? 0;
-    const kind = places[i + 2] ?? 0;
-    if (kind === ESCAPED) {
-      places[i + 1] = unescaped(bytes, start, places[i + 1] ?? 0, COPY, QUOTE, start);
-      places[i + 2] = PLAIN;
-    } else if (kind === PLAIN && places[i + 1] === start) places[i + 2] = QUOTED;
   }
   if (state.target !== undefined) state.targets.row(state.target, cells, bytes, from, to);
 }
