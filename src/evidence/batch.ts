@@ -3,6 +3,7 @@
  * read them. Deliberately absent: any idea of what a cell means.
  */
 import { DIGITS, isWritten, writeWhole } from './digits.ts';
+import { lent } from './grids.ts';
 import { BATCH_GRID, MAX_COLUMNS } from './limits.ts';
 import { ownText } from './own-text.ts';
 import type { Batch, Column, Reading } from './types.ts';
@@ -26,27 +27,6 @@ const MOST_SPARE = 1 << 22;
 /** What no builder fills now, for the next that needs more than it has: a file may have hundreds of tables. */
 let spareBytes: Buffer = Buffer.alloc(0);
 let spareCells = new Int32Array(0);
-
-/** Numbers of a grid that is worth using again: those of wide tables take 2 MB for a few rows, most of them empty. */
-const LARGE_GRID = 1 << 16;
-/** Grids that were used up, and those that may be. */
-const usedGrids: Int32Array[] = [];
-const MOST_USED = 4;
-const lentGrids = new WeakSet<Int32Array>();
-
-/** So many numbers, of any value. */
-function lent(size: number): Int32Array {
-  if (size < LARGE_GRID) return new Int32Array(size);
-  const used = usedGrids.pop();
-  const grid = used !== undefined && used.length >= size ? used.subarray(0, size) : new Int32Array(size);
-  lentGrids.add(grid);
-  return grid;
-}
-
-/** Takes back the memory of a batch at which nobody will look again. Need not be called. */
-export function useUp({ spans }: Batch): void {
-  if (lentGrids.delete(spans) && usedGrids.length < MOST_USED) usedGrids.push(new Int32Array(spans.buffer));
-}
 
 /** Collects the rows of one table. The row being filled lies apart, so that it can be dropped. */
 export class BatchBuilder {

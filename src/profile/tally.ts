@@ -3,7 +3,7 @@
  * tables first came: the same for any number of threads. The kernel counts; without one (no WebAssembly) the slow road
  * gives the same tallies.
  */
-import { useUp } from '../evidence/batch.ts';
+import { useUp } from '../evidence/grids.ts';
 import type { Batch, EvidenceFile } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import { Kernel } from '../kernel/kernel.ts';

@@ -1,7 +1,8 @@
 /** Batches of wide tables use the memory of those that were used up, and nothing shows of what lay there. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BatchBuilder, cellText, useUp } from '../../src/evidence/batch.ts';
+import { BatchBuilder, cellText } from '../../src/evidence/batch.ts';
+import { useUp } from '../../src/evidence/grids.ts';
 import type { Batch } from '../../src/evidence/types.ts';
 
 const WIDTH = 9000;
