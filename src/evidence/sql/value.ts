@@ -3,6 +3,7 @@
  * it: casts, conversions, joined literals, SQLite's replace(). Deliberately absent: evaluation; any other expression is
  * its own text.
  */
+import { bareValue, type Value } from './bare-value.ts';
 import {
   alternativeEnd,
   byteAt,
@@ -11,7 +12,6 @@ import {
   DOLLAR,
   DOUBLE,
   dollarClose,
-  isWord,
   keyword,
   OPEN,
   QUOTE,
@@ -20,7 +20,7 @@ import {
   tagEnd,
   wordEnd,
 } from './bytes.ts';
-import { Cells, ENDS_SELECT, NULL, PLAIN, QUOTED, skimValue } from './tuple.ts';
+import { Cells, ENDS_SELECT, QUOTED, skimValue } from './tuple.ts';
 import { DOUBLED, EXTENDED, MYSQL, RAW, replaceAll, UNICODE, unescaped } from './unescape.ts';
 
 /** Conversions, whose first literal is the value. */
@@ -55,13 +55,6 @@ type Step =
   | { readonly do: 'character'; readonly code: number }
   | { readonly do: 'replace'; readonly since: number; readonly pattern: Uint8Array; readonly by: Uint8Array };
 
-/** Where the value lies once it is put together, and its kind (PLAIN, QUOTED or NULL). */
-interface Value {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: number;
-}
-
 /** Reads the value at `bytes[from, to)`, writing in place. @param backslash whether a backslash escapes in `'…'` */
 export function evaluate(bytes: Uint8Array, from: number, to: number, backslash: boolean): Value {
   const expression = new Expression(bytes, to, backslash);
@@ -71,7 +64,7 @@ export function evaluate(bytes: Uint8Array, from: number, to: number, backslash:
     const start = expression.steps.length === 1 && only?.do === 'literal' ? only.from : from;
     return { from: start, to: expression.write(start), kind: QUOTED };
   }
-  return expression.plain(from, to);
+  return bareValue(bytes, from, to, backslash);
 }
 
 class Expression {
@@ -104,28 +97,6 @@ class Expression {
       else return -1;
     }
     return -1;
-  }
-
-  /** The value as written, without a cast behind it. */
-  plain(from: number, to: number): Value {
-    const { bytes } = this;
-    let at = from;
-    let last = to;
-    const cast = /^(?:TRY_)?CAST$/.test(keyword(bytes, from, wordEnd(bytes, from, to)));
-    const open = skipSpace(bytes, wordEnd(bytes, from, to), to, this.backslash);
-    // CAST(12.50 AS Decimal(18, 2)), as SQL Server writes its numbers.
-    if (cast && byteAt(bytes, open) === OPEN) {
-      at = open + 1;
-      last = this.before(at, to, (place) => isWord(bytes, place, wordEnd(bytes, place, to), 'AS'));
-      if (last === to) at = from;
-    } else last = this.before(at, to, (place) => byteAt(bytes, place) === 58 && byteAt(bytes, place + 1) === 58);
-    const word = wordEnd(bytes, at, last);
-    const rest = skipSpace(bytes, word, last, this.backslash);
-    // _binary 0xFF
-    if (byteAt(bytes, at) === 95 && word < rest && rest < last) at = rest;
-    while (at < last && byteAt(bytes, at) <= 32) at++;
-    while (last > at && byteAt(bytes, last - 1) <= 32) last--;
-    return isWord(bytes, at, last, 'NULL') ? { from: at, to: at, kind: NULL } : { from: at, to: last, kind: PLAIN };
   }
 
   /** Carries out the steps. @returns the end of what was written */
@@ -268,25 +239,5 @@ class Expression {
   private past(at: number): number {
     const next = skimValue(this.bytes, at, this.end, this.backslash, aside, ENDS_SELECT);
     return next < 0 ? -1 : next;
-  }
-
-  /** The place where `holds` is true first, outside of literals and parentheses; `to` if it never is. */
-  private before(from: number, to: number, holds: (place: number) => boolean): number {
-    let depth = 0;
-    for (let at = from; at < to; ) {
-      const byte = byteAt(this.bytes, at);
-      if (depth === 0 && holds(at)) return at;
-      if (byte === QUOTE || byte === DOUBLE) {
-        const close = quotedEnd(this.bytes, at, to, this.backslash);
-        if (close < 0) return to;
-        at = close;
-        continue;
-      }
-      if (byte === OPEN) depth++;
-      else if (byte === CLOSE) depth--;
-      const word = wordEnd(this.bytes, at, to);
-      at = word > at ? word : at + 1;
-    }
-    return to;
   }
 }
