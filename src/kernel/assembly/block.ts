@@ -6,6 +6,7 @@
  * Enters: a block of rows as byte ranges. Leaves: counts of its columns, and of each row its hash and which cells hold a value.
  */
 import { countDays, listDay, startDays } from './block-dates';
+import { endColumn, note, noteColumn, noteHashes, startNotes } from './block-notes';
 import { findIn, spareOf } from './bottom';
 import { formEntry, FORM_COUNT } from './cache';
 import { countCells, look, makeRoom } from './column';
@@ -17,7 +18,6 @@ import {
   CACHE_BITS,
   CACHE_ENTRY,
   count,
-  HIGHEST,
   NO_CACHE,
   NO_DATE,
   NO_VALUE,
@@ -28,9 +28,8 @@ import {
 import { formLong, formShort, readHash } from './form';
 import { bindHash, hashShort, MASKS, shortest, sumHash, valueHash } from './hash';
 import { isNothing } from './marks';
-import { give, take } from './memory';
+import { roomFor } from './memory';
 import { isDark, trim, trimmedAt, trimmedLength } from './trim';
-import { highestOf, noteRow } from './value';
 
 /** Rows of a block: what is kept of their cells fits the nearest cache; and cells of a block, which bounds the memory. */
 const MOST_ROWS: i32 = 512;
@@ -47,14 +46,7 @@ const SUMS: usize = memory.data(512 * 8, 64);
 let words: usize = 0;
 let wordsRoom: i32 = 0;
 let wordBytes: usize = 8;
-/** Values of the sample that stood in the block, column by column: the column and how many follow, then record and row of each (u32). */
-let notes: usize = 0;
-let notesRoom: i32 = 0;
-let notesEnd: usize = 0;
 let blockRows: i32 = 0;
-/** Blocks so far; after so many, columns of few values are asked again which records they may still keep. */
-let blocks: i32 = 0;
-const ASKED: i32 = 64;
 
 /** How many rows a block has at most. The samples of a table, which all have one limit, must have room for its values. */
 export function blockOf(columns: usize, width: i32): i32 {
@@ -76,12 +68,10 @@ export function countBlock(columns: usize, base: usize, spans: usize, rows: i32,
   wordBytes = <usize>max(1, (width + 63) >> 6) << 3;
   words = roomFor(words, wordsRoom, rows * <i32>wordBytes);
   wordsRoom = max(wordsRoom, rows * <i32>wordBytes);
-  notes = roomFor(notes, notesRoom, ((rows + 1) * width) << 3);
-  notesRoom = max(notesRoom, ((rows + 1) * width) << 3);
+  startNotes(rows, width);
   blockRows = rows;
   allValues(rows, width);
   memory.fill(SUMS, 0, rows << 3);
-  notesEnd = notes;
   for (let i = 0; i < width; i++) {
     const column = <usize>load<u32>(columns + ((<usize>i) << 2));
     const word = words + ((<usize>(i >> 6)) << 3);
@@ -93,13 +83,11 @@ export function countBlock(columns: usize, base: usize, spans: usize, rows: i32,
     }
     makeRoom(column, rows);
     const formed = load<u32>(column, CACHE) == NO_CACHE;
-    const head = notesEnd;
-    store<u32>(head, <u32>column);
-    notesEnd += 8;
+    const head = noteColumn(column);
     const end = readCells(column, base, spans + ((<usize>i) << 3), (<usize>width) << 3, rows, formed, word, bit);
     const left = formed ? countForms(column, end) : countCached(column, end, word, bit);
     countLeft(column, left, word, bit);
-    store<i32>(head, <i32>((notesEnd - head) >> 3) - 1, 4);
+    endColumn(head);
   }
   for (let row: usize = 0; row < <usize>rows; row++) store<u64>(SUMS + (row << 3), sumHash(load<u64>(SUMS + (row << 3))));
 }
@@ -117,25 +105,9 @@ function allValues(rows: i32, width: i32): void {
   for (let row = 0; row < rows; row++) store<u64>(rowWords(row) + wordBytes - 8, last);
 }
 
-/** Tells the values of the sample which rows they stood in. Values that came often keep none of a block's rows, mostly. */
+/** Tells the values of the sample which rows of the block they stood in. */
 export function noteRows(): void {
-  let least = u64.MAX_VALUE;
-  for (let row = 0; row < blockRows; row++) least = min(least, rowHash(row));
-  const ask = (++blocks & (ASKED - 1)) == 0;
-  for (let at = notes; at < notesEnd; ) {
-    const column = <usize>load<u32>(at);
-    const end = at + ((<usize>load<i32>(at, 4) + 1) << 3);
-    at += 8;
-    if (ask) store<u64>(column, highestOf(column + VALUES), HIGHEST);
-    if (least > load<u64>(column, HIGHEST)) at = end;
-    for (; at < end; at += 8) noteRow(<usize>load<u32>(at), rowHash(load<i32>(at, 4)));
-  }
-}
-
-function roomFor(block: usize, have: i32, need: i32): usize {
-  if (need <= have) return block;
-  if (have > 0) give(block, have);
-  return take(need);
+  noteHashes(blockRows, SUMS);
 }
 
 /**
@@ -201,13 +173,6 @@ function readCells(column: usize, base: usize, spans: usize, stride: usize, rows
 function clear(row: i32, word: usize, bit: u64): void {
   const place = word + <usize>row * wordBytes;
   store<u64>(place, load<u64>(place) & ~bit);
-}
-
-@inline
-function note(value: usize, row: i32): void {
-  store<u32>(notesEnd, <u32>value);
-  store<i32>(notesEnd, row, 4);
-  notesEnd += 8;
 }
 
 @inline

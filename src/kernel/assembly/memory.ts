@@ -86,3 +86,10 @@ export function takeRegion(size: i32): usize {
   reach(top + 64);
   return block;
 }
+
+/** Room for `need` bytes: the block of `have` where that is enough, else another one; what stood there is gone. */
+export function roomFor(block: usize, have: i32, need: i32): usize {
+  if (need <= have) return block;
+  if (have > 0) give(block, have);
+  return take(need);
+}
