@@ -77,7 +77,8 @@ export class Budget {
     this.taken += bytes;
   }
 
-  private make(bytes: number): void {
+  /** Bytes came out of some layer, or of a page or block of a format. @throws Damaged beyond the limit */
+  make(bytes: number): void {
     const { unpacked, free, ratio } = this.limits;
     if (this.spent !== undefined) throw this.spent;
     this.made += bytes;

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { InputError } from '../../src/errors.ts';
 import { avro } from '../../src/evidence/formats/avro.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
+import { readMembers } from './read.ts';
 
 /*
  * By fastavro, blocks of 500 bytes, 30 records i: id 2^63-1-i, name null or 'Näme i%7', f 0.1, born, at, dec, raw, kind (an
@@ -192,4 +193,12 @@ test('headers that make no sense: one line', async () => {
 test('damaged copies never crash', async () => {
   for (const codec of ['null', 'deflate', 'snappy'] as const) await readDamaged(avro, bytesOf(codec), 150);
   await readDamaged(avro, bytesOf('zstandard'), 40);
+});
+
+test('blocks count against the budget of the evidence; records in front stand', async () => {
+  const [read] = await readMembers(bytesOf('deflate'), { limits: { free: 1500, ratio: 0 } });
+  assert.deepEqual([read?.manifest.complete, read?.manifest.losses.beyondBudget], [false, 1]);
+  const [whole] = await readMembers(bytesOf('deflate'));
+  const [some = 0, all = 0] = [read?.rows.length, whole?.rows.length];
+  assert.ok(some > 0 && some < all, `${some} of ${all}`);
 });

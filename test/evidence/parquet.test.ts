@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { InputError } from '../../src/errors.ts';
+import { Budget, LIMITS } from '../../src/evidence/budget.ts';
 import { parquet } from '../../src/evidence/formats/parquet.ts';
 import { CodecBroken, codecNamed } from '../../src/evidence/parquet/codecs.ts';
 import { Cursor, Runs } from '../../src/evidence/parquet/encodings.ts';
 import { ParquetBroken } from '../../src/evidence/parquet/thrift.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
+import { readMembers } from './read.ts';
 
 /*
  * By pyarrow, row groups of 20 of 30 rows i: id 2^63-1-i, u 2^64-1-i, name null or 'Näme i%7', f 0.1 (float32), born 1980-01-01 +
@@ -167,9 +169,15 @@ test('damaged copies never crash', async () => {
   await readDamaged(parquet, bytesOf('delta'), 150);
 });
 
+test('pages count against the budget of the evidence', async () => {
+  await assert.rejects(readMembers(bytesOf('snappy'), { limits: { free: 200, ratio: 0 } }), /unpacks to far more/);
+  const [whole] = await readMembers(bytesOf('snappy'), { limits: { free: 0, ratio: 50 } });
+  assert.deepEqual([whole?.manifest.complete, whole?.rows.length], [true, 60]);
+});
+
 test('blocks of LZ4: one of nothing, and a bare one that looks framed at first', async () => {
-  const raw = await codecNamed('LZ4_RAW');
-  const either = await codecNamed('LZ4');
+  const raw = await codecNamed('LZ4_RAW', new Budget(LIMITS));
+  const either = await codecNamed('LZ4', new Budget(LIMITS));
   assert.deepEqual(raw?.(Uint8Array.of(0), 0), new Uint8Array(0));
   assert.deepEqual(either?.(Uint8Array.of(0), 0), new Uint8Array(0));
   const text = Uint8Array.of(1, 2, 0, 0, 0, 4, 1, 5, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);

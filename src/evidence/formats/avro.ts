@@ -6,6 +6,7 @@ import { InputError } from '../../errors.ts';
 import { type AvroType, avroSchema, SchemaBroken } from '../avro/schema.ts';
 import { AvroBroken, AvroValues, zigzag } from '../avro/values.ts';
 import { lose } from '../batch.ts';
+import { Damaged } from '../budget.ts';
 import { JsonTable } from '../json/table.ts';
 import { CodecBroken, codecNamed, MOST_UNPACKED, type Unpack } from '../parquet/codecs.ts';
 import type { Content, Format, Reading } from '../types.ts';
@@ -34,7 +35,7 @@ export const avro: Format = {
   async *read(content, reading) {
     const source = new Held(content);
     const header = await headerOf(source, content.head.name);
-    const unpack = await codecNamed(header.codec);
+    const unpack = await codecNamed(header.codec, content.budget);
     if (unpack === undefined)
       throw new InputError(
         `${content.head.name}: packed with a codec leakprint doesn't read: convert it to deflate or no codec`,
@@ -43,7 +44,13 @@ export const avro: Format = {
     while (await source.has(1)) {
       const block = await nextBlock(source, header.sync, reading);
       if (block === undefined) continue;
-      readBlock(block, header, unpack, table, reading);
+      try {
+        readBlock(block, header, unpack, table, reading);
+      } catch (error) {
+        // Records that were made before the budget was spent stand.
+        if (error instanceof Damaged) yield* table.end();
+        throw error;
+      }
       yield* table.drain();
     }
     yield* table.end();

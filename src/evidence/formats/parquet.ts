@@ -5,6 +5,7 @@
  */
 import { InputError } from '../../errors.ts';
 import { lose } from '../batch.ts';
+import { type Budget, Damaged } from '../budget.ts';
 import { JsonTable } from '../json/table.ts';
 import { CodecBroken, codecNamed, type Unpack } from '../parquet/codecs.ts';
 import { isBroken, ParquetColumn } from '../parquet/column.ts';
@@ -40,25 +41,32 @@ export const parquet: Format = {
       );
     }
     const table = new JsonTable(reading, true);
-    for (const group of footer.groups) {
-      if (table.rows > random.size * ROWS_PER_BYTE) {
-        lose(reading, 'recordsBeyondLimit', group.rows);
-        reading.complete = false;
-      } else yield* rowsOf(group, footer, random, table, reading);
+    try {
+      for (const group of footer.groups) {
+        if (table.rows > random.size * ROWS_PER_BYTE) {
+          lose(reading, 'recordsBeyondLimit', group.rows);
+          reading.complete = false;
+        } else yield* rowsOf(group, { budget: content.budget, footer, random }, table, reading);
+      }
+    } catch (error) {
+      // Records that were made before the budget was spent stand.
+      if (error instanceof Damaged) yield* table.end();
+      throw error;
     }
     yield* table.end();
   },
 };
 
-async function* rowsOf(
-  group: RowGroup,
-  footer: Footer,
-  random: RandomAccess,
-  table: JsonTable,
-  reading: Reading,
-): AsyncGenerator<Batch> {
-  const columns = await columnsOf(group, footer, random, reading);
-  const rows = new ParquetRows(footer.root, columns, table);
+/** A file that is open. */
+interface Opened {
+  readonly footer: Footer;
+  readonly random: RandomAccess;
+  readonly budget: Budget;
+}
+
+async function* rowsOf(group: RowGroup, file: Opened, table: JsonTable, reading: Reading): AsyncGenerator<Batch> {
+  const columns = await columnsOf(group, file, reading);
+  const rows = new ParquetRows(file.footer.root, columns, table);
   const lost = (times: number): void => {
     if (times === 0) return;
     lose(reading, 'damagedColumns', times);
@@ -94,15 +102,14 @@ async function* rowsOf(
 /** The columns of a group; one that can't be read is lost from the start. */
 async function columnsOf(
   group: RowGroup,
-  footer: Footer,
-  random: RandomAccess,
+  { footer, random, budget }: Opened,
   reading: Reading,
 ): Promise<ParquetColumn[]> {
   const unpacks = new Map<number, Unpack | undefined>();
   const columns: ParquetColumn[] = [];
   for (const [i, leaf] of footer.leaves.entries()) {
     const chunk = group.columns[i] ?? { codec: -1, start: 0, length: 0, values: 0, readable: false };
-    if (!unpacks.has(chunk.codec)) unpacks.set(chunk.codec, await codecNamed(CODECS[chunk.codec] ?? ''));
+    if (!unpacks.has(chunk.codec)) unpacks.set(chunk.codec, await codecNamed(CODECS[chunk.codec] ?? '', budget));
     const unpack = unpacks.get(chunk.codec);
     const none: Unpack = (packed) => packed;
     const column = new ParquetColumn(leaf, chunk, random, unpack ?? none, reading);

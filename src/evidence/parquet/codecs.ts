@@ -3,6 +3,7 @@
  * claims; what unpacks to more than a bound is refused.
  */
 import { brotliDecompressSync, gunzipSync, inflateRawSync } from 'node:zlib';
+import type { Budget } from '../budget.ts';
 
 /** A page or block can't be unpacked. The message is a phrase. */
 export class CodecBroken extends Error {
@@ -15,8 +16,21 @@ export const MOST_UNPACKED = 1 << 28;
 /** Unpacks a page. @param size unpacked bytes as claimed, 0 if unknown. @throws CodecBroken */
 export type Unpack = (packed: Uint8Array, size: number) => Uint8Array;
 
-/** Names of codecs as Avro and Parquet write them, in upper case. `undefined` if leakprint doesn't know it. */
-export async function codecNamed(name: string): Promise<Unpack | undefined> {
+/**
+ * The codec of a name as Avro and Parquet write it, in any case. What it unpacks counts against the budget of the evidence.
+ * @returns undefined if leakprint doesn't know it
+ */
+export async function codecNamed(name: string, budget: Budget): Promise<Unpack | undefined> {
+  const unpack = await unpackNamed(name);
+  if (unpack === undefined) return undefined;
+  return (packed, size) => {
+    const bytes = unpack(packed, size);
+    if (bytes !== packed) budget.make(bytes.length);
+    return bytes;
+  };
+}
+
+async function unpackNamed(name: string): Promise<Unpack | undefined> {
   const limit = { maxOutputLength: MOST_UNPACKED };
   switch (name.toUpperCase()) {
     case 'NULL':
