@@ -44,7 +44,9 @@ export function differences(profile: Profile, truth: Truth): string[] {
   check('rows', table?.records, truth.rows);
   for (const column of truth.columns) {
     const mine = table?.columns.find(({ name }) => name === column.name);
-    check(`${column.name} present`, mine?.present, column.present);
+    // A running number may be 99999, which elsewhere stands for nothing.
+    const present = mine === undefined ? undefined : mine.present + (mine.placeholders ?? 0);
+    check(`${column.name} present`, present, column.present);
     // JSON and SQL write a number that is missing as null, which is no cell or an empty one; a cell of CSV is there.
     const absent = truth.options.encoding !== 'csv' && column.name === 'amount' && mine?.empty === 0;
     check(`${column.name} empty`, mine?.empty, absent ? 0 : column.empty);

@@ -9,6 +9,7 @@ import { settleColumns } from '../positional.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Column, Head, RawCell } from '../types.ts';
 import type { Dialect } from './dialect.ts';
+import { isHeader, keyOf, secondHeader } from './other-header.ts';
 import { Scanner } from './scanner.ts';
 
 /** Records whose end is kept: more than can stand before the first one of evidence. */
@@ -41,9 +42,13 @@ export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
     if (ends.length <= MOST_IN_FRONT) ends.push(scanner.read());
     if (rows.length >= SAMPLE_ROWS) break;
   }
-  if (rows.length === 0) return null;
-  const front = linesInFront(rows);
-  const { header, columns, repeated, under } = settleColumns(rows.slice(front));
+  const [first] = rows;
+  if (first === undefined) return null;
+  // Another table below tells nothing of the first one's columns.
+  const second = isHeader(first) ? secondHeader(rows, keyOf(first)) : -1;
+  const own = second > 0 ? rows.slice(0, second) : rows;
+  const front = linesInFront(own);
+  const { header, columns, repeated, under } = settleColumns(own.slice(front));
   const before = front + (header ? 1 : 0) + under.rules + under.types;
   const start = Buffer.byteLength(ends[before] ?? '');
   return { dialect, columns, repeated, front, types: under.types, skip: dialect.skipLines + before, start };

@@ -9,6 +9,7 @@ import { detectDialect } from '../csv/dialect.ts';
 import { csvRecordStart, isPlain, kernelCsv } from '../csv/kernel.ts';
 import { type CsvPlan, planOf } from '../csv/plan.ts';
 import { csvRecords } from '../csv/records.ts';
+import { hasSections, Sections } from '../csv/sections.ts';
 import { withoutFooter } from '../end-mark.ts';
 import { isFirstCell } from '../json/first-cell.ts';
 import { PositionalTable } from '../positional.ts';
@@ -60,6 +61,17 @@ export const delimited: Format = {
     const kernel = plan !== null && isPlain(dialect) ? Kernel.create() : null;
     const blocks = (passing: boolean) =>
       dialect.delimiter === '' ? content.utf8(passing) : withoutFooter(content.utf8(passing), reading);
+    if (plan !== null && hasSections(head, dialect, plan)) {
+      const sections = new Sections(reading, plan);
+      let front = plan.skip;
+      for await (const records of csvRecords(textOf(blocks(true)), dialect, reading)) {
+        for (const record of records) {
+          if (front > 0) front--;
+          else yield* sections.push(record);
+        }
+      }
+      return yield* sections.end();
+    }
     if (plan !== null && kernel !== null) return yield* kernelCsv(blocks(true), plan, reading, kernel);
     const table = new PositionalTable('', reading, plan?.columns, plan?.repeated);
     let skip = plan?.skip ?? dialect.skipLines;
@@ -75,7 +87,9 @@ export const delimited: Format = {
   parts: {
     plan(head) {
       const dialect = detectDialect(head.text, head.whole);
-      return isPlain(dialect) ? planOf(head, dialect) : null;
+      const plan = isPlain(dialect) ? planOf(head, dialect) : null;
+      // Which table a part of the file belongs to is told by what lies in front of it.
+      return plan !== null && hasSections(head, dialect, plan) ? null : plan;
     },
     recordStart: (plan, window, kernel) => csvRecordStart(plan as CsvPlan, window, kernel),
   },
