@@ -40,6 +40,13 @@ const cases: { name: string; bytes: Uint8Array; text: string; encoding: string; 
     losses: { replacedCharacters: 1 },
   },
   {
+    name: 'a pair of CESU-8, and nothing else beyond ASCII',
+    bytes: Buffer.from('Ana \xed\xa0\xbd\xed\xb8\x80,b\n', 'latin1'),
+    text: `Ana ${'\ufffd'.repeat(6)},b\n`,
+    encoding: 'utf-8',
+    losses: { replacedCharacters: 6 },
+  },
+  {
     name: 'western lines among UTF-8',
     bytes: Buffer.concat([Buffer.from('José,Zürich,Łódź\n'), Buffer.from('Gar\xe7on\n', 'latin1')]),
     text: 'José,Zürich,Łódź\nGar\ufffdon\n',

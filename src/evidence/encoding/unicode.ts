@@ -91,8 +91,16 @@ function isText(text: string): boolean {
  */
 export function utf8Evidence(bytes: Uint8Array): { good: number; bad: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
-  return { good: text.match(BEYOND_ASCII)?.length ?? 0, bad: text.match(/\ufffd/g)?.length ?? 0 };
+  const good = text.match(BEYOND_ASCII)?.length ?? 0;
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  if (bad === 0) return { good, bad };
+  const pairs = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').match(CESU)?.length ?? 0;
+  return { good: good + pairs, bad: bad - pairs * CESU_BYTES };
 }
+
+/** CESU-8 (Oracle, Java): the two halves of a pair, three bytes each. They are replaced and counted, but speak for UTF-8. */
+const CESU = /\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]/g;
+const CESU_BYTES = 6;
 
 /** Characters beyond ASCII, of pairs the first half; none that stands for broken bytes. */
 const BEYOND_ASCII = /[\u0080-\udbff\ue000-\ufffc\ufffe\uffff]/g;
