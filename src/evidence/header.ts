@@ -10,7 +10,7 @@ import { LONGEST_NAME } from './limits.ts';
 const VALUE =
   /@[^\s@]+\.|\d(?:[ ().+-]?\d){4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^https?:\/\/|^[0-9a-fA-F-]{16,}$|^(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}$/;
 /** Signs of passwords and keys; two of them in a word make no name, but an expression in brackets. */
-const SIGNS = /[$%&+@;!*=<>|~^?]/g;
+const SIGNS = /[$%&+@;!*|~^?]/g;
 const WORD = /^[^\s()]+$/;
 /** Rows so many times as wide as the first have no names in it. */
 const WIDER = 2;
