@@ -181,8 +181,9 @@ export class BatchBuilder {
     return { table: this.table, columns: this.header(), rows, bytes, spans, quoted };
   }
 
-  private beyond(): false {
-    lose(this.reading, 'cellsBeyondColumnLimit');
+  /** Counts cells that the table has no column for. */
+  beyond(times = 1): false {
+    lose(this.reading, 'cellsBeyondColumnLimit', times);
     this.reading.complete = false;
     return false;
   }

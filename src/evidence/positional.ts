@@ -73,7 +73,8 @@ export class PositionalTable {
     if (row.length !== this.width) lose(this.reading, 'raggedRows');
     row.forEach((cell, position) => {
       const column = this.builder.columnAt(position);
-      if (cell !== undefined) this.builder.cell(column, cell.text, cell.quoted);
+      if (cell?.stands !== undefined) this.builder.beyond(cell.stands);
+      else if (cell !== undefined) this.builder.cell(column, cell.text, cell.quoted);
     });
     const full = this.builder.endRow();
     return full === undefined ? [] : [full];

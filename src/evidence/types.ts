@@ -11,6 +11,8 @@ import type { Budget } from './budget.ts';
 export interface RawCell {
   readonly text: string;
   readonly quoted: boolean;
+  /** How many cells it stands for: the last of a row with more cells than a table may have columns; absent for one. */
+  readonly stands?: number;
 }
 
 /** A position in a table. `named` is false where the evidence gave no name and `name` is ours ("column 3"). */

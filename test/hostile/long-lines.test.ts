@@ -13,7 +13,7 @@ import { readAll } from '../evidence/read.ts';
 import { held, measured, type Profiled } from './run.ts';
 
 const LONG = 500 * 2 ** 20;
-const MOST_MEGABYTES = 600;
+const MOST_MEGABYTES = 350;
 /** A hundred times as long as it takes; quadratic time would be hours. */
 const MOST_SECONDS = 120;
 

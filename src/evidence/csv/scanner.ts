@@ -19,9 +19,6 @@ const MORE = -1;
 const UNCLOSED = -2;
 const UNQUOTED = -3;
 
-/** Stands for every cell that no table has a column for: a line of delimiters alone would fill the memory with them. */
-const BEYOND: RawCell = { text: '', quoted: false };
-
 /** Splits one buffer; stops before a record whose end isn't in it, unless the buffer is the last. The strict reader: slow and sure. */
 export class Scanner {
   private readonly text: string;
@@ -94,6 +91,7 @@ export class Scanner {
 
   /** Reads one record from `at` on. @returns 0, MORE or UNCLOSED */
   private record(cells: RawCell[], quoting: boolean): number {
+    let beyond = 0;
     for (;;) {
       const open = quoting ? this.openingQuote() : -1;
       let end = open < 0 || open === this.plainAt ? UNQUOTED : this.quotedEnd(open);
@@ -101,9 +99,14 @@ export class Scanner {
       const quoted = end >= 0;
       if (end === UNQUOTED) end = this.plainEnd();
       if (end < 0) return end;
-      cells.push(cells.length < MAX_COLUMNS ? { text: this.cellText, quoted } : BEYOND);
+      if (cells.length < MAX_COLUMNS) cells.push({ text: this.cellText, quoted });
+      else beyond++;
       const ended = this.pass(end);
-      if (ended !== 0) return ended === MORE ? MORE : 0;
+      if (ended === MORE) return MORE;
+      if (ended === 0) continue;
+      // A line of delimiters alone would fill the memory with cells that no table has a column for.
+      if (beyond > 0) cells.push({ text: '', quoted: false, stands: beyond });
+      return 0;
     }
   }
 
