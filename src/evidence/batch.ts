@@ -2,9 +2,11 @@
  * Enters: cells, row by row, for one table. Leaves: batches of byte ranges over one UTF-8 buffer, and the helpers that
  * read them. Deliberately absent: any idea of what a cell means.
  */
+
 import { DIGITS, isWritten, writeWhole } from './digits.ts';
 import { lent } from './grids.ts';
 import { BATCH_GRID, MAX_COLUMNS } from './limits.ts';
+import { loseForGood } from './losses.ts';
 import { ownText } from './own-text.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
@@ -183,16 +185,14 @@ export class BatchBuilder {
 
   /** Counts cells that the table has no column for. */
   beyond(times = 1): false {
-    lose(this.reading, 'cellsBeyondColumnLimit', times);
-    this.reading.complete = false;
+    loseForGood(this.reading, 'cellsBeyondColumnLimit', times);
     return false;
   }
 
   /** Whether a cell of so many bytes has no place in the row; it is counted then. */
   private oversized(length: number): boolean {
     if (this.used - this.rowStart + length <= MOST_ROW) return false;
-    lose(this.reading, 'oversizedCells');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'oversizedCells');
     return true;
   }
 
@@ -248,11 +248,6 @@ export class BatchBuilder {
       this.cells = new Int32Array(START_CELLS * CELL);
     }
   }
-}
-
-/** Counts a loss by name. */
-export function lose(reading: Reading, name: string, times = 1): void {
-  reading.losses[name] = (reading.losses[name] ?? 0) + times;
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -3,7 +3,7 @@
  * Deliberately absent: guesses at other encodings.
  */
 import { isUtf8 } from 'node:buffer';
-import { lose } from './batch.ts';
+import { lose } from './losses.ts';
 import type { Reading } from './types.ts';
 
 /** Bytes of a picture or a key shown in hexadecimal; more than this of them says nothing more about a system. */

@@ -2,8 +2,9 @@
  * What stands at the end of a text and is none of it: U+001A, which ends files of DOS and CP/M, and the number of rows below a table.
  * Enters: blocks. Leaves: the same without it, counted. Deliberately absent: such signs and lines anywhere else.
  */
-import { lose } from './batch.ts';
+
 import { footerOf } from './below.ts';
+import { lose } from './losses.ts';
 import type { Reading } from './types.ts';
 
 const MARK = 0x1a;

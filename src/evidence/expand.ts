@@ -7,7 +7,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { InputError } from '../errors.ts';
-import { lose } from './batch.ts';
+import { lose } from './losses.ts';
 import { quote } from './message.ts';
 import type { EvidenceFile, EvidenceManifest, Reading } from './types.ts';
 

@@ -2,8 +2,9 @@
  * Enters: text pieces cut anywhere. Leaves: lines without their ends (LF, CRLF or CR). Deliberately absent: lines longer
  * than any record, which are counted; a long one is joined once, so that the time stays linear.
  */
-import { lose } from './batch.ts';
+
 import { LONGEST_RECORD } from './limits.ts';
+import { loseForGood } from './losses.ts';
 import type { Reading } from './types.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function* linesOf(
   /** The line that has ended; undefined if it was too long. */
   const take = (): string | undefined => {
     const whole = length > longest ? undefined : parts.join('');
-    if (whole === undefined) loseLong(reading, what);
+    if (whole === undefined) loseForGood(reading, what);
     parts = [];
     length = 0;
     return whole;
@@ -58,12 +59,6 @@ export async function* linesOf(
   }
   const last = take();
   if (last !== undefined && last !== '') yield [last];
-}
-
-/** Counts something that was too long to be read. */
-export function loseLong(reading: Reading, what: 'oversizedLines' | 'oversizedRecords' | 'oversizedCells'): void {
-  lose(reading, what);
-  reading.complete = false;
 }
 
 /** The lines of a head, at most `most`, without the last if it may be cut. Empty ones are among them. */

@@ -2,10 +2,11 @@
  * One line of the manifest in the making. Enters: bytes and what to read them with. Leaves: evidence, or the line of a
  * container, or of something unread. What it held is let go of as soon as it has been read: an archive has many members.
  */
+
 import { InputError, Interrupted } from '../errors.ts';
-import { lose } from './batch.ts';
 import { type Budget, Damaged } from './budget.ts';
 import { Decoding } from './encoding/decode.ts';
+import { loseForGood } from './losses.ts';
 import { lostTooMuch } from './lost-share.ts';
 import { seized } from './seized.ts';
 import type { ByteSource, Digest } from './source.ts';
@@ -81,8 +82,7 @@ export class Piece {
     this.#digest = source.digest();
     if (this.#digest.interrupted) this.interrupt();
     if (this.#digest.changed) {
-      this.reading.complete = false;
-      lose(this.reading, 'changedWhileRead');
+      loseForGood(this.reading, 'changedWhileRead');
       this.note ??= 'was changed while it was read: copy it, and read the copy';
     }
     const unseen: Reading = { complete: true, losses: {} };
@@ -95,8 +95,7 @@ export class Piece {
 
   /** Something in it, or all of it, could not be read. */
   damage({ loss, message, rest }: Pick<Damaged, 'loss' | 'message'> & { readonly rest?: string | undefined }): void {
-    this.reading.complete = false;
-    lose(this.reading, loss);
+    loseForGood(this.reading, loss);
     if (this.note === undefined) this.#rest = rest;
     this.note ??= message;
   }

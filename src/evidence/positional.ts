@@ -2,10 +2,12 @@
  * Enters: rows whose cells are told apart by position. Leaves: batches, with names from the first row if that is a
  * header. Deliberately absent: shifting. A short row lacks cells at its end, a long one has more in unnamed columns.
  */
-import { BatchBuilder, lose } from './batch.ts';
+
+import { BatchBuilder } from './batch.ts';
 import { linesInFront, rowsUnder, type Under } from './front.ts';
 import { hasHeader } from './header.ts';
 import { MAX_COLUMNS, SAMPLE_CHARACTERS, SAMPLE_ROWS } from './limits.ts';
+import { lose } from './losses.ts';
 import { RepeatedHeader } from './repeated-header.ts';
 import type { Batch, Column, RawCell, Reading } from './types.ts';
 import { usualWidth } from './usual-width.ts';

@@ -3,10 +3,11 @@
  * Leaves: batches. Deliberately absent: tables side by side; a guess where the rows below a gap have no names of their own: they go on
  * with the table above.
  */
-import { lose } from './batch.ts';
+
 import { footerOf } from './below.ts';
 import { linesInFront } from './front.ts';
 import { MAX_TABLES } from './limits.ts';
+import { lose } from './losses.ts';
 import { type PositionalRow, PositionalTable, settleColumns } from './positional.ts';
 import type { TableNames } from './table-names.ts';
 import type { Batch, Column, Reading } from './types.ts';

@@ -2,13 +2,14 @@
  * Enters: an opened piece and what it is. Leaves: its line, and if it is a container the pieces inside it, down to the
  * limit of depth, each read before the next is begun. Deliberately absent: copies on disk.
  */
+
 import { InputError, Interrupted } from '../errors.ts';
-import { lose } from './batch.ts';
 import { type Budget, Damaged } from './budget.ts';
 import { ChunkSource } from './chunk-source.ts';
 import type { Container, Member } from './containers/types.ts';
 import { decodeHead } from './encoding/decode.ts';
 import { type Kind, kindOf } from './kind.ts';
+import { lose } from './losses.ts';
 import { insideName, isJunk, joined } from './member-name.ts';
 import { quote } from './message.ts';
 import { Piece } from './piece.ts';

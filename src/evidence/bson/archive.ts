@@ -2,9 +2,10 @@
  * Enters: the documents and marks of `mongodump --archive`. Leaves: rows by collection. Deliberately absent: indexes and
  * settings of collections, which stand in front. Source: mongo-tools, common/archive (read, not copied).
  */
-import { lose } from '../batch.ts';
+
 import type { JsonSink } from '../json/events.ts';
 import { JsonTable } from '../json/table.ts';
+import { loseForGood } from '../losses.ts';
 import type { Batch, Reading } from '../types.ts';
 import { BsonValues } from './values.ts';
 
@@ -88,8 +89,7 @@ export class BsonArchive {
   }
 
   private loseRow(): void {
-    lose(this.reading, 'rowsBeyondTableLimit');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'rowsBeyondTableLimit');
   }
 }
 

@@ -2,7 +2,7 @@
  * Enters: blocks of a BSON dump. Leaves: its documents, one by one, and the marks between those of an archive. Deliberately
  * absent: what stands in a document; where bytes are none, the next beginning of one is looked for.
  */
-import { lose } from '../batch.ts';
+import { loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 
 /** MongoDB takes documents of 16 MiB, and some bytes of its own around them. */
@@ -84,8 +84,7 @@ export class BsonDocuments {
   /** The same for one that was cut off: if no other follows, the file ends there. */
   cutAt(at: number): void {
     this.at = at;
-    lose(this.reading, this.find() ? 'corrupt' : 'truncated');
-    this.reading.complete = false;
+    loseForGood(this.reading, this.find() ? 'corrupt' : 'truncated');
   }
 
   private join(): void {
@@ -103,8 +102,7 @@ export class BsonDocuments {
   }
 
   private lose(at: number): void {
-    lose(this.reading, 'corrupt');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'corrupt');
     this.at = at;
     this.lost = true;
     this.need = 4;

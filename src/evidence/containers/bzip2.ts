@@ -2,11 +2,12 @@
  * Enters: bzip2, one stream or several in a row. Leaves: their bytes as one file, block by block. Deliberately absent:
  * the checksum of a whole stream, since every block has its own.
  */
-import { lose } from '../batch.ts';
+
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { Bits, readBlock } from '../bzip2-block.ts';
 import { blockBytes } from '../bzip2-bytes.ts';
+import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { type Container, startsWith } from './types.ts';
 

@@ -3,10 +3,10 @@
  * file. Deliberately absent: the name and time in the header, which are the packer's.
  */
 import { crc32 } from 'node:zlib';
-import { lose } from '../batch.ts';
 import { Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { inflate } from '../inflate.ts';
+import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { type Container, startsWith } from './types.ts';
 

@@ -2,9 +2,10 @@
  * Enters: tar (v7, ustar, GNU, pax). Leaves: its files, in a stream. Deliberately absent: links and devices, which hold
  * no bytes of their own, and sparse files. Own work because tar-stream drops the last bytes of an archive that is cut off.
  */
-import { lose } from '../batch.ts';
+
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
+import { lose } from '../losses.ts';
 import { isMarkedTar, paxRecords, TAR_BLOCK, type TarHeader, tarHeader } from '../tar-header.ts';
 import type { Container, Member } from './types.ts';
 

@@ -2,9 +2,10 @@
  * Enters: zip. Leaves: its files, as the directory at its end names them; without a directory, as their own headers do,
  * one after another. Deliberately absent: passwords, disks that aren't there, and Deflate64, which nothing here unpacks.
  */
-import { lose } from '../batch.ts';
+
 import { Damaged } from '../budget.ts';
 import { inflate } from '../inflate.ts';
+import { lose } from '../losses.ts';
 import { type Archive, archives } from '../zip/archives.ts';
 import type { ZipMember } from '../zip/directory.ts';
 import { exactly, zipPart, zipParts } from '../zip/members.ts';

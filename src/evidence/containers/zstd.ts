@@ -2,9 +2,10 @@
  * Enters: Zstandard, one frame or several in a row. Leaves: their bytes as one file. Deliberately absent: dictionaries
  * kept elsewhere, windows above 128 MiB (zstd itself asks before it holds more), checksums where node has no decoder.
  */
-import { lose } from '../batch.ts';
+
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
+import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { type Frame, frameHeader, isSkippable, MAGIC_BYTES } from '../zstd-frame.ts';
 import { type Container, startsWith } from './types.ts';

@@ -3,11 +3,11 @@
  * kernel isn't sure of (a stray or unclosed quote, more fields than columns) the strict reader takes over, record by
  * record: both say the same of every record they both can read.
  */
+
 import type { Kernel } from '../../kernel/kernel.ts';
-import { lose } from '../batch.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
 import { LONGEST_RECORD } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { PositionalTable } from '../positional.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Batch, Column, RawCell, Reading } from '../types.ts';
@@ -113,7 +113,7 @@ class CsvScan {
 
   /** All that is left is one record; the next may begin behind any of its line ends. */
   #passOver(): void {
-    loseLong(this.#reading, 'oversizedRecords');
+    loseForGood(this.#reading, 'oversizedRecords');
     const end = this.#input.bytes().lastIndexOf(NEWLINE);
     this.#passing = end < 0;
     this.#input.from = this.#passing ? this.#input.length : this.#input.from + end + 1;

@@ -1,8 +1,9 @@
 /**
  * Enters: text pieces and a dialect. Leaves: records. Deliberately absent: records longer than any honest one, which are counted.
  */
+
 import { LONGEST_RECORD } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { loseForGood } from '../losses.ts';
 import type { RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import { Scanner } from './scanner.ts';
@@ -34,7 +35,7 @@ export async function* csvRecords(
     let rest = scanner.rest();
     if (rest.length > LONGEST_RECORD) {
       // All of it is one record; the next may begin behind any of its line ends.
-      loseLong(reading, 'oversizedRecords');
+      loseForGood(reading, 'oversizedRecords');
       const end = lastLineEnd(rest);
       passing = end < 0;
       rest = passing ? '' : rest.slice(end + 1);

@@ -2,8 +2,9 @@
  * Enters: one buffer of delimited text. Leaves: its records, each cell with whether it stood in quotes. Deliberately absent: guesses;
  * what a broken quote made doubtful is counted.
  */
-import { lose } from '../batch.ts';
+
 import { MAX_COLUMNS } from '../limits.ts';
+import { lose } from '../losses.ts';
 import type { RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 

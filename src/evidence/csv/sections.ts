@@ -3,8 +3,9 @@
  * header stands in the head; batches of the tables. Deliberately absent: tables that begin behind the head of a text that shows
  * none before, which the quick road reads; another delimiter further down; a guess where rows have no names of fields above them.
  */
-import { lose } from '../batch.ts';
+
 import { MAX_TABLES } from '../limits.ts';
+import { lose } from '../losses.ts';
 import { type PositionalRow, PositionalTable } from '../positional.ts';
 import { TableNames } from '../table-names.ts';
 import type { Batch, Head, RawCell, Reading } from '../types.ts';

@@ -3,8 +3,8 @@
  * and belief in declarations. What can't be decoded becomes U+FFFD and is counted.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { lose } from '../batch.ts';
 import { withoutEndMark, withoutEndMarkText } from '../end-mark.ts';
+import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { type Decoder, decoderOf } from './decoders.ts';
 import { guessEncoding } from './guess.ts';

@@ -4,8 +4,8 @@
  * and single control characters, which stand in values now and then.
  */
 import { isUtf8 } from 'node:buffer';
-import { lose } from '../batch.ts';
 import { controlsOf } from '../binary.ts';
+import { loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { cutLength } from './unicode.ts';
 
@@ -55,8 +55,7 @@ export class Rubbish {
       const was = this.inside;
       this.inside = isRubbish(bytes.subarray(at, at + WINDOW));
       if (!this.inside || was) continue;
-      lose(this.reading, 'corrupt');
-      this.reading.complete = false;
+      loseForGood(this.reading, 'corrupt');
     }
   }
 }

@@ -2,9 +2,10 @@
  * A text with tables in it, as a console leaves it. Enters: its lines. Leaves: batches, tables of the same names put together.
  * Deliberately absent: what stands between tables; it is counted.
  */
-import { lose } from '../batch.ts';
+
 import { footerOf } from '../below.ts';
 import { MAX_TABLES } from '../limits.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { PrintedRecords } from './records.ts';
@@ -249,8 +250,7 @@ export class PrintedTables {
         this.ready.push(...this.current.push(row.map((text) => ({ text, quoted: false }))));
         continue;
       }
-      lose(this.reading, 'rowsBeyondTableLimit');
-      this.reading.complete = false;
+      loseForGood(this.reading, 'rowsBeyondTableLimit');
     }
   }
 
@@ -276,8 +276,7 @@ export class PrintedTables {
     if (rows === undefined || seen === undefined) return;
     this.rows = undefined;
     if (rows === seen.own || rows === seen.all) return;
-    lose(this.reading, rows > seen.own ? 'missingRecords' : 'surplusRecords', Math.abs(rows - seen.own));
-    this.reading.complete = false;
+    loseForGood(this.reading, rows > seen.own ? 'missingRecords' : 'surplusRecords', Math.abs(rows - seen.own));
   }
 }
 

@@ -2,8 +2,10 @@
  * Enters: a web server's log in the common or combined form. Leaves: batches of one table whose columns have no names,
  * since the log gives none. Deliberately absent: splitting of requests, and lines of another form; they are counted.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import type { Format } from '../types.ts';
 
 /** Source: Apache's mod_log_config, "%h %l %u %t \"%r\" %>s %b", and the combined form's two more. */

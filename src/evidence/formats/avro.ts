@@ -2,12 +2,13 @@
  * Enters: an Avro object container file. Leaves: batches, nested values as in JSON. Deliberately absent: the usual
  * library, which writes program code from the names in a schema; and codecs bzip2 and xz.
  */
+
 import { InputError } from '../../errors.ts';
 import { type AvroType, avroSchema, SchemaBroken } from '../avro/schema.ts';
 import { AvroBroken, AvroValues, zigzag } from '../avro/values.ts';
-import { lose } from '../batch.ts';
 import { Damaged } from '../budget.ts';
 import { JsonTable } from '../json/table.ts';
+import { loseForGood } from '../losses.ts';
 import { CodecBroken, codecNamed, MOST_UNPACKED, type Unpack } from '../parquet/codecs.ts';
 import type { Content, Format, Reading } from '../types.ts';
 
@@ -161,8 +162,7 @@ async function nextBlock(source: Held, sync: Buffer, reading: Reading): Promise<
 
 /** Passes over what lies in front of the next marker. */
 async function skip(source: Held, sync: Buffer, reading: Reading): Promise<undefined> {
-  lose(reading, 'damagedBlocks');
-  reading.complete = false;
+  loseForGood(reading, 'damagedBlocks');
   for (;;) {
     const found = source.bytes.indexOf(sync);
     if (found >= 0) {
@@ -178,10 +178,7 @@ async function skip(source: Held, sync: Buffer, reading: Reading): Promise<undef
 }
 
 function readBlock(block: Block, header: Header, unpack: Unpack, table: JsonTable, reading: Reading): void {
-  if (!block.whole) {
-    lose(reading, 'truncated');
-    reading.complete = false;
-  }
+  if (!block.whole) loseForGood(reading, 'truncated');
   // Behind a Snappy block stands the checksum of what it holds.
   const packed = header.codec === 'snappy' ? block.packed.subarray(0, -4) : block.packed;
   let left = block.count;
@@ -192,7 +189,6 @@ function readBlock(block: Block, header: Header, unpack: Unpack, table: JsonTabl
   } catch (error) {
     if (!(error instanceof AvroBroken || error instanceof CodecBroken)) throw error;
     // How many records it would have held is the block's claim only.
-    if (block.whole) lose(reading, 'damagedBlocks');
-    reading.complete = false;
+    if (block.whole) loseForGood(reading, 'damagedBlocks');
   }
 }

@@ -2,11 +2,12 @@
  * Enters: a dump of MongoDB (`mongodump`): documents of one collection, or an archive of several. Leaves: batches, as of
  * JSON. Deliberately absent: a repair of documents; a damaged one keeps what could be read of it and is counted.
  */
-import { lose } from '../batch.ts';
+
 import { ARCHIVE_MAGIC, BsonArchive } from '../bson/archive.ts';
 import { BsonDocuments } from '../bson/documents.ts';
 import { BsonBroken, BsonValues } from '../bson/values.ts';
 import { JsonTable } from '../json/table.ts';
+import { loseForGood } from '../losses.ts';
 import type { Batch, Format, Head, Reading } from '../types.ts';
 
 /** A head that ends inside the first document says less than a whole one. */
@@ -45,10 +46,7 @@ export const bson: Format = {
     }
     documents.end();
     readAll(documents, place);
-    if (!place.atRest) {
-      lose(reading, 'truncated');
-      reading.complete = false;
-    }
+    if (!place.atRest) loseForGood(reading, 'truncated');
     yield* place.end();
   },
 };
@@ -80,8 +78,7 @@ function collectionOf(reading: Reading): Place {
     document: (bytes, start) => values.document(bytes, start),
     // No mark stands between documents of one collection: it is a damaged length.
     mark() {
-      lose(reading, 'corrupt');
-      reading.complete = false;
+      loseForGood(reading, 'corrupt');
     },
     atRest: true,
     drain: () => table.drain(),

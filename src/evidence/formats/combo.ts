@@ -4,11 +4,13 @@
  * Leaves: batches of one table of two to four columns, one a password's. Deliberately absent: names for the other
  * columns that no header line gave, which their values tell, and a guess at lines of another form; they are counted.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { CaptureColumns, capturedLine, captureMark, type Mark } from '../combo/capture.ts';
 import { leadLine, loginLine, pageBehind, pageLine } from '../combo/line.ts';
 import { type ComboShape, comboShape, headerNames } from '../combo/shape.ts';
 import { headLines, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import type { Format, Reading } from '../types.ts';
 
 /** Lines of the head looked at. */

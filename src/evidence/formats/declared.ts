@@ -2,11 +2,13 @@
  * Enters: rows below lines that name their columns: W3C's extended logs (IIS, CloudFront, Exchange), Zeek's, Weka's ARFF. Leaves:
  * batches, a table for each path of Zeek. Deliberately absent: sparse rows of ARFF, whose other cells are zeros that nobody wrote.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { Directives, kindOfLines, type Names } from '../declared/directives.ts';
 import { cellsOfRow } from '../declared/rows.ts';
 import { MAX_TABLES } from '../limits.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Format, RawCell, Reading } from '../types.ts';
 
 /** Lines of the head looked at. */
@@ -76,8 +78,7 @@ class Tables {
     if (this.names !== names) this.begin(names);
     const { builder, columns } = this;
     if (builder === undefined) {
-      lose(this.reading, 'rowsBeyondTableLimit');
-      this.reading.complete = false;
+      loseForGood(this.reading, 'rowsBeyondTableLimit');
       return;
     }
     if (cells.length !== names.names.length) lose(this.reading, 'raggedRows');

@@ -4,7 +4,6 @@
  */
 
 import { Kernel } from '../../kernel/kernel.ts';
-import { lose } from '../batch.ts';
 import { detectDialect } from '../csv/dialect.ts';
 import { csvRecordStart, isPlain, kernelCsv } from '../csv/kernel.ts';
 import { type CsvPlan, planOf } from '../csv/plan.ts';
@@ -12,6 +11,7 @@ import { csvRecords } from '../csv/records.ts';
 import { hasSections, Sections } from '../csv/sections.ts';
 import { withoutFooter } from '../end-mark.ts';
 import { isFirstCell } from '../json/first-cell.ts';
+import { lose } from '../losses.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Format } from '../types.ts';
 

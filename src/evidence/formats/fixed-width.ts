@@ -2,7 +2,7 @@
  * Enters: a table laid out for the eye: columns of equal width, or the output of psql, mysql and sqlite. Leaves: batches of
  * one table. Deliberately absent: lines that don't keep to the columns; they are counted.
  */
-import { lose } from '../batch.ts';
+
 import { footerOf } from '../below.ts';
 import { ContinuedRows } from '../fixed-width/continued.ts';
 import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
@@ -13,6 +13,7 @@ import { tableAt } from '../fixed-width/ruled.ts';
 import { blankLayout, type Layout } from '../fixed-width/shape.ts';
 import { uprightLayout } from '../fixed-width/upright.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Format, Head, RawCell } from '../types.ts';
 

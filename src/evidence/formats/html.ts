@@ -2,10 +2,11 @@
  * Enters: HTML. Leaves: batches of the tables in it. Deliberately absent: everything that is no table; a page without one
  * is refused, since nothing in it says what a record is.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
 import { HtmlCells } from '../html/cells.ts';
 import { HtmlTables } from '../html/tables.ts';
+import { loseForGood } from '../losses.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
 import type { Format } from '../types.ts';
 
@@ -55,16 +56,12 @@ export const html: Format = {
           yield batch;
         }
       }
-      if (bare ? closing && !ROW_END.test(tail) : cells.depth > 0) {
-        reading.complete = false;
-        lose(reading, 'truncated');
-      }
+      if (bare ? closing && !ROW_END.test(tail) : cells.depth > 0) loseForGood(reading, 'truncated');
       events.end();
     } catch (error) {
       if (!(error instanceof MarkupBroken)) throw error;
       cells.finish();
-      reading.complete = false;
-      lose(reading, 'brokenMarkup');
+      loseForGood(reading, 'brokenMarkup');
     }
     for (const batch of tables.end()) {
       any = true;

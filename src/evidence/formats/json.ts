@@ -2,12 +2,13 @@
  * Enters: JSON documents (one, or several one after another). Leaves: batches of the tables in them. Deliberately absent:
  * values; numbers keep the digits they were written with.
  */
-import { lose } from '../batch.ts';
+
 import { isFirstCell } from '../json/first-cell.ts';
 import { readJson } from '../json/read.ts';
 import { scalarsOf } from '../json/scalars.ts';
 import { sequenceOf, type Unwrapping } from '../json/sequence.ts';
 import { unwrapped, wrappedJson } from '../json/wrapped.ts';
+import { lose } from '../losses.ts';
 import type { Format } from '../types.ts';
 
 /** Sure of a head that parses as far as it goes, */

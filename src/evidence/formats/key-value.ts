@@ -3,12 +3,14 @@
  * Leaves: batches of one table with a column a key; what stands before the first key is in a column without a name.
  * Deliberately absent: decoding of percent signs (`%40` stays: nothing is coerced) and nesting.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { frontEnd } from '../key-value/front.ts';
 import { type PairLine, pairsOf } from '../key-value/line.ts';
 import { pairStyle } from '../key-value/style.ts';
 import { MAX_COLUMNS } from '../limits.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import { ownText } from '../own-text.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 

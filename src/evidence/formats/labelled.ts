@@ -2,7 +2,7 @@
  * Enters: plain text of `Label: value` lines. Leaves: batches of one table. Deliberately absent: lines without a label;
  * they are counted.
  */
-import { lose } from '../batch.ts';
+
 import { ExpandedRecords, isExpanded } from '../labelled/expanded.ts';
 import { innerLabels } from '../labelled/inner.ts';
 import { KeyedRecords, keyStyle } from '../labelled/keyed.ts';
@@ -11,6 +11,7 @@ import { type Labelled, labelledLine } from '../labelled/line.ts';
 import { LabelRecords } from '../labelled/records.ts';
 import { LabelTable } from '../labelled/table.ts';
 import { headLines, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import type { Format, Head } from '../types.ts';
 
 /** Lines of the head looked at. */

@@ -2,11 +2,12 @@
  * Enters: LDIF, the exchange format of directories (RFC 2849). Leaves: batches of a table of entries. Deliberately
  * absent: changes other than additions, which are counted, and values given by URL, whose URL stands for them.
  */
-import { lose } from '../batch.ts';
+
 import { Unfolding, unfolded } from '../content-line-fold.ts';
 import { type Attribute, attribute } from '../ldif/line.ts';
 import { LdifRecords } from '../ldif/records.ts';
 import { isBlank } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 
 const CERTAIN = 0.97;
@@ -31,8 +32,7 @@ export const ldif: Format = {
       for (const line of lines) entries.line(line);
       yield* entries.records.drain();
     }
-    if (folds.cut > 0) lose(reading, 'overlongValues', folds.cut);
-    if (folds.cut > 0) reading.complete = false;
+    if (folds.cut > 0) loseForGood(reading, 'overlongValues', folds.cut);
     yield* entries.end();
   },
 };

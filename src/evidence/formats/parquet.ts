@@ -3,10 +3,11 @@
  * whole row groups as objects, rounds decimals, and believes the counts in a page, so that one changed byte can take all
  * memory or never end. Its decompressors are used.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
 import { type Budget, Damaged } from '../budget.ts';
 import { JsonTable } from '../json/table.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { CodecBroken, codecNamed, type Unpack } from '../parquet/codecs.ts';
 import { isBroken, ParquetColumn } from '../parquet/column.ts';
 import { type Footer, footerOf, type RowGroup } from '../parquet/footer.ts';
@@ -44,8 +45,7 @@ export const parquet: Format = {
     try {
       for (const group of footer.groups) {
         if (table.rows > random.size * ROWS_PER_BYTE) {
-          lose(reading, 'recordsBeyondLimit', group.rows);
-          reading.complete = false;
+          loseForGood(reading, 'recordsBeyondLimit', group.rows);
         } else yield* rowsOf(group, { budget: content.budget, footer, random }, table, reading);
       }
     } catch (error) {
@@ -69,8 +69,7 @@ async function* rowsOf(group: RowGroup, file: Opened, table: JsonTable, reading:
   const rows = new ParquetRows(file.footer.root, columns, table);
   const lost = (times: number): void => {
     if (times === 0) return;
-    lose(reading, 'damagedColumns', times);
-    reading.complete = false;
+    loseForGood(reading, 'damagedColumns', times);
   };
   lost(columns.filter((column) => column.lost).length);
   let left = group.rows;

@@ -2,9 +2,10 @@
  * Enters: a property list in XML, as macOS and iOS write settings, contacts and calls. Leaves: batches, as of JSON: dictionaries in
  * an array are records. Deliberately absent: property lists in binary, which are refused by name.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
 import { JsonTable } from '../json/table.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
 import { rootAt } from '../markup-root.ts';
 import { PlistValues } from '../plist/values.ts';
@@ -45,8 +46,7 @@ export const plist: Format = {
         throw new InputError(
           `${content.head.name}: the property list breaks off before the first record: export it again`,
         );
-      reading.complete = false;
-      lose(reading, 'truncated');
+      loseForGood(reading, 'truncated');
     }
     yield* table.end();
   },

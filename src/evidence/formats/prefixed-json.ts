@@ -2,12 +2,13 @@
  * Enters: lines that are JSON behind something else: keys of messages, a log's time. Leaves: batches of the tables in them, what stood
  * in front in columns without a name. Deliberately absent: lines without JSON; they are counted.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
 import { areEnvelopes } from '../json/envelope.ts';
 import { frontMark, frontParts, type PrefixedLine, prefixedLine } from '../json/prefixed.ts';
 import { LONGEST_JSON_LINE } from '../limits.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import { NdjsonLines, watched } from '../ndjson/lines.ts';
 import type { Batch, Column, Format, Reading } from '../types.ts';
 

@@ -2,11 +2,13 @@
  * Enters: data frames as R and pandas print them, a wide one wrapped into blocks of the same rows. Leaves: batches, a table for
  * each frame. Deliberately absent: frames beyond some size, which nobody prints; export them as CSV.
  */
+
 import { InputError } from '../../errors.ts';
-import { BatchBuilder, lose } from '../batch.ts';
+import { BatchBuilder } from '../batch.ts';
 import { cellsAt } from '../fixed-width/line.ts';
 import { type Frame, FrameBlocks, rowName } from '../frames/blocks.ts';
 import { headLines, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 
 /** Lines of the head looked at. */

@@ -2,9 +2,9 @@
  * Enters: text whose records end with a control character: ASCII's record separator, as sqlite's `.mode ascii` writes it, or a NUL,
  * as `psql -0` does. Leaves: batches of one table. Deliberately absent: quotes and escapes; such marks stand in no value.
  */
-import { lose } from '../batch.ts';
+
 import { LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { loseForGood } from '../losses.ts';
 import { PositionalTable } from '../positional.ts';
 import type { Format, Head, RawCell, Reading } from '../types.ts';
 
@@ -52,8 +52,7 @@ function cellsOf(record: string, delimiter: string, reading: Reading): RawCell[]
   const texts = record.split(delimiter, MAX_COLUMNS + 1);
   if (texts.length > MAX_COLUMNS) {
     texts.pop();
-    lose(reading, 'cellsBeyondColumnLimit', times(record, delimiter) + 1 - MAX_COLUMNS);
-    reading.complete = false;
+    loseForGood(reading, 'cellsBeyondColumnLimit', times(record, delimiter) + 1 - MAX_COLUMNS);
   }
   return texts.map((text) => ({ text, quoted: false }));
 }
@@ -117,7 +116,7 @@ async function* recordsOf(text: AsyncIterable<string>, marks: Marks, reading: Re
   let parts: string[] = [];
   let length = 0;
   const take = (): string => {
-    if (length > LONGEST_RECORD) loseLong(reading, 'oversizedRecords');
+    if (length > LONGEST_RECORD) loseForGood(reading, 'oversizedRecords');
     const record = parts.join('');
     parts = [];
     length = 0;

@@ -2,7 +2,7 @@
  * Enters: a spreadsheet in XML: OpenDocument's (`.fods`; of an `.ods` its `content.xml`, a member of the zip), Excel 2003's.
  * Leaves: batches of its sheets, by name. Deliberately absent: anything that runs or reaches out: macros, formulas, links.
  */
-import { lose } from '../batch.ts';
+import { loseForGood } from '../losses.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
 import { rootAt } from '../markup-root.ts';
 import { SheetRows } from '../sheet-xml/rows.ts';
@@ -29,14 +29,10 @@ export const sheetXml: Format = {
         events.write(piece);
         yield* rows.drain();
       }
-      if (events.end() > 0) {
-        reading.complete = false;
-        lose(reading, 'truncated');
-      }
+      if (events.end() > 0) loseForGood(reading, 'truncated');
     } catch (error) {
       if (!(error instanceof MarkupBroken)) throw error;
-      reading.complete = false;
-      lose(reading, 'brokenMarkup');
+      loseForGood(reading, 'brokenMarkup');
     }
     yield* rows.end();
   },

@@ -4,9 +4,11 @@
  * beside (SQLite makes journals, locks and shared memory), may be damaged (SQLite refuses a whole table for one page) and
  * may be hostile (triggers, views, virtual tables: here nothing in it is ever run).
  */
+
 import { InputError } from '../../errors.ts';
-import { BatchBuilder, lose } from '../batch.ts';
+import { BatchBuilder } from '../batch.ts';
 import { MAX_SCHEMA_TABLES } from '../limits.ts';
+import { lose } from '../losses.ts';
 import { HEADER_BYTES, MAGIC, SqlitePages } from '../sqlite/pages.ts';
 import { RecordDecoder } from '../sqlite/record.ts';
 import { type StoredTable, storedTable } from '../sqlite/schema.ts';

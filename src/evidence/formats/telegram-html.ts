@@ -3,8 +3,9 @@
  * as records or, if there are none, a column of texts. Deliberately absent: senders and dates, which belong to the
  * carrier, not the leak.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
+import { loseForGood } from '../losses.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
 import { Chat } from '../telegram/chat.ts';
 import { TelegramPage } from '../telegram/page.ts';
@@ -34,14 +35,10 @@ export const telegramHtml: Format = {
       }
       // The end tags of the page are always written.
       const cut = events.end() > 0;
-      if (cut) {
-        reading.complete = false;
-        lose(reading, 'truncated');
-      }
+      if (cut) loseForGood(reading, 'truncated');
     } catch (error) {
       if (!(error instanceof MarkupBroken)) throw error;
-      reading.complete = false;
-      lose(reading, 'brokenMarkup');
+      loseForGood(reading, 'brokenMarkup');
     }
     for (const message of page.drain()) yield* chat.push(message);
     if (chat.messages === 0)

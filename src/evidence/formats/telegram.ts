@@ -3,9 +3,10 @@
  * messages as records or, if there are none, a column of texts; of an account also its lists of contacts. Deliberately
  * absent: senders and dates, which belong to the carrier, not the leak.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
 import { JsonBroken, JsonEvents } from '../json/events.ts';
+import { loseForGood } from '../losses.ts';
 import { Chat } from '../telegram/chat.ts';
 import { Both, TelegramLists } from '../telegram/lists.ts';
 import { TelegramMessages } from '../telegram/messages.ts';
@@ -54,8 +55,7 @@ export const telegram: Format = {
       yield* take();
       if (chat.messages === 0 && lists.rows === 0)
         throw new InputError(`${content.head.name}: the export breaks off before the first message: export it again`);
-      reading.complete = false;
-      lose(reading, 'truncated');
+      loseForGood(reading, 'truncated');
     }
     yield* lists.end();
     for (const batch of chat.end()) yield named(batch);

@@ -2,9 +2,11 @@
  * Enters: vCards (2.1, 3.0, 4.0), one after another. Leaves: batches of one table, a card a row. Deliberately absent:
  * photos, sounds and keys, which are counted, and cards inside cards (AGENT).
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { Unfolding, unfolded } from '../content-line-fold.ts';
 import { isBlank } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 import { CardColumns } from '../vcard/columns.ts';
 import { isPrinted, property } from '../vcard/line.ts';
@@ -33,8 +35,7 @@ export const vcard: Format = {
         if (full !== undefined) yield full;
       }
     }
-    if (folds.cut > 0) lose(reading, 'overlongValues', folds.cut);
-    if (folds.cut > 0) reading.complete = false;
+    if (folds.cut > 0) loseForGood(reading, 'overlongValues', folds.cut);
     const last = cards.end();
     if (last !== undefined) yield last;
   },
@@ -79,8 +80,7 @@ class Cards {
 
   end(): Batch | undefined {
     if (this.columns !== undefined) {
-      this.reading.complete = false;
-      lose(this.reading, 'truncated');
+      loseForGood(this.reading, 'truncated');
       this.endCard();
     }
     return this.builder.take();
@@ -94,8 +94,7 @@ class Cards {
     }
     let full: Batch | undefined;
     if (this.columns !== undefined) {
-      this.reading.complete = false;
-      lose(this.reading, 'truncatedCards');
+      loseForGood(this.reading, 'truncatedCards');
       full = this.endCard();
     }
     this.columns = new CardColumns();

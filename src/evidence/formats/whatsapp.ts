@@ -2,9 +2,11 @@
  * Enters: a chat that WhatsApp has exported as text. Leaves: a record of each message: date, time, author, text; what the program itself
  * tells has no author. Deliberately absent: attached files, which the text only names.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { LONGEST_RECORD } from '../limits.ts';
-import { headLines, linesOf, loseLong } from '../lines.ts';
+import { headLines, linesOf } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 import { type ChatLine, chatLine } from '../whatsapp/line.ts';
 
@@ -80,7 +82,7 @@ class Messages {
   *#endMessage(): Generator<Batch> {
     if (this.#open === undefined) return;
     const { date, time, author, text } = this.#open;
-    if (this.#length > LONGEST_RECORD) loseLong(this.#reading, 'oversizedRecords');
+    if (this.#length > LONGEST_RECORD) loseForGood(this.#reading, 'oversizedRecords');
     [date, time, author, [text, ...this.#more].join('\n')].forEach((cell, at) => {
       if (cell !== undefined) this.#table.cell(this.#columns[at] ?? -1, cell, at === 3);
     });

@@ -2,8 +2,9 @@
  * Enters: an Office Open XML workbook (.xlsx, .xlsm). Leaves: batches of its sheets, by name. Deliberately absent:
  * anything that runs or reaches out: macros, formulas, external links, data connections.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { TableNames } from '../table-names.ts';
 import type { Batch, Content, Format, Reading } from '../types.ts';
 import { XlsxSheet } from '../xlsx/sheet.ts';
@@ -43,7 +44,7 @@ export const xlsx: Format = {
     if (budget.spent !== undefined) throw budget.spent;
     if (books === 0)
       throw new InputError(`${head.name}: no workbook of XML in it: save it as .xlsx, or export it as CSV`);
-    if (books < found.length) incomplete(reading, 'missingParts');
+    if (books < found.length) loseForGood(reading, 'missingParts');
   },
 };
 
@@ -51,7 +52,7 @@ export const xlsx: Format = {
 function partsOf({ random, directory }: Archive, { budget }: Content, reading: Reading): Parts {
   const parts: Parts = new Map();
   if (directory?.whole !== true || directory.members.length > budget.limits.members)
-    incomplete(reading, 'damagedParts');
+    loseForGood(reading, 'damagedParts');
   if (directory === undefined) return parts;
   for (const part of zipParts(random, directory, { reading, inside: '' })) {
     const key = part.name.replaceAll('\\', '/').toLowerCase();
@@ -84,9 +85,4 @@ async function* sheetsOf(
     for await (const _ of partEvents(parts, sheet.part, rows, reading)) yield* rows.drain();
     yield* rows.end();
   }
-}
-
-function incomplete(reading: Reading, loss: string): void {
-  lose(reading, loss);
-  reading.complete = false;
 }

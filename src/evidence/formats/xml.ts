@@ -2,10 +2,11 @@
  * Enters: XML of any vocabulary. Leaves: batches of the tables in it: elements that come again are rows, as arrays of
  * objects are in JSON. Deliberately absent: schemas, entities of the document's own, styles, order of mixed text.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
 import type { JsonSink } from '../json/events.ts';
 import { JsonTable } from '../json/table.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { MarkupBroken, type MarkupSink, markupEvents } from '../markup-events.ts';
 import type { Batch, Format, Reading } from '../types.ts';
 import { Preview } from '../xml/preview.ts';
@@ -111,8 +112,7 @@ class Document implements MarkupSink {
     this.settle(true);
     this.records?.finish();
     if (this.ending) {
-      this.reading.complete = false;
-      lose(this.reading, 'truncated');
+      loseForGood(this.reading, 'truncated');
     } else this.table.close();
     return this.table.end();
   }

@@ -2,10 +2,11 @@
  * Enters: records in YAML: lists of maps, maps of maps, documents. Leaves: batches, as of JSON. Deliberately absent: what aliases of
  * lists and maps would expand to (they are counted, and bombs stay small), tags, and types other than numbers, true, false and null.
  */
-import { lose } from '../batch.ts';
+
 import { mapPaths } from '../json/map-paths.ts';
 import { readJson } from '../json/read.ts';
 import { headLines, linesOf } from '../lines.ts';
+import { lose } from '../losses.ts';
 import type { Format, Head, Reading } from '../types.ts';
 import { plainItem } from '../yaml/plain.ts';
 import { areYamlRecords, LEAST_ALIKE } from '../yaml/shape.ts';

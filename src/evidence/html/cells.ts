@@ -2,9 +2,9 @@
  * Enters: events of HTML. Leaves: the rows of each table in it, cells as the text a browser would show. Deliberately
  * absent: everything outside of tables; scripts, styles and forms; what a row or a table means.
  */
-import { lose } from '../batch.ts';
+
 import { LONGEST_NAME, LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 
@@ -144,14 +144,13 @@ export class HtmlCells implements MarkupSink {
     if (cell.length <= LONGEST_RECORD) cell.parts.push(text);
     else if (length <= LONGEST_RECORD) {
       cell.parts = [];
-      loseLong(this.reading, 'oversizedCells');
+      loseForGood(this.reading, 'oversizedCells');
     }
   }
 
   private openTable(name: string): void {
     if (this.tables.length >= DEEPEST_TABLE) {
-      if (this.beyond++ === 0) lose(this.reading, 'tooDeep');
-      this.reading.complete = false;
+      if (this.beyond++ === 0) loseForGood(this.reading, 'tooDeep');
       return;
     }
     const rows = this.begin();
@@ -171,8 +170,7 @@ export class HtmlCells implements MarkupSink {
     const cell: HtmlCell = { text: shown(ended.parts), header: ended.header, wide: ended.wide };
     this.reachDown(table, row);
     if (row.length >= MAX_COLUMNS) {
-      lose(this.reading, 'cellsBeyondColumnLimit');
-      this.reading.complete = false;
+      loseForGood(this.reading, 'cellsBeyondColumnLimit');
       return;
     }
     for (let i = 0; i < ended.wide && (i === 0 || row.length < MOST_COLUMNS); i++) {

@@ -2,9 +2,11 @@
  * Enters: the rows of HTML tables. Leaves: batches, tables with the same header put together, lists of labels and values
  * as a record each. Deliberately absent: tables of fewer than two rows or columns, which are counted.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { hasHeader } from '../header.ts';
 import { MAX_TABLES, SAMPLE_CHARACTERS, SAMPLE_ROWS } from '../limits.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Reading } from '../types.ts';
 import type { HtmlRow, HtmlRows } from './cells.ts';
 
@@ -86,8 +88,7 @@ export class HtmlTables {
       this.keep(builder.endRow());
       return;
     }
-    lose(this.reading, 'rowsBeyondTableLimit');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'rowsBeyondTableLimit');
   }
 
   private made(key: string, called: string): BatchBuilder | undefined {

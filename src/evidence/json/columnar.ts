@@ -3,8 +3,9 @@
  * UTF-8. Leaves: the same records row by row, as JSON; anything else as it came. Deliberately absent: joining what isn't sure to be one
  * table: lists of different lengths, members that are no lists, maps with other keys than numbers.
  */
-import { lose } from '../batch.ts';
+
 import { namesAField } from '../header-words.ts';
+import { loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { CellStore } from './cell-store.ts';
 import { JsonBroken, JsonEvents, type JsonSink } from './events.ts';
@@ -44,8 +45,7 @@ export async function* byRows(blocks: AsyncIterable<Uint8Array>, reading: Readin
   }
   const sure = trial !== undefined && parses(() => trial?.end()) && columns.areSure;
   if (held === undefined && sure) {
-    lose(reading, 'columnsNotJoined', columns.columns.length);
-    reading.complete = false;
+    loseForGood(reading, 'columnsNotJoined', columns.columns.length);
   } else if (held !== undefined) yield* sure ? columns.rows() : held;
 }
 

@@ -2,9 +2,9 @@
  * Enters: blocks of UTF-8 that are JSON documents, one or several. Leaves: batches of the tables in them, and what could not be
  * read, counted. Deliberately absent: where the JSON comes from.
  */
+
 import { InputError } from '../../errors.ts';
-import { lose } from '../batch.ts';
-import { loseLong } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { oneLine } from '../message.ts';
 import type { Batch, Reading } from '../types.ts';
 import { byRows } from './columnar.ts';
@@ -36,21 +36,17 @@ export async function* readJson(
   documents.end();
   for (const _ of documents.rest?.read() ?? []) yield* table.drain();
   const { broken, rest } = documents;
-  for (let i = 0; i < (rest?.oversized ?? 0); i++) loseLong(reading, 'oversizedRecords');
+  for (let i = 0; i < (rest?.oversized ?? 0); i++) loseForGood(reading, 'oversizedRecords');
   if (rest !== undefined && rest.good > 0) {
     const lost = rest.broken + (broken === undefined ? 0 : 1) - (rest.cut ? 1 : 0);
     if (lost > 0) lose(reading, 'brokenLines', lost);
-    if (rest.cut) {
-      reading.complete = false;
-      lose(reading, 'truncated');
-    }
+    if (rest.cut) loseForGood(reading, 'truncated');
   } else if (broken !== undefined || (rest?.broken ?? 0) > 0) {
     if (table.rows === 0)
       throw new InputError(
         `${name}: broken JSON before the first record (${oneLine(broken ?? '')}): repair it or export it again`,
       );
-    reading.complete = false;
-    lose(reading, 'truncated');
+    loseForGood(reading, 'truncated');
   }
   yield* table.end();
 }

@@ -3,8 +3,9 @@
  * nested objects dotted columns, arrays inside records child tables. Deliberately absent: whole records in memory beyond
  * the one being filled, and links between parent and child rows.
  */
-import { lose } from '../batch.ts';
+
 import { MAX_COLUMNS } from '../limits.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, RawCell, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
 import { decode } from './key-cache.ts';
@@ -137,10 +138,7 @@ export class JsonTable implements JsonSink {
 
   open(kind: 'object' | 'array'): void {
     if (this.skipping > 0 || this.frames.length >= DEEPEST) {
-      if (this.skipping++ === 0) {
-        lose(this.reading, 'tooDeep');
-        this.reading.complete = false;
-      }
+      if (this.skipping++ === 0) loseForGood(this.reading, 'tooDeep');
       return;
     }
     const frame = this.frames.at(-1);
@@ -207,8 +205,7 @@ export class JsonTable implements JsonSink {
   /** Adds a place to a row that is a list. @returns which it is, from 1 on */
   private position({ cells }: Positions, cell: RawCell | undefined): number {
     if (cells.length < MAX_COLUMNS) return cells.push(cell);
-    lose(this.reading, 'cellsBeyondColumnLimit');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'cellsBeyondColumnLimit');
     return cells.length;
   }
 

@@ -2,8 +2,10 @@
  * Enters: cells and row ends by table name. Leaves: batches of all the tables of a file. Deliberately absent: JSON; this
  * only keeps the tables apart and in order.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { MAX_TABLES } from '../limits.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { type PositionalRow, PositionalTable } from '../positional.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { join } from './keys.ts';
@@ -130,8 +132,7 @@ export class JsonTables {
 
   private endBuilt(builder: BatchBuilder | undefined): void {
     if (builder === undefined) {
-      lose(this.reading, 'rowsBeyondTableLimit');
-      this.reading.complete = false;
+      loseForGood(this.reading, 'rowsBeyondTableLimit');
       return;
     }
     this.completed++;
@@ -142,8 +143,7 @@ export class JsonTables {
     let known = this.positional.get(table);
     if (known === undefined) {
       if (this.records.size + this.positional.size >= MAX_TABLES) {
-        lose(this.reading, 'rowsBeyondTableLimit');
-        this.reading.complete = false;
+        loseForGood(this.reading, 'rowsBeyondTableLimit');
         return;
       }
       const columns = this.rowNames.get(table)?.map((name): Column => ({ name, named: true }));

@@ -3,7 +3,9 @@
  * columns `mail`, `mail 2`, and a table of its own for what goes on and on (members of groups). Deliberately absent:
  * schemas.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
+import { lose } from '../losses.ts';
 import { ownText } from '../own-text.ts';
 import type { Batch, Reading } from '../types.ts';
 import type { Attribute } from './line.ts';

@@ -3,7 +3,7 @@
  * strings in double quotes, calls as their value, no comma in front of a bracket. Deliberately absent: grammar; what is no literal
  * passes as it is, and the reader of JSON breaks on it.
  */
-import { lose } from '../batch.ts';
+import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { behindBlanks, callAt, nameAt, numberAt, stringAt } from './text.ts';
 

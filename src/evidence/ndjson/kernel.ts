@@ -3,11 +3,12 @@
  * batches of whatever the kernel leaves to it, line by line: both say the same of every record they both can read.
  * Deliberately absent: lines beyond a limit; they are counted.
  */
+
 import type { Kernel } from '../../kernel/kernel.ts';
-import { lose } from '../batch.ts';
 import { LONG_LINE } from '../json/line.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
 import { MOST_PATIENCE } from '../limits.ts';
+import { lose } from '../losses.ts';
 import type { Batch, Column, Reading } from '../types.ts';
 import { NdjsonElements } from './elements.ts';
 import { NdjsonKeys } from './keys.ts';

@@ -3,7 +3,7 @@
  * line, alone or where the kernel is in doubt. Deliberately absent: mending; a line that doesn't parse is counted and left
  * out whole.
  */
-import { lose } from '../batch.ts';
+
 import { isBulkAction } from '../json/bulk.ts';
 import type { JsonSink } from '../json/events.ts';
 import { bareBytes, JsonLine } from '../json/line.ts';
@@ -11,6 +11,7 @@ import { JsonTable } from '../json/table.ts';
 import type { KnownTable } from '../json/tables.ts';
 import { LONGEST_JSON_LINE } from '../limits.ts';
 import { linesOf } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Reading } from '../types.ts';
 
 /** Brackets around all lines. */
@@ -93,8 +94,7 @@ export class NdjsonLines {
   end(): Batch[] {
     if (this.#broken && this.unended) {
       this.#broken = false;
-      this.reading.complete = false;
-      lose(this.reading, 'truncated');
+      loseForGood(this.reading, 'truncated');
     }
     this.#settle();
     return this.#table.end();

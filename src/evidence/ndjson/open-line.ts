@@ -2,8 +2,9 @@
  * Enters: the blocks of a line that doesn't end for long. Leaves: its bytes, joined once. Deliberately absent: lines above
  * the limit; they are counted and not held.
  */
+
 import { LONGEST_JSON_LINE } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 
 const LF = 10;
@@ -32,7 +33,7 @@ export class OpenLine {
   /** The line, once; empty, and counted, if it is too long. */
   bytes(reading: Reading): Buffer {
     if (this.#size > LONGEST_JSON_LINE) {
-      loseLong(reading, 'oversizedRecords');
+      loseForGood(reading, 'oversizedRecords');
       return Buffer.alloc(0);
     }
     const line = Buffer.concat(this.#parts, this.#size);

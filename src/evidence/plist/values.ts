@@ -3,10 +3,10 @@
  * archive of keys (`NSKeyedArchiver`) lays down apart and refers to by number; bytes stay in base 64.
  * Source: Apple's PropertyList-1.0.dtd.
  */
-import { lose } from '../batch.ts';
+
 import type { JsonSink } from '../json/events.ts';
 import { LONGEST_RECORD } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 
@@ -57,7 +57,7 @@ export class PlistValues implements MarkupSink {
     if (this.length <= LONGEST_RECORD) this.parts.push(text);
     else if (length <= LONGEST_RECORD) {
       this.parts = [];
-      loseLong(this.reading, 'oversizedCells');
+      loseForGood(this.reading, 'oversizedCells');
     }
   }
 

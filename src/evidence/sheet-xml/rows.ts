@@ -2,9 +2,9 @@
  * Enters: events of a spreadsheet in XML: OpenDocument (`.fods`, the `content.xml` of an `.ods`), or Excel 2003's XML. Leaves:
  * batches, a table a sheet. Deliberately absent: formulas, styles, notes, drawings; a cell is what it shows.
  */
-import { lose } from '../batch.ts';
+
 import { LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import type { PositionalRow } from '../positional.ts';
 import { SheetTables } from '../sheet-tables.ts';
@@ -142,10 +142,7 @@ export class SheetRows implements MarkupSink {
     }
     const room = Math.floor((MOST_REPEATED - this.repeated) / row.length);
     const times = Math.min(this.rowTimes, MOST_ROWS - this.rows, 1 + room);
-    if (times < this.rowTimes) {
-      lose(this.reading, 'rowsBeyondSheet');
-      this.reading.complete = false;
-    }
+    if (times < this.rowTimes) loseForGood(this.reading, 'rowsBeyondSheet');
     if (times < 1) return;
     this.rows += times;
     this.repeated += (times - 1) * row.length;
@@ -169,15 +166,12 @@ export class SheetRows implements MarkupSink {
     const { cell, row } = this;
     this.cell = undefined;
     if (cell === undefined || row === undefined) return;
-    if (this.length > LONGEST_RECORD) loseLong(this.reading, 'oversizedRecords');
+    if (this.length > LONGEST_RECORD) loseForGood(this.reading, 'oversizedRecords');
     const text = this.length > LONGEST_RECORD ? '' : cell.join('') || this.value;
     for (let times = 0; times < this.cellTimes; times++) {
       if (times > 0 && text !== '') this.repeated++;
       if (row.length >= MAX_COLUMNS || (times > 0 && this.repeated > MOST_REPEATED)) {
-        if (text !== '') {
-          lose(this.reading, 'cellsBeyondColumnLimit');
-          this.reading.complete = false;
-        }
+        if (text !== '') loseForGood(this.reading, 'cellsBeyondColumnLimit');
         return;
       }
       row.push({ text, quoted: false });

@@ -2,7 +2,7 @@
  * Enters: the lines behind COPY … FROM stdin, in its own format or CSV. Leaves: the rows, in the current target. Deliberately
  * absent: the statements around them.
  */
-import { lose } from '../batch.ts';
+import { loseForGood } from '../losses.ts';
 import { byteAt, CR, HYPHEN, keyword, LF, MORE, progress, QUOTE, wordEnd } from './bytes.ts';
 import { copyEnd, scanCopyLine } from './copy.ts';
 import { scanCsvLine, unwrapCsv } from './copy-csv.ts';
@@ -92,8 +92,7 @@ function emptyLine(bytes: Uint8Array, at: number, end: number): number {
 function commit(state: SqlState, target: RowTarget, bytes: Uint8Array, from: number, to: number): void {
   const { cells } = state;
   if (target.binary) {
-    lose(state.reading, 'unreadRows');
-    state.reading.complete = false;
+    loseForGood(state.reading, 'unreadRows');
     return;
   }
   if (target.csv === null) unescapeLine(cells, bytes);

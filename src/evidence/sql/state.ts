@@ -2,7 +2,7 @@
  * Where the reading of a dump stands, and what happens when it is damaged. Enters: places where something broke or was
  * cut off. Leaves: the place to go on from, and the losses. Deliberately absent: SQL.
  */
-import { lose } from '../batch.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { byteAt, LF, MORE, OPEN } from './bytes.ts';
 import type { KernelRows } from './kernel-rows.ts';
@@ -77,8 +77,7 @@ export class SqlState {
 
   /** Counts a statement of which something could not be read. */
   lost(): void {
-    lose(this.reading, 'brokenStatements');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'brokenStatements');
   }
 
   /** A line that begins with no statement: words of a program, or rows whose beginning is missing. */
@@ -88,8 +87,7 @@ export class SqlState {
   }
 
   truncated(): void {
-    lose(this.reading, 'truncated');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'truncated');
   }
 
   /** What began at `from` turned out at `seen` to be damaged: on at the next line that begins a statement. */
@@ -135,8 +133,7 @@ export class SqlState {
   /** Whether a row of this length is too long; it is counted then. */
   oversized(length: number): boolean {
     if (length < LONGEST_ROW) return false;
-    lose(this.reading, 'oversizedRows');
-    this.reading.complete = false;
+    loseForGood(this.reading, 'oversizedRows');
     return true;
   }
 

@@ -2,8 +2,9 @@
  * The tables of a dump. Enters: rows as places in a window of bytes, table by table. Leaves: batches over that window.
  * Deliberately absent: how a table keeps its rows.
  */
-import { lose } from '../batch.ts';
+
 import { MAX_SCHEMA_TABLES } from '../limits.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Reading } from '../types.ts';
 import { type KernelRows, Stretch } from './kernel-rows.ts';
 import type { Definition } from './statement.ts';
@@ -77,10 +78,7 @@ export class SqlTables {
     }
     if (table.rows === 0) this.waiting.push(table);
     const beyond = table.add(cells, start, end, map);
-    if (beyond > 0) {
-      lose(this.reading, 'cellsBeyondColumnLimit', beyond);
-      this.reading.complete = false;
-    }
+    if (beyond > 0) loseForGood(this.reading, 'cellsBeyondColumnLimit', beyond);
     if (table.full) this.push(table.take(window));
   }
 

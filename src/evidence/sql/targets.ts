@@ -2,7 +2,7 @@
  * Enters: heads of statements that have rows, and definitions of tables. Leaves: the table each row belongs to and the
  * column of each of its values. Deliberately absent: the rows.
  */
-import { lose } from '../batch.ts';
+import { loseForGood } from '../losses.ts';
 import type { Batch, Reading } from '../types.ts';
 import { BROKEN, byteAt, COMMA, MORE, wordEnd } from './bytes.ts';
 import { DEFAULT_NULL } from './copy.ts';
@@ -111,8 +111,7 @@ export class SqlTargets {
   row(target: RowTarget, cells: Cells, window: Uint8Array, start: number, end: number): void {
     if (target.table !== undefined) this.tables.row(target.table, cells, window, start, end, target.map);
     else {
-      lose(this.reading, 'rowsBeyondTableLimit');
-      this.reading.complete = false;
+      loseForGood(this.reading, 'rowsBeyondTableLimit');
     }
   }
 

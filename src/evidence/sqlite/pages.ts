@@ -3,7 +3,7 @@
  * overflow pages. Deliberately absent: the write-ahead log, journals, the list of free pages, and trust: a page belongs
  * to one place only, so that circles end and the work is never more than the file. Source: sqlite.org/fileformat2.html.
  */
-import { lose } from '../batch.ts';
+import { loseForGood } from '../losses.ts';
 import type { RandomAccess, Reading } from '../types.ts';
 
 export const MAGIC = 'SQLite format 3\0';
@@ -46,8 +46,7 @@ export class SqlitePages {
     // Only a database written by 3.7.0 or later keeps its count of pages; a shorter file has been cut.
     const claimed = view.getUint32(28);
     if (view.getUint32(24) === view.getUint32(92) && claimed > this.count) {
-      lose(reading, 'missingPages', claimed - this.count);
-      reading.complete = false;
+      loseForGood(reading, 'missingPages', claimed - this.count);
     }
   }
 
@@ -64,8 +63,7 @@ export class SqlitePages {
   }
 
   damaged(what: string): void {
-    lose(this.reading, what);
-    this.reading.complete = false;
+    loseForGood(this.reading, what);
   }
 
   /** The bytes of a page that has been taken; shorter than a page where the file ends inside it. */

@@ -2,11 +2,13 @@
  * Enters: the texts of messages of a chat. Leaves: the labelled values in them as records or, if there are none, a column
  * of texts. Deliberately absent: senders and dates, which belong to the carrier, not the leak.
  */
-import { BatchBuilder, lose } from '../batch.ts';
+
+import { BatchBuilder } from '../batch.ts';
 import { namesAField } from '../header-words.ts';
 import type { Labelled } from '../labelled/line.ts';
 import { LabelRecords } from '../labelled/records.ts';
 import { LabelTable } from '../labelled/table.ts';
+import { lose } from '../losses.ts';
 import type { Batch, Reading } from '../types.ts';
 
 /** Unlabelled texts kept until a labelled one shows what kind of chat this is; characters. */

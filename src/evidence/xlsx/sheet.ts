@@ -2,8 +2,7 @@
  * Enters: the markup of a worksheet. Leaves: batches of its rows, cells by position. Deliberately absent: formulas (the
  * value they had when the file was saved is read), layout, and empty rows.
  */
-import { lose } from '../batch.ts';
-import { loseLong } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import { SheetTables } from '../sheet-tables.ts';
 import type { TableNames } from '../table-names.ts';
@@ -94,7 +93,7 @@ export class XlsxSheet implements MarkupSink {
     if (this.value.length + piece.length <= LONGEST_CELL) this.value += piece;
     else if (!this.long) {
       this.long = true;
-      loseLong(this.reading, 'oversizedCells');
+      loseForGood(this.reading, 'oversizedCells');
     }
   }
 
@@ -123,8 +122,7 @@ export class XlsxSheet implements MarkupSink {
     this.hasText = false;
     if (cell === undefined) return;
     if (this.column >= MOST_COLUMNS) {
-      lose(this.reading, 'cellsBeyondColumnLimit');
-      this.reading.complete = false;
+      loseForGood(this.reading, 'cellsBeyondColumnLimit');
       return;
     }
     while (this.row.length < this.column) this.row.push(undefined);
@@ -137,8 +135,7 @@ export class XlsxSheet implements MarkupSink {
       case 's': {
         const text = /^\d+$/.test(this.value.trim()) ? this.strings.get(Number(this.value)) : undefined;
         if (text !== undefined) return { text, quoted: true };
-        lose(this.reading, 'missingStrings');
-        this.reading.complete = false;
+        loseForGood(this.reading, 'missingStrings');
         return undefined;
       }
       case 'inlineStr':

@@ -2,7 +2,7 @@
  * Enters: the strings that cells of a workbook share. Leaves: each by its number. Deliberately absent: strings as objects:
  * there may be millions, so they are kept as UTF-8 in a few large pieces.
  */
-import { lose } from '../batch.ts';
+import { loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 
@@ -77,8 +77,7 @@ export function stringsSink(strings: XlsxStrings, reading: Reading): MarkupSink 
       else if (name === 'si' && !strings.add(unescaped(text))) {
         // Its number must not go to the next one.
         strings.add('');
-        lose(reading, 'sharedStringsBeyondLimit');
-        reading.complete = false;
+        loseForGood(reading, 'sharedStringsBeyondLimit');
       }
     },
   };

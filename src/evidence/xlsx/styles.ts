@@ -2,7 +2,7 @@
  * Enters: the styles of a workbook. Leaves: the text of numbers that are shown as dates or times. Deliberately absent:
  * any other format: a number stays as it is written in the file, whatever it is rounded or grouped to on a screen.
  */
-import { lose } from '../batch.ts';
+import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
 
 /**

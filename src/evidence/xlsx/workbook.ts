@@ -2,8 +2,9 @@
  * Enters: the parts of a workbook by name. Leaves: its sheets in order, its strings and styles. Deliberately absent:
  * macros, external links, charts, comments: their parts are never opened.
  */
-import { lose } from '../batch.ts';
+
 import { Damaged } from '../budget.ts';
+import { loseForGood } from '../losses.ts';
 import { localName, MarkupBroken, type MarkupSink, markupEvents } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 import type { ZipPart } from '../zip/members.ts';
@@ -44,14 +45,10 @@ export async function* partEvents(
   const entry = parts.get(part.toLowerCase());
   parts.delete(part.toLowerCase());
   if (entry === undefined || entry.unread !== undefined) {
-    lose(reading, entry?.encrypted === true ? 'encryptedParts' : 'missingParts');
-    reading.complete = false;
+    loseForGood(reading, entry?.encrypted === true ? 'encryptedParts' : 'missingParts');
     return;
   }
-  if (entry.again) {
-    lose(reading, 'repeatedParts');
-    reading.complete = false;
-  }
+  if (entry.again) loseForGood(reading, 'repeatedParts');
   const events = await markupEvents('xml', sink);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let left = 1;
@@ -68,8 +65,7 @@ export async function* partEvents(
     if (error instanceof Damaged && error.loss === 'beyondBudget') return;
   }
   if (left === 0) return;
-  lose(reading, 'damagedParts');
-  reading.complete = false;
+  loseForGood(reading, 'damagedParts');
 }
 
 /** The same for a part that isn't read piece by piece. */

@@ -3,11 +3,11 @@
  * array, so that records, nested records and several tables are what they are in JSON. Deliberately absent: a tree; what
  * comes again is learned from the beginning of the file, later only for what follows.
  */
-import { lose } from '../batch.ts';
+
 import type { JsonSink } from '../json/events.ts';
 import { TEXT_KEY } from '../json/keys.ts';
 import { LONGEST_RECORD } from '../limits.ts';
-import { loseLong } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
 import { isRecordName, isSchema, type XmlName, xmlName } from './names.ts';
@@ -104,7 +104,7 @@ export class XmlRecords implements MarkupSink {
   private addText(top: Element, text: string): void {
     if (top.long) return;
     top.long = top.text.length + text.length > LONGEST_RECORD;
-    if (top.long) loseLong(this.reading, 'oversizedCells');
+    if (top.long) loseForGood(this.reading, 'oversizedCells');
     top.text = top.long ? '' : top.text + text;
   }
 

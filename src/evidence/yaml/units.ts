@@ -2,8 +2,7 @@
  * YAML line by line. Enters: lines. Leaves: JSON: lists and maps that hold others are opened and closed as their lines come, the items
  * and members in them are read one by one. Deliberately absent: a document in memory, and grammar inside of an item.
  */
-import { lose } from '../batch.ts';
-import { loseLong } from '../lines.ts';
+import { lose, loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 
 /** What reads an item or a member: as JSON, a list or a map of one; undefined if it is broken. */
@@ -137,7 +136,7 @@ export class YamlUnits {
     if (unit === undefined) return;
     this.unit = undefined;
     if (unit.length > LONGEST) {
-      loseLong(this.reading, 'oversizedRecords');
+      loseForGood(this.reading, 'oversizedRecords');
       return;
     }
     const json = this.read(unit.lines);

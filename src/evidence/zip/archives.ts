@@ -2,7 +2,7 @@
  * Enters: bytes at any place that are said to be a zip archive. Leaves: the archives behind each other in them, the first
  * first: a directory names only what its own archive holds, and a tool that asks the last one passes the others over.
  */
-import { lose } from '../batch.ts';
+import { lose } from '../losses.ts';
 import type { RandomAccess, Reading } from '../types.ts';
 import { type ZipDirectory, zipDirectory } from './directory.ts';
 
