@@ -11,8 +11,24 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const folder = dirname(fileURLToPath(import.meta.url));
 const root = dirname(folder);
 const options = process.argv.slice(2);
-/** Folders of small tests that set nothing in their process: each folder is one process, since starting is most of their time. */
-const TOGETHER = ['validate', 'report', 'case', 'match', 'rank', 'systems', 'vocabulary', 'weigh'];
+/** Folders of small tests that set nothing in their process and don't measure it: several files share one, since starting takes long. */
+const TOGETHER = [
+  'evidence',
+  'profile',
+  'kernel',
+  'compare',
+  'validate',
+  'report',
+  'case',
+  'match',
+  'rank',
+  'systems',
+  'vocabulary',
+  'weigh',
+];
+/** Tests there that measure the memory of their process. */
+const ALONE = /(?:delimited-wide|ndjson-arrays)\.test\.ts$/;
+const FILES_A_PROCESS = 16;
 const unknown = options.find((option) => option !== '--update-goldens');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
@@ -28,13 +44,23 @@ const goldens = options.length > 0 ? { LEAKPRINT_UPDATE_GOLDENS: '1' } : {};
 const program = join(root, 'dist', `test-${process.pid}`);
 process.on('exit', () => rmSync(program, { recursive: true, force: true }));
 execFileSync(join(root, 'node_modules', '.bin', 'tsx'), [join('bin', 'build.ts'), program], { cwd: root });
-const together = TOGETHER.map((name) => {
-  const of = files.filter((file) => file.startsWith(join('test', name) + sep));
-  const path = join(program, `${name}.test.mjs`);
-  writeFileSync(path, of.map((file) => `import ${JSON.stringify(pathToFileURL(join(root, file)).href)};\n`).join(''));
-  return path;
+const folderOf = (file: string): string => file.split(sep)[1] ?? '';
+const isShared = (file: string): boolean => TOGETHER.includes(folderOf(file)) && !ALONE.test(file);
+const together = TOGETHER.flatMap((name) => {
+  const of = files.filter((file) => folderOf(file) === name && isShared(file));
+  const processes = Math.ceil(of.length / FILES_A_PROCESS);
+  return Array.from({ length: processes }, (_, place) => {
+    const path = join(program, `${name}-${place + 1}.test.mjs`);
+    // Every nth, so that long tests with neighbouring names don't come together.
+    const own = of.filter((_, i) => i % processes === place);
+    writeFileSync(
+      path,
+      own.map((file) => `import ${JSON.stringify(pathToFileURL(join(root, file)).href)};\n`).join(''),
+    );
+    return path;
+  });
 });
-const alone = files.filter((file) => !TOGETHER.includes(file.split(sep)[1] ?? ''));
+const alone = files.filter((file) => !isShared(file));
 const { status, signal } = spawnSync(
   process.execPath,
   ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...together, ...alone],
