@@ -8,6 +8,7 @@ import { parquet } from '../../src/evidence/formats/parquet.ts';
 import { CodecBroken, codecNamed } from '../../src/evidence/parquet/codecs.ts';
 import { Cursor, Runs } from '../../src/evidence/parquet/encodings.ts';
 import { ParquetBroken } from '../../src/evidence/parquet/thrift.ts';
+import { ParquetValues } from '../../src/evidence/parquet/values.ts';
 import { contentOf, readBinary, readDamaged } from './binary-content.ts';
 import { readMembers } from './read.ts';
 
@@ -183,6 +184,37 @@ test('blocks of LZ4: one of nothing, and a bare one that looks framed at first',
   const text = Uint8Array.of(1, 2, 0, 0, 0, 4, 1, 5, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
   assert.deepEqual(either?.(Uint8Array.of(0xf0, text.length - 15, ...text), text.length), text);
   assert.throws(() => either?.(Uint8Array.of(1, 9, 9), 4), CodecBroken);
+});
+
+test('values of any type under any encoding are read or broken', () => {
+  const leaf = {
+    name: 'a',
+    repetition: 0,
+    definition: 0,
+    repeats: 0,
+    children: [],
+    first: 0,
+    end: 1,
+    shape: 'leaf',
+  } as const;
+  const more = { typeLength: 3, converted: undefined, scale: 0, logical: undefined } as const;
+  // Two values of no bytes, by each of the delta encodings.
+  const few = [0x80, 0x01, 0x04, 0x02, 0x00, 0x00, 0, 0, 0, 0, 0x80, 0x01, 0x04, 0x02, 0x00, 0x00, 0, 0, 0, 0];
+  let read = 0;
+  for (let type = 0; type < 8; type++) {
+    for (let encoding = 0; encoding < 10; encoding++) {
+      for (const bytes of [few, few.map((_, i) => (i * 37 + type) & 255), []]) {
+        const values = new ParquetValues({ ...leaf, ...more, type }, { complete: true, losses: Object.create(null) });
+        try {
+          values.texts(new Cursor(Uint8Array.from(bytes)), encoding, 2);
+          read++;
+        } catch (error) {
+          assert.ok(error instanceof ParquetBroken, `type ${type}, encoding ${encoding}: ${error}`);
+        }
+      }
+    }
+  }
+  assert.ok(read > 10, `${read} were read`);
 });
 
 const runs = (bytes: readonly number[], width: number, count: number): Runs =>

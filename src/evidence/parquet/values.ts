@@ -30,6 +30,12 @@ const BYTE_ARRAY = 6;
 const FIXED = 7;
 /** Bytes of a value; what isn't listed has none of its own. */
 const WIDTHS: Readonly<Record<number, number>> = { [INT32]: 4, [INT64]: 8, [INT96]: 12, [FLOAT]: 4, [DOUBLE]: 8 };
+/** Types that values packed as differences are of: numbers, lengths of texts, texts that begin alike. Source: Encodings.md of parquet-format. */
+const OF_DELTAS: Readonly<Record<number, readonly number[]>> = {
+  5: [INT32, INT64],
+  6: [BYTE_ARRAY],
+  7: [BYTE_ARRAY, FIXED],
+};
 /** Texts of a page together. */
 const MOST_TEXT = 1 << 28;
 /** The day INT96 counts from, in days before 1970. */
@@ -84,6 +90,7 @@ export class ParquetValues {
     const { type } = this.leaf;
     const writer = new TextWriter();
     const show = this.whole ?? String;
+    if (OF_DELTAS[encoding]?.includes(type) === false) throw new ParquetBroken('an encoding of another type');
     if (encoding === 5) for (const value of deltaNumbers(cursor, count)) writer.text(show(value));
     else if (encoding === 6) for (const bytes of deltaLengths(cursor, count)) this.write(writer, bytes);
     else if (encoding === 7) for (const bytes of deltaBytes(cursor, count, MOST_TEXT)) this.write(writer, bytes);
