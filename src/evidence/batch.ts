@@ -105,6 +105,12 @@ export class BatchBuilder {
     return position;
   }
 
+  /** The first column without a name, made if there is none; −1 if the table is full. */
+  columnUnnamed(): number {
+    const known = this.columns.findIndex(({ named }) => !named);
+    return known >= 0 ? known : this.addColumn(`column ${this.columns.length + 1}`, false);
+  }
+
   /**
    * Fills a place of the current row. `column` −1 (a full table) is counted as lost.
    * @returns true if the row already had a cell there; the later one stands.

@@ -112,6 +112,61 @@ export const documents: readonly JsonCase[] = [
     },
   },
   {
+    name: 'arrays of records in an array',
+    text: '[[{"a":"1"},{"a":"2","b":{"c":"x"}}],[],[{"a":"3"}]]',
+    tables: {
+      '': [
+        ['a', 'b.c'],
+        [
+          ['1', u],
+          ['2', 'x'],
+          ['3', u],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'rows of cells that are wrapped',
+    text: '{"records":[[{"longValue":7},{"stringValue":"Ada"},{"isNull":true}],[{"isNull":true},{},{"stringValue":"x"}]]}',
+    tables: {
+      records: [
+        ['(column 1)', '(column 2)', '(column 3)'],
+        [
+          ['7', 'Ada', u],
+          [u, u, 'x'],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'an object in a row of cells',
+    text: '[["name","at"],[{"x":"1"},"Rome"],["Bo",{"x":"2"}]]',
+    tables: {
+      'column 1': [['x'], [['1']]],
+      'column 2': [['x'], [['2']]],
+      '': [
+        ['name', 'at'],
+        [
+          [u, 'Rome'],
+          ['Bo', u],
+        ],
+      ],
+    },
+  },
+  {
+    name: 'a scalar among records',
+    text: '[{"id":"1"},"x"]',
+    tables: {
+      '': [
+        ['id', '(column 2)'],
+        [
+          ['1', u],
+          [u, 'x'],
+        ],
+      ],
+    },
+  },
+  {
     name: 'array of scalars',
     text: '["a@example.org","b@example.org"]',
     tables: { '': [['(column 1)'], [['a@example.org'], ['b@example.org']]] },

@@ -49,6 +49,21 @@ export const byLines: readonly JsonCase[] = [
     losses: { brokenLines: 1 },
   },
   {
+    name: 'ndjson of arrays of records',
+    format: 'ndjson',
+    text: '[{"a":"1"},{"a":"2"}]\n[{"a":"3","b":"x"}]\n[]\n',
+    tables: {
+      '': [
+        ['a', 'b'],
+        [
+          ['1', u],
+          ['2', u],
+          ['3', 'x'],
+        ],
+      ],
+    },
+  },
+  {
     name: 'ndjson of arrays',
     format: 'ndjson',
     text: '["name","age"]\n["Ada",30]\n["Bo",31]\n',

@@ -10,6 +10,8 @@ const entry = (key: string, value: string): string => `<key>${key}</key>\n\t${va
 const person = (id: string, name: string, more = ''): string =>
   `<dict>\n\t${entry('id', `<integer>${id}</integer>`)}\n\t${entry('name', `<string>${name}</string>`)}\n${more}</dict>`;
 
+const NAMES = ['ada', 'bo', 'cy', 'di', 'ed', 'flo', 'gus', 'hal', 'ida', 'jo'];
+
 type Records = Record<string, string | undefined>[];
 const cases: {
   name: string;
@@ -57,6 +59,13 @@ const cases: {
       ],
       'people.phones': [{ phones: '1' }, { phones: '2' }],
     },
+  },
+  {
+    name: 'dictionaries under names of people',
+    text: plist(
+      `<dict>${entry('Users', `<dict>${NAMES.map((name, i) => entry(name, person(`${i}`, name))).join('')}</dict>`)}</dict>`,
+    ),
+    tables: { Users: NAMES.map((name, i) => ({ key: name, id: `${i}`, name })) },
   },
   {
     name: 'one dictionary is one record',

@@ -37,6 +37,11 @@ const cases: {
     },
   },
   {
+    name: 'cells named by an attribute in capitals',
+    text: '<RESULTS><ROW><COLUMN NAME="ID"><![CDATA[007]]></COLUMN><COLUMN NAME="TEL"><![CDATA[]]></COLUMN></ROW><ROW><COLUMN NAME="ID">8</COLUMN></ROW></RESULTS>',
+    tables: { ROW: [{ ID: '007', TEL: '' }, { ID: '8' }] },
+  },
+  {
     name: 'attributes alone',
     text: '<?xml version="1.0" encoding="utf-8"?>\n<users>\n  <row Id="1" Name="Ada" />\n  <row Id="2" Name="Bo" />\n</users>',
     tables: {

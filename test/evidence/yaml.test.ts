@@ -26,6 +26,19 @@ const cases: { name: string; text: string; tables: Tables; losses?: Record<strin
     },
   },
   {
+    name: 'items below their dashes, as phpMyAdmin writes them',
+    text: '%YAML 1.1\n---\n# shop.users\n-\n  id: 1\n  name: "Ada\\n"\n-\n  id: 2\n  name: "Bo"\n',
+    tables: {
+      '': {
+        columns: ['id', 'name'],
+        rows: [
+          ['1', 'Ada\n'],
+          ['2', 'Bo'],
+        ],
+      },
+    },
+  },
+  {
     name: 'flow maps, over several lines too',
     text: "- {id: '1', name: 'Ada, Countess', tags: [a, b]}\n- {id: 2,\n   name: \"Bo\"}\n",
     tables: {

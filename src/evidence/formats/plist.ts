@@ -4,6 +4,7 @@
  */
 
 import { InputError } from '../../errors.ts';
+import { MapMembers } from '../json/map-paths.ts';
 import { JsonTable } from '../json/table.ts';
 import { lose, loseForGood } from '../losses.ts';
 import { MarkupBroken, markupEvents } from '../markup-events.ts';
@@ -26,7 +27,7 @@ export const plist: Format = {
   },
 
   async *read(content, reading) {
-    const table = new JsonTable(reading, false);
+    const table = new JsonTable(reading, false, true, await mapsOf(content.head.text));
     const values = new PlistValues(table, reading);
     const events = await markupEvents('xml', values);
     try {
@@ -51,3 +52,15 @@ export const plist: Format = {
     yield* table.end();
   },
 };
+
+/** Paths of dictionaries whose keys are data, by the head of the text. */
+async function mapsOf(text: string): Promise<ReadonlySet<string>> {
+  const members = new MapMembers();
+  const events = await markupEvents('xml', new PlistValues(members, { complete: true, losses: Object.create(null) }));
+  try {
+    events.write(text);
+  } catch (error) {
+    if (!(error instanceof MarkupBroken)) throw error;
+  }
+  return members.maps();
+}

@@ -71,6 +71,23 @@ const WRAPPING: ReadonlySet<string> = new Set([
   'arrayValue',
 ]);
 
+/** Names of a cell's value in rows that are lists of objects: of Amazon's Data API and Athena, and of those above. */
+const CELL_KEYS: ReadonlySet<string> = new Set([
+  'isNull',
+  'longValue',
+  'blobValue',
+  'VarCharValue',
+  'v',
+  'stringValue',
+  'doubleValue',
+  'booleanValue',
+]);
+
+/** Whether an object in a row that is a list is a cell, by its first key, and no record. */
+export function isCellKey(key: string): boolean {
+  return CELL_KEYS.has(key);
+}
+
 /** A dotted path; an empty key is written "" so that a path always grows, but for keys that only wrap. */
 export function join(path: string, key: string): string {
   if (WRAPPING.has(key)) return path;

@@ -19,7 +19,7 @@ const HALF = 0.5;
  * @param least members that must be alike
  */
 export function mapPaths(text: string, least = LEAST_MEMBERS): ReadonlySet<string> {
-  const members = new Members(least);
+  const members = new MapMembers(least);
   try {
     new JsonEvents(members).write(text);
   } catch (error) {
@@ -36,7 +36,8 @@ interface Node {
   readonly objects: (readonly string[])[];
 }
 
-class Members implements JsonSink {
+/** The same by events, whatever they come from. */
+export class MapMembers implements JsonSink {
   private readonly nodes: Node[] = [];
   /** Those whose members may still be alike: with ten of them at least. */
   private readonly found = new Map<string, Node>();
@@ -46,7 +47,7 @@ class Members implements JsonSink {
   private inFirst = false;
   private readonly least: number;
 
-  constructor(least: number) {
+  constructor(least = LEAST_MEMBERS) {
     this.least = least;
   }
 

@@ -8,59 +8,17 @@ import { MAX_COLUMNS } from '../limits.ts';
 import { lose, loseForGood } from '../losses.ts';
 import type { Batch, RawCell, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
+import type { Descend, Frame, Place, Positions, RecordPart, Rows, Wrapped } from './frames.ts';
 import { decode } from './key-cache.ts';
-import { BINARY_KEY, BINARY_TEXT, isDataKey, isDataKeyOfScalar, join } from './keys.ts';
+import { BINARY_KEY, BINARY_TEXT, isCellKey, isDataKey, isDataKeyOfScalar, join } from './keys.ts';
 import { LONG_KEY, MOMENT_KEY, writtenMoment } from './moment.ts';
 import type { RowNames } from './row-names.ts';
-import { type Columns, JsonTables, type KnownTable } from './tables.ts';
+import { JsonTables, type KnownTable } from './tables.ts';
 
 /** What lies deeper is counted, not read: no system's export is nested like that. */
 const DEEPEST = 64;
 /** Places remembered; a file with more has data for keys. */
 const MOST_PLACES = 20_000;
-
-/** An object on the way to the tables. */
-interface Descend {
-  readonly kind: 'descend';
-  readonly path: string;
-  key: string;
-}
-/** An array whose elements are rows of `table`; `prefix` is its path within the record it lies in. */
-interface Rows {
-  readonly kind: 'rows';
-  readonly table: string;
-  readonly base: string;
-  readonly prefix: string;
-  /** Name of the column for elements that are scalars; '' for an unnamed one. */
-  readonly scalars: string;
-  readonly entry: string | undefined;
-  /** Of the elements that are objects. */
-  readonly place: Place;
-}
-/** An object that is a row, or part of one. */
-interface RecordPart {
-  readonly kind: 'record';
-  readonly place: Place;
-  readonly ends: boolean;
-  key: string;
-}
-/** What is the same for all records at one place: made once, so that a record costs no strings of its own. */
-interface Place {
-  readonly table: string;
-  readonly base: string;
-  readonly prefix: string;
-  readonly columns: Columns;
-  /** What lies below by key, but for keys that are data. */
-  readonly objects: Map<string, Place>;
-  readonly arrays: Map<string, Rows>;
-}
-/** An array that is a row itself. */
-interface Positions {
-  readonly kind: 'positions';
-  readonly table: string;
-  readonly cells: (RawCell | undefined)[];
-}
-type Frame = Descend | Rows | RecordPart | Positions;
 
 /** Flattens documents into tables. */
 export class JsonTable implements JsonSink {
@@ -134,6 +92,7 @@ export class JsonTable implements JsonSink {
     if (this.skipping > 0) return;
     const frame = this.frames[this.frames.length - 1];
     if (frame?.kind === 'record' || frame?.kind === 'descend') frame.key = name;
+    else if (frame?.kind === 'wrapped') this.keyInRow(frame, name);
   }
 
   open(kind: 'object' | 'array'): void {
@@ -149,14 +108,48 @@ export class JsonTable implements JsonSink {
     else if (frame.kind === 'record') this.openInRecord(frame, kind);
     else if (frame.kind === 'rows') {
       if (kind === 'object') this.openRecord(frame.place, frame.entry);
-      else this.frames.push({ kind: 'positions', table: frame.table, cells: [] });
-    } else {
-      const position = this.position(frame, undefined);
-      const name = this.rowNames?.of.get(frame.table)?.[position - 1] ?? `column ${position}`;
-      const table = join(frame.table, name);
-      if (kind === 'object') this.openRecord(this.place(table, table, ''), undefined);
-      else this.openRows(table, table, '', name);
+      else this.frames.push({ kind: 'positions', table: frame.table, cells: [], wrapped: false });
+    } else if (frame.kind === 'wrapped') {
+      frame.filled = true;
+      this.openInRow(frame.row, kind);
+    } else if (kind === 'object' && (frame.wrapped || frame.cells.length === 0))
+      this.frames.push({ kind: 'wrapped', row: frame, key: '', filled: false });
+    else this.openInRow(frame, kind);
+  }
+
+  private openInRow(row: Positions, kind: 'object' | 'array'): void {
+    const position = this.position(row, undefined);
+    const name = this.rowNames?.of.get(row.table)?.[position - 1] ?? `column ${position}`;
+    const table = join(row.table, name);
+    if (kind === 'object') this.openRecord(this.place(table, table, ''), undefined);
+    else this.openRows(table, table, '', name);
+  }
+
+  /** Whether a list among rows may be a list of them, as the pages of a crawl are: no other row there is one of cells. */
+  private mayHoldRecords({ table }: Positions): boolean {
+    return this.rowNames?.of.has(table) !== true && !this.tables.isPositional(table);
+  }
+
+  /** The first key of an object in a row says whether it holds a cell, or is a record: then so are all in this row. */
+  private keyInRow(frame: Wrapped, key: string): void {
+    frame.key = key;
+    const { row } = frame;
+    if (row.wrapped || isCellKey(key)) {
+      row.wrapped = true;
+      return;
     }
+    if (!this.mayHoldRecords(row)) {
+      this.frames.pop();
+      this.openInRow(row, 'object');
+      this.key(key);
+      return;
+    }
+    this.frames.length -= 2;
+    const rows = this.frames.at(-1);
+    if (rows?.kind !== 'rows') return;
+    this.frames.push(rows);
+    this.openRecord(rows.place, rows.entry);
+    this.key(key);
   }
 
   close(): void {
@@ -166,7 +159,10 @@ export class JsonTable implements JsonSink {
     }
     const frame = this.frames.pop();
     if (frame?.kind === 'record' && frame.ends) this.tables.endRowOf(frame.place.columns);
-    else if (frame?.kind === 'positions') this.tables.row(frame.table, frame.cells);
+    else if (frame?.kind === 'positions') {
+      // An empty page among pages is no row.
+      if (frame.cells.length > 0 || !this.mayHoldRecords(frame)) this.tables.row(frame.table, frame.cells);
+    } else if (frame?.kind === 'wrapped' && !frame.filled) this.position(frame.row, undefined);
     else if (frame?.kind === 'descend' && frame.path === '') this.tables.endDocument();
   }
 
@@ -188,6 +184,7 @@ export class JsonTable implements JsonSink {
       const moment = this.isMoment(frame, quoted) ? writtenMoment(text) : text;
       this.tables.member(frame.place.columns, frame.key, moment, quoted || moment !== text);
     } else if (frame?.kind === 'positions') this.position(frame, { text, quoted });
+    else if (frame?.kind === 'wrapped') this.cellInRow(frame, text, quoted);
     else if (frame?.kind === 'descend') {
       if (this.maps && isDataKeyOfScalar(frame.key)) {
         this.tables.keyCell(frame.path, frame.key);
@@ -200,6 +197,13 @@ export class JsonTable implements JsonSink {
       this.tables.cell(table, scalars, text, quoted);
       this.tables.endRow(table);
     }
+  }
+
+  /** Of an object that holds a cell the first value counts; others, as how it is shown, are counted. */
+  private cellInRow(frame: Wrapped, text: string, quoted: boolean): void {
+    if (frame.filled) lose(this.reading, 'valuesBesideCells');
+    else this.position(frame.row, frame.key === 'isNull' ? undefined : { text, quoted });
+    frame.filled = true;
   }
 
   /** Adds a place to a row that is a list. @returns which it is, from 1 on */

@@ -71,7 +71,7 @@ export class JsonTables {
   cell(table: string, column: string, text: string, quoted: boolean): void {
     const builder = this.builder(table);
     if (builder === undefined) return;
-    const twice = builder.cell(column === '' ? builder.columnAt(0) : builder.columnNamed(column), text, quoted);
+    const twice = builder.cell(column === '' ? builder.columnUnnamed() : builder.columnNamed(column), text, quoted);
     if (twice) lose(this.reading, 'duplicateKeys');
   }
 
@@ -113,7 +113,7 @@ export class JsonTables {
     columns.builder ??= this.builder(columns.table);
     const { builder } = columns;
     if (builder !== undefined) {
-      const column = columns.scalars ?? (name === '' ? builder.columnAt(0) : builder.columnNamed(name));
+      const column = columns.scalars ?? (name === '' ? builder.columnUnnamed() : builder.columnNamed(name));
       if (column >= 0) columns.scalars = column;
       if (builder.cellBytes(column, bytes, start, end, quoted)) lose(this.reading, 'duplicateKeys');
     }
@@ -137,6 +137,11 @@ export class JsonTables {
     }
     this.completed++;
     this.add(builder.endRow());
+  }
+
+  /** Whether a table has rows that are lists of cells. */
+  isPositional(table: string): boolean {
+    return this.positional.has(table);
   }
 
   row(table: string, row: PositionalRow): void {

@@ -46,11 +46,12 @@ export function xmlName(
   const local = name.slice(colon + 1);
   const own = colon > 0 && parent.startsWith(name.slice(0, colon + 1)) ? local : name;
   const by = POWERSHELL.test(parent) ? 'N' : 'name';
-  const attribute = by === 'N' || NAMED_BY.test(local) ? (given.get(by) ?? '') : '';
+  const attribute = by === 'N' || NAMED_BY.test(local) ? (given.get(by) ?? given.get(by.toUpperCase()) ?? '') : '';
   const named = attribute !== '' && attribute.length <= LONGEST_NAME;
   if (given.size === 0) return { key: parentNamed && RECORD.test(local) ? TEXT_KEY : own, attributes: NONE, named };
   const attributes: [string, string][] = [];
-  for (const [key, value] of given) if (!HINT.test(key) && !(named && key === by)) attributes.push([key, value]);
+  for (const [key, value] of given)
+    if (!HINT.test(key) && !(named && key.toLowerCase() === by.toLowerCase())) attributes.push([key, value]);
   // The rows of a table that has its name from its container add nothing to it.
   const key = named ? attribute : parentNamed && RECORD.test(local) ? TEXT_KEY : own;
   return { key, attributes, named };

@@ -46,7 +46,7 @@ function shapeOf(lines: readonly string[]): string | undefined {
   const plain = plainItem(lines);
   if (plain !== undefined) return plain;
   const [first = '', ...more] = lines;
-  const dash = /^ *- +/.exec(first)?.[0];
+  const dash = /^ *-(?: +|$)/.exec(first)?.[0];
   const [own = '', ...below] =
     dash === undefined ? lines : [' '.repeat(dash.length) + first.slice(dash.length), ...more];
   // A tag or an anchor of what lies below.
