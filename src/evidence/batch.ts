@@ -153,6 +153,16 @@ export class BatchBuilder {
     return full ? this.take() : undefined;
   }
 
+  /** What stands under a name in the row being filled; undefined if nothing does yet. */
+  current(name: string): string | undefined {
+    const column = this.byName.get(name);
+    for (let at = this.placed - CELL; column !== undefined && at >= 0 && this.cells[at] === this.rows; at -= CELL) {
+      if ((this.cells[at + 1] ?? 0) >> 1 === column)
+        return this.bytes.toString('utf8', at === 0 ? 0 : this.cells[at - 1], this.cells[at + 2]);
+    }
+    return undefined;
+  }
+
   /** Takes back the cells of the current row. */
   dropRow(): void {
     while (this.placed > 0 && this.cells[this.placed - CELL] === this.rows) this.placed -= CELL;

@@ -154,6 +154,25 @@ export const documents: readonly JsonCase[] = [
     },
   },
   {
+    name: 'tables with their names beside their rows',
+    text: '[{"type":"header","version":"5"},{"type":"database","name":"shop"},{"type":"table","name":"users","database":"shop","data":[{"id":"1"},{"id":"2"}]},{"type":"table","name":"orders","database":"shop","data":[{"no":"7"}]},{"type":"page","name":"x","data":[{"n":"1"}]}]',
+    tables: {
+      users: [['id'], [['1'], ['2']]],
+      orders: [['no'], [['7']]],
+      data: [['data.n'], [['1']]],
+      '': [
+        ['type', 'version', 'name', 'database'],
+        [
+          ['header', '5', u, u],
+          ['database', u, 'shop', u],
+          ['table', u, 'users', 'shop'],
+          ['table', u, 'orders', 'shop'],
+          ['page', u, 'x', u],
+        ],
+      ],
+    },
+  },
+  {
     name: 'a scalar among records',
     text: '[{"id":"1"},"x"]',
     tables: {

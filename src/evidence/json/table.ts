@@ -4,7 +4,7 @@
  * the one being filled, and links between parent and child rows.
  */
 
-import { MAX_COLUMNS } from '../limits.ts';
+import { LONGEST_NAME, MAX_COLUMNS } from '../limits.ts';
 import { lose, loseForGood } from '../losses.ts';
 import type { Batch, RawCell, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
@@ -19,6 +19,10 @@ import { JsonTables, type KnownTable } from './tables.ts';
 const DEEPEST = 64;
 /** Places remembered; a file with more has data for keys. */
 const MOST_PLACES = 20_000;
+
+/** What lists of the rows of a table are called in its description, and lists of such descriptions. */
+const TABLE_ROWS = /^(?:data|rows|records|documents)$/i;
+const TABLES = /(?:^|\.)(?:tables|collections|sheets)$/i;
 
 /** Flattens documents into tables. */
 export class JsonTable implements JsonSink {
@@ -246,11 +250,24 @@ export class JsonTable implements JsonSink {
         if (known) place.objects.set(key, below);
         this.frames.push({ kind: 'record', place: below, ends: false, key: '' });
       } else {
+        const named = this.namedTable(place, key);
+        if (named !== undefined) {
+          this.openRows(named, named, '', key);
+          return;
+        }
         const below = this.rowsOf(join(place.base, path), place.base, path, path, undefined);
-        if (known) place.arrays.set(key, below);
+        if (known && !TABLE_ROWS.test(key)) place.arrays.set(key, below);
         this.frames.push(below);
       }
     }
+  }
+
+  /** The name of the table whose rows come next in its description, as phpMyAdmin writes it; undefined if there is none. */
+  private namedTable({ table, prefix }: Place, key: string): string | undefined {
+    if (this.elements || !this.maps || prefix !== '' || !TABLE_ROWS.test(key)) return undefined;
+    if (this.tables.current(table, 'type') !== 'table' && !TABLES.test(table)) return undefined;
+    const name = this.tables.current(table, 'name') ?? '';
+    return name !== '' && name !== table && name.length <= LONGEST_NAME ? name : undefined;
   }
 
   /** A map inside a record: a child table of its own, never the table whose row is still open. */

@@ -139,6 +139,11 @@ export class JsonTables {
     this.add(builder.endRow());
   }
 
+  /** What stands under a name in the row of a table that is being filled. */
+  current(table: string, name: string): string | undefined {
+    return this.records.get(table)?.current(name);
+  }
+
   /** Whether a table has rows that are lists of cells. */
   isPositional(table: string): boolean {
     return this.positional.has(table);
