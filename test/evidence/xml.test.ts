@@ -42,6 +42,22 @@ const cases: {
     tables: { ROW: [{ ID: '007', TEL: '' }, { ID: '8' }] },
   },
   {
+    name: 'documents of Solr',
+    text: '<response><lst name="responseHeader"><int name="status">0</int></lst><result name="response" numFound="2"><doc><str name="id">007</str><bool name="ok">true</bool></doc><doc><str name="id">8</str></doc></result></response>',
+    tables: {
+      'result.doc': [{ id: '007', ok: 'true' }, { id: '8' }],
+      '(document)': [
+        {
+          'lst.name': 'responseHeader',
+          'lst.int.name': 'status',
+          'lst.int': '0',
+          'result.name': 'response',
+          'result.numFound': '2',
+        },
+      ],
+    },
+  },
+  {
     name: 'attributes alone',
     text: '<?xml version="1.0" encoding="utf-8"?>\n<users>\n  <row Id="1" Name="Ada" />\n  <row Id="2" Name="Bo" />\n</users>',
     tables: {
@@ -209,6 +225,13 @@ describe('XML', () => {
         }
       }
     }
+  });
+
+  test('a table behind all that was learned from begins with its first record', async () => {
+    const text = `<d name="x">${'<a n="1"/>'.repeat(12_000)}<b n="1"><c>x</c></b><b n="2"/></d>`;
+    const read = await readAs(xml, text);
+    assert.deepEqual(objects(read, 'b'), [{ n: '1', c: 'x' }, { n: '2' }]);
+    assert.deepEqual(objects(read, '(document)'), [{ name: 'x' }]);
   });
 
   test('what repeats late, after the beginning was learned from', async () => {

@@ -15,7 +15,10 @@ export interface XmlName {
 }
 
 /** Elements that mysqldump --xml, phpMyAdmin and many exports name by an attribute. */
-const NAMED_BY = /^(?:field|column|col|property|param|attribute|table|table_data|database)$/i;
+const NAMED_BY = /^(?:field|column|col|property|param|attr|attribute|table|table_data|database)$/i;
+/** Members of a document in an answer of Solr's, which are called by their types. */
+const SOLR = /^(?:str|int|long|float|double|date|bool|arr)$/;
+const SOLR_DOCUMENT = /^doc$/;
 /** Elements whose members PowerShell's Export-Clixml names by `N`: `<Props><S N="Mail">…`. */
 const POWERSHELL = /^(?:Props|MS)$/;
 /** Elements that are records even where one stands alone. */
@@ -46,7 +49,8 @@ export function xmlName(
   const local = name.slice(colon + 1);
   const own = colon > 0 && parent.startsWith(name.slice(0, colon + 1)) ? local : name;
   const by = POWERSHELL.test(parent) ? 'N' : 'name';
-  const attribute = by === 'N' || NAMED_BY.test(local) ? (given.get(by) ?? given.get(by.toUpperCase()) ?? '') : '';
+  const isNamed = by === 'N' || NAMED_BY.test(local) || (SOLR.test(name) && SOLR_DOCUMENT.test(parent));
+  const attribute = isNamed ? (given.get(by) ?? given.get(by.toUpperCase()) ?? '') : '';
   const named = attribute !== '' && attribute.length <= LONGEST_NAME;
   if (given.size === 0) return { key: parentNamed && RECORD.test(local) ? TEXT_KEY : own, attributes: NONE, named };
   const attributes: [string, string][] = [];

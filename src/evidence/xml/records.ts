@@ -17,6 +17,8 @@ interface Place {
   readonly below: Map<string, Place>;
   /** Comes again in its parent. */
   repeats: boolean;
+  /** Holds something that comes again. */
+  lists: boolean;
   /** Has attributes or elements in it. */
   object: boolean;
   /** Has text beside attributes. */
@@ -52,6 +54,7 @@ export class XmlRecords implements MarkupSink {
   private readonly sink: JsonSink;
   private readonly reading: Reading;
   private readonly stack: Element[] = [];
+  private readonly learned: boolean;
   private places = 0;
   private schema = 0;
   private skipped = 0;
@@ -60,6 +63,7 @@ export class XmlRecords implements MarkupSink {
     this.sink = sink;
     this.reading = reading;
     this.root = learned ?? place();
+    this.learned = learned !== undefined;
     const outside = element('', { key: '', attributes: [], named: false }, this.root);
     outside.opened = true;
     this.stack.push(outside);
@@ -80,11 +84,17 @@ export class XmlRecords implements MarkupSink {
     if (parent === undefined) return;
     if (!parent.opened) this.openObject(parent);
     const named = xmlName(name, attributes, parent.name, parent.named);
+    const isNew = !parent.place.below.has(named.key);
     const known = this.below(parent.place, named.key);
     // Of what is known to repeat there is nothing to learn; the only root may have millions of such.
     if (!known.repeats) {
       parent.seen ??= new Set();
-      if (parent.seen.has(named.key) || isRecordName(name)) known.repeats = true;
+      // What comes first beside whole tables, behind all that was learned from, begins another.
+      const begins = isNew && this.learned && parent.place.lists && this.stack.every(({ place }) => !place.repeats);
+      if (parent.seen.has(named.key) || isRecordName(name) || begins) {
+        known.repeats = true;
+        parent.place.lists = true;
+      }
       if (parent.seen.size < MOST_PLACES) parent.seen.add(named.key);
     }
     if (named.attributes.length > 0) known.object = true;
@@ -194,7 +204,7 @@ export class XmlRecords implements MarkupSink {
 }
 
 function place(): Place {
-  return { below: new Map(), repeats: false, object: false, text: false };
+  return { below: new Map(), repeats: false, lists: false, object: false, text: false };
 }
 
 function element(name: string, { key, attributes, named }: XmlName, at: Place): Element {
