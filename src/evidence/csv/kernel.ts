@@ -6,14 +6,15 @@
 
 import type { Kernel } from '../../kernel/kernel.ts';
 import { CHUNK, KernelInput } from '../kernel-input.ts';
-import { LONGEST_RECORD } from '../limits.ts';
+import { LONGEST_NAME, LONGEST_RECORD } from '../limits.ts';
 import { lose, loseForGood } from '../losses.ts';
-import { PositionalTable } from '../positional.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Batch, Column, RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
+import { NO_NAMES } from './other-header.ts';
 import type { CsvPlan } from './plan.ts';
 import { Scanner } from './scanner.ts';
+import { Sections } from './sections.ts';
 
 /** What the strict reader gets at first; more when no record ends in it. */
 const WINDOW = 1 << 13;
@@ -22,6 +23,14 @@ const NEWLINE = 10;
 /** Why a scan ended: see `src/kernel/assembly/csv.ts`. */
 const MORE = 0;
 const FULL = 1;
+
+/** What a scan found, before it is counted. */
+interface Scanned {
+  readonly reason: number;
+  readonly ragged: number;
+  readonly repeated: number;
+  readonly batch: Batch | undefined;
+}
 
 /** Whether the kernel knows the dialect. */
 export function isPlain({ delimiter, quote, loneReturn }: Dialect): boolean {
@@ -54,8 +63,12 @@ class CsvScan {
   readonly #plan: CsvPlan;
   readonly #reading: Reading;
   readonly #input: KernelInput;
-  readonly #strict: PositionalTable;
-  readonly #columns: Column[];
+  /** Where the rows of the strict reader go, and who says which table comes now. */
+  readonly #sections: Sections;
+  /** The table whose header the kernel knows. */
+  #told: string;
+  /** By table: rows that are longer than those before bring more. */
+  readonly #columns = new Map<string, Column[]>();
   /** Bytes without which the record that didn't fit needn't be looked at again. */
   #wanted = 0;
   /** True inside a record that is too long: it is passed over up to its line end. */
@@ -67,10 +80,10 @@ class CsvScan {
     this.#plan = plan;
     this.#reading = reading;
     this.#input = new KernelInput(kernel);
-    this.#columns = [...plan.columns];
-    this.#strict = new PositionalTable('', reading, plan.columns, plan.repeated);
+    this.#sections = new Sections(reading, plan, false);
     tellDialect(plan.dialect, kernel);
     tellHeader(plan.repeated, kernel);
+    this.#told = this.#sections.current.name;
   }
 
   /** Bytes that have been written and are worth looking at. */
@@ -94,19 +107,22 @@ class CsvScan {
       this.#ended = true;
     }
     for (;;) {
-      const { reason, batch } = this.#scan(last);
-      if (batch !== undefined) yield batch;
-      if (reason === FULL) continue;
-      if (reason === MORE && !last) {
-        // A record that didn't fit is looked at again only when twice as much has come: linear time for any length.
-        this.#wanted = batch === undefined && input.unread >= CHUNK ? 2 * input.unread : 0;
-        break;
+      if (!this.#sections.isUndecided) {
+        const { reason, batch, isOther } = this.#scan(last);
+        if (batch !== undefined) yield batch;
+        if (reason === FULL && !isOther) continue;
+        if (reason === MORE && !isOther && !last) {
+          // A record that didn't fit is looked at again only when twice as much has come: linear time for any length.
+          this.#wanted = batch === undefined && input.unread >= CHUNK ? 2 * input.unread : 0;
+          break;
+        }
       }
       if (input.unread === 0) break;
       const before = input.from;
       yield* this.#strictly(last);
       if (input.from === before) break;
     }
+    if (last) for (const ended of this.#sections.end()) yield this.#known(ended);
     if (!last && input.unread > LONGEST_RECORD) this.#passOver();
     input.forward();
   }
@@ -120,22 +136,74 @@ class CsvScan {
     this.#wanted = 0;
   }
 
-  #scan(last: boolean): { reason: number; batch: Batch | undefined } {
+  /** Scans what there is, up to a row that may begin another table; `isOther` if there is one. */
+  #scan(last: boolean): { reason: number; batch: Batch | undefined; isOther: boolean } {
+    const { from } = this.#input;
+    const whole = this.#scanned(last);
+    const at = whole.batch === undefined || whole.ragged === 0 ? -1 : this.#otherTable(whole.batch);
+    if (at < 0) return { ...this.#counted(whole), isOther: false };
+    this.#input.from = from;
+    if (at === 0) return { reason: FULL, batch: undefined, isOther: true };
+    return { ...this.#counted(this.#scanned(last, at)), isOther: true };
+  }
+
+  #scanned(last: boolean, most?: number): Scanned {
     const input = this.#input;
     const { exports } = input.kernel;
-    const width = this.#columns.length;
-    const { spans, quotes, most } = input.grid(width);
+    const { name, columns } = this.#sections.current;
+    if (name !== this.#told) {
+      this.#told = name;
+      tellHeader(name === '' ? this.#plan.repeated : undefined, input.kernel);
+    }
+    const known = this.#columnsOf(name, columns);
+    const width = known.length;
+    const grid = input.grid(width);
     const { at, from, length, side } = input;
-    const usual = this.#plan.columns.length;
-    const reason = exports.csvScan(at, from, length, Number(last), width, usual, spans, quotes, most, side);
+    const { spans, quotes } = grid;
+    const rowsAtMost = most ?? grid.most;
+    const usual = columns.length;
+    const reason = exports.csvScan(at, from, length, Number(last), width, usual, spans, quotes, rowsAtMost, side);
     const rows = Number(exports.scanRows.value);
     const ragged = Number(exports.scanRagged.value);
-    if (ragged > 0) lose(this.#reading, 'raggedRows', ragged);
     const repeated = Number(exports.scanRepeated.value);
-    if (repeated > 0) lose(this.#reading, 'repeatedHeaders', repeated);
     input.from = Number(exports.scanEnd.value);
-    if (rows === 0) return { reason, batch: undefined };
-    return { reason, batch: input.batch('', [...this.#columns], rows, side, Number(exports.sideUsed.value)) };
+    const used = Number(exports.sideUsed.value);
+    return {
+      reason,
+      ragged,
+      repeated,
+      batch: rows === 0 ? undefined : input.batch(name, [...known], rows, side, used),
+    };
+  }
+
+  #counted({ reason, ragged, repeated, batch }: Scanned): { reason: number; batch: Batch | undefined } {
+    if (ragged > 0) lose(this.#reading, 'raggedRows', ragged);
+    if (repeated > 0) lose(this.#reading, 'repeatedHeaders', repeated);
+    return { reason, batch };
+  }
+
+  /** The first row with fewer cells than usual that may begin another table, or be a title above it; −1 if none does. */
+  #otherTable({ spans, bytes, columns, rows }: Batch): number {
+    const usual = this.#sections.current.columns.length;
+    for (let row = 0; row < rows; row++) {
+      const first = 2 * row * columns.length;
+      if ((spans[first + 2 * usual - 2] ?? -1) >= 0) continue;
+      const cells: RawCell[] = [];
+      let filled = 0;
+      let mayName = true;
+      for (let at = first; (spans[at] ?? -1) >= 0 && (mayName || filled < 2); at += 2) {
+        const cell = bytes.subarray(spans[at], spans[at + 1]);
+        if (cell.length > 0) filled++;
+        const text =
+          cell.length > LONGEST_NAME
+            ? undefined
+            : Buffer.from(cell.buffer, cell.byteOffset, cell.length).toString('utf8');
+        mayName &&= text !== undefined && !NO_NAMES.test(text);
+        cells.push({ text: text ?? '?', quoted: false });
+      }
+      if ((mayName || filled < 2) && this.#sections.begun(cells) !== undefined) return row;
+    }
+    return -1;
   }
 
   /** Hands a window to the strict reader. */
@@ -163,25 +231,32 @@ class CsvScan {
     // All but a newline of ours.
     if (last && input.from === end) input.from = input.length;
     // Handed on as they fill: short rows take far more room in a wide table than their bytes.
-    for (const record of records) yield* this.#handOn(this.#strict.push(record));
-    yield* this.#handOn(this.#strict.take());
+    for (const record of records) for (const batch of this.#sections.push(record)) yield this.#known(batch);
+    for (const batch of this.#sections.take()) yield this.#known(batch);
   }
 
-  *#handOn(batches: readonly Batch[]): Generator<Batch> {
-    for (const batch of batches) {
-      this.#columns.push(...batch.columns.slice(this.#columns.length));
-      yield batch;
-    }
+  /** A batch of the strict reader, whose columns are those of the table from here on. */
+  #known(batch: Batch): Batch {
+    const columns = this.#columnsOf(batch.table, batch.columns);
+    columns.push(...batch.columns.slice(columns.length));
+    return batch;
+  }
+
+  #columnsOf(table: string, first: readonly Column[]): Column[] {
+    const known = this.#columns.get(table) ?? [...first];
+    this.#columns.set(table, known);
+    return known;
   }
 }
 
-function tellDialect({ delimiter, quote, backslash, skipBlanks }: Dialect, { exports }: Kernel): void {
+/** Tells the kernel how records are divided. */
+export function tellDialect({ delimiter, quote, backslash, skipBlanks }: Dialect, { exports }: Kernel): void {
   const code = delimiter === '' ? 0 : delimiter.charCodeAt(0);
   exports.csvDialect(code, quote.charCodeAt(0), Number(backslash), Number(skipBlanks));
 }
 
-/** Lays the header's cells down in the kernel: where each begins and ends, as spans do, then their bytes. */
-function tellHeader(header: RepeatedHeader | undefined, kernel: Kernel): void {
+/** Tells the kernel which header may come again: lays its cells down there: where each begins and ends, as spans do, then their bytes. */
+export function tellHeader(header: RepeatedHeader | undefined, kernel: Kernel): void {
   const cells = (header?.cells ?? []).map((cell) => Buffer.from(cell));
   let end = cells.length * 8;
   const at = kernel.region(cells.reduce((sum, cell) => sum + cell.length, end) + 8);
@@ -199,27 +274,4 @@ function characterStart(bytes: Uint8Array, at: number, to: number, end: number):
   let start = to;
   while (start < end && start > 0 && ((bytes[at + start] ?? 0) & 0xc0) === 0x80) start--;
   return start;
-}
-
-/** Records that must follow a place, each with the usual number of fields, before a reading may begin there. */
-const PROOF_ROWS = 16;
-
-/**
- * The first place in a window (behind a line end) from which on it reads like whole records; −1 if there is none. A guess:
- * it lies inside a quoted cell if that holds a table of the same width, which the reading up to this place then shows.
- */
-export function csvRecordStart(plan: CsvPlan, window: Uint8Array, kernel: Kernel): number {
-  const { exports } = kernel;
-  const width = plan.columns.length;
-  tellDialect(plan.dialect, kernel);
-  tellHeader(undefined, kernel);
-  const input = new KernelInput(kernel);
-  input.append(window);
-  const { at, length, side } = input;
-  const { spans, quotes } = input.grid(width * PROOF_ROWS);
-  for (let from = window.indexOf(NEWLINE) + 1; from > 0 && from < length; from = window.indexOf(NEWLINE, from) + 1) {
-    exports.csvScan(at, from, length, 0, width, width, spans, quotes, PROOF_ROWS, side);
-    if (Number(exports.scanRows.value) === PROOF_ROWS && Number(exports.scanRagged.value) === 0) return from;
-  }
-  return -1;
 }

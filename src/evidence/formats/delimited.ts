@@ -5,8 +5,9 @@
 
 import { Kernel } from '../../kernel/kernel.ts';
 import { detectDialect } from '../csv/dialect.ts';
-import { csvRecordStart, isPlain, kernelCsv } from '../csv/kernel.ts';
+import { isPlain, kernelCsv } from '../csv/kernel.ts';
 import { type CsvPlan, planOf } from '../csv/plan.ts';
+import { csvRecordStart } from '../csv/record-start.ts';
 import { csvRecords } from '../csv/records.ts';
 import { hasSections, Sections } from '../csv/sections.ts';
 import { withoutFooter } from '../end-mark.ts';
@@ -61,27 +62,17 @@ export const delimited: Format = {
     const kernel = plan !== null && isPlain(dialect) ? Kernel.create() : null;
     const blocks = (passing: boolean) =>
       dialect.delimiter === '' ? content.utf8(passing) : withoutFooter(content.utf8(passing), reading);
-    if (plan !== null && hasSections(head, dialect, plan)) {
-      const sections = new Sections(reading, plan);
-      let front = plan.skip;
-      for await (const records of csvRecords(textOf(blocks(true)), dialect, reading)) {
-        for (const record of records) {
-          if (front > 0) front--;
-          else yield* sections.push(record);
-        }
-      }
-      return yield* sections.end();
-    }
-    if (plan !== null && kernel !== null) return yield* kernelCsv(blocks(true), plan, reading, kernel);
-    const table = new PositionalTable('', reading, plan?.columns, plan?.repeated);
+    const isCut = plan !== null && hasSections(head, dialect, plan);
+    if (plan !== null && kernel !== null && !isCut) return yield* kernelCsv(blocks(true), plan, reading, kernel);
+    const rows = plan === null ? new PositionalTable('', reading) : new Sections(reading, plan, isCut);
     let skip = plan?.skip ?? dialect.skipLines;
     for await (const records of csvRecords(textOf(blocks(true)), dialect, reading)) {
       for (const record of records) {
         if (skip > 0) skip--;
-        else yield* table.push(record);
+        else yield* rows.push(record);
       }
     }
-    yield* table.end();
+    yield* rows.end();
   },
 
   parts: {
