@@ -15,6 +15,13 @@ const from = (mark: string, more = 0, text = EXTENDED) => text.slice(text.indexO
 
 const dumps: [name: string, text: string, rows: number, losses: Record<string, number>][] = [
   ['a warning in front', `pg_dump: warning: there are circular constraints:\n${PG}`, 2, { foreignLines: 1 }],
+  [
+    'prose in front of a table of commas',
+    `Hello,\nhere it is.\n${"INSERT INTO t (a,b,c,d,e,f) VALUES (1,'x','y',2,'z',3) ON CONFLICT DO NOTHING;\n".repeat(30)}`,
+    30,
+    { foreignLines: 2 },
+  ],
+  ['a rule in front', `Hello,\nhere it is.\n-- ------------\n-- Host: x\n${PG}`, 2, { foreignLines: 2 }],
   ['a question in front', `Password: \n${PG}`, 2, { foreignLines: 1 }],
   ['an open quote in front', `Warning: added 'x to the list\n${PG}`, 2, { foreignLines: 1 }],
   ['words that begin statements in front', `Set up, it's on\nStart now\n${PG}`, 2, { brokenStatements: 1 }],

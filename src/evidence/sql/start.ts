@@ -20,6 +20,8 @@ export interface DumpStart {
   readonly copied?: number;
 }
 
+/** Statements that read as SQL to the end of the head, behind lines of something else: above a table of their commas, or of a rule in a comment. */
+const STATEMENTS = 0.89;
 /** Lines that programs write in front of a dump, at most, and at most this share of the head. */
 const MOST_LINES = 200;
 const MOST_SHARE = 0.5;
@@ -57,7 +59,7 @@ export function dumpStart(text: string, whole: boolean): DumpStart {
   if (line < 0) return { sure, at: 0, torn: false };
   // A row that only its statement's head is missing of.
   const bare = /^\s*\(/.test(text) && isRows(text, text.indexOf('('), whole);
-  return { sure: BARE_ROWS, at: bare ? 0 : line, torn: false };
+  return { sure: STATEMENTS, at: bare ? 0 : line, torn: false };
 }
 
 /** Lines of COPY up to their end, and statements behind them: undefined if it is something else. */

@@ -25,6 +25,8 @@ export class SqlTables {
   private waiting: SqlTable[] = [];
   private ready: (Batch | Stretch)[] = [];
   private places = 0;
+  /** Tables of which the kernel has read rows. */
+  private readonly stretched = new Set<SqlTable>();
   private readonly kernel: KernelRows | null;
 
   constructor(reading: Reading, kernel: KernelRows | null) {
@@ -98,6 +100,9 @@ export class SqlTables {
     if (kernel === null || columns === null) return null;
     const found = kernel.read(table.name, from, columns.length, backslash);
     if (found === null) return null;
+    // Tables keep the order in which they first come.
+    if (!this.stretched.has(table)) this.flush(window);
+    this.stretched.add(table);
     if (table.rows > 0) this.push(table.take(window));
     const last = this.ready.at(-1);
     if (last instanceof Stretch && last.table === table.name && last.columns === columns) last.rows += found.rows;
