@@ -132,6 +132,12 @@ describe('tables laid end to end', () => {
       {},
     ],
     [
+      'as wide, once there are two',
+      `phone,city\n${many(called, 90)}id,name,email\n${many(person, 9)}phone,city,gender\n${many((i) => `+49155${i},Oslo,F\n`, 90)}`,
+      { '': 5009, 'table 2': 90, 'table 3': 90 },
+      {},
+    ],
+    [
       'as wide, under a title',
       `Phones\nphone,city,gender\n${many((i) => `+49155${i},Oslo,F\n`, 90)}`,
       { '': 5000, 'table 2': 90 },

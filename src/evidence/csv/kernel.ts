@@ -11,7 +11,6 @@ import { lose, loseForGood } from '../losses.ts';
 import type { RepeatedHeader } from '../repeated-header.ts';
 import type { Batch, Column, RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
-import { NO_NAMES } from './other-header.ts';
 import type { CsvPlan } from './plan.ts';
 import { Scanner } from './scanner.ts';
 import { Sections } from './sections.ts';
@@ -140,7 +139,8 @@ class CsvScan {
   #scan(last: boolean): { reason: number; batch: Batch | undefined; isOther: boolean } {
     const { from } = this.#input;
     const whole = this.#scanned(last);
-    const at = whole.batch === undefined || whole.ragged === 0 ? -1 : this.#otherTable(whole.batch);
+    const isAsked = whole.ragged > 0 || this.#sections.areSeveral;
+    const at = whole.batch === undefined || !isAsked ? -1 : this.#otherTable(whole.batch);
     if (at < 0) return { ...this.#counted(whole), isOther: false };
     this.#input.from = from;
     if (at === 0) return { reason: FULL, batch: undefined, isOther: true };
@@ -182,26 +182,31 @@ class CsvScan {
     return { reason, batch };
   }
 
-  /** The first row with fewer cells than usual that may begin another table, or be a title above it; −1 if none does. */
+  /**
+   * The first row that may begin another table, or be a title above it: one with fewer cells than usual, or any if there are several
+   * tables already; −1 if none does.
+   */
   #otherTable({ spans, bytes, columns, rows }: Batch): number {
     const usual = this.#sections.current.columns.length;
+    const { areSeveral } = this.#sections;
     for (let row = 0; row < rows; row++) {
       const first = 2 * row * columns.length;
-      if ((spans[first + 2 * usual - 2] ?? -1) >= 0) continue;
-      const cells: RawCell[] = [];
+      const end = first + 2 * columns.length;
+      if (!areSeveral && (spans[first + 2 * usual - 2] ?? -1) >= 0) continue;
       let filled = 0;
       let mayName = true;
-      for (let at = first; (spans[at] ?? -1) >= 0 && (mayName || filled < 2); at += 2) {
-        const cell = bytes.subarray(spans[at], spans[at + 1]);
-        if (cell.length > 0) filled++;
-        const text =
-          cell.length > LONGEST_NAME
-            ? undefined
-            : Buffer.from(cell.buffer, cell.byteOffset, cell.length).toString('utf8');
-        mayName &&= text !== undefined && !NO_NAMES.test(text);
-        cells.push({ text: text ?? '?', quoted: false });
+      let at = first;
+      for (; at < end && (spans[at] ?? -1) >= 0 && (mayName || filled < 2); at += 2) {
+        const [from = 0, to = 0] = [spans[at], spans[at + 1]];
+        if (to > from) filled++;
+        mayName &&= to - from <= LONGEST_NAME && !isValue(bytes, from, to);
       }
-      if ((mayName || filled < 2) && this.#sections.begun(cells) !== undefined) return row;
+      if (!mayName && filled >= 2) continue;
+      const cells = Array.from({ length: (at - first) / 2 }, (_, i): RawCell => {
+        const cell = bytes.subarray(spans[first + 2 * i], spans[first + 2 * i + 1]);
+        return { text: Buffer.from(cell.buffer, cell.byteOffset, cell.length).toString('utf8'), quoted: false };
+      });
+      if (this.#sections.begun(cells) !== undefined) return row;
     }
     return -1;
   }
@@ -267,6 +272,18 @@ export function tellHeader(header: RepeatedHeader | undefined, kernel: Kernel): 
     kernel.words[(at >>> 2) + position * 2 + 1] = end;
   });
   kernel.exports.csvHeader(at, cells.length, header?.sign ?? 0);
+}
+
+/** Whether bytes hold what no name of a field does: an address, or a digit that ends no word. Quicker than a pattern, and never surer. */
+function isValue(bytes: Uint8Array, from: number, to: number): boolean {
+  let isWord = false;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    const isDigit = byte >= 48 && byte <= 57;
+    if (byte === 64 || (isDigit && !isWord)) return true;
+    isWord = isDigit || byte === 95 || byte >= 128 || ((byte | 32) - 97 < 26 && (byte | 32) >= 97);
+  }
+  return false;
 }
 
 /** The start of the character in which `to` lies, unless it is the end. */

@@ -33,7 +33,7 @@ export function secondHeader(rows: readonly PositionalRow[], names: string): num
 export function isNearly(row: PositionalRow, names: string): boolean {
   const others = names.split('\0');
   const own = namesOf(row);
-  return own.filter((name, i) => name !== others[i]).length <= 1;
+  return own.length <= others.length && own.filter((name, i) => name !== others[i]).length <= 1;
 }
 
 /** Whether a row is no record of the rows below it, nor of those above that are as wide. */

@@ -82,9 +82,15 @@ export class Sections {
     return this.pending.length > 0;
   }
 
+  /** Whether another table has begun: then any row may begin one. */
+  get areSeveral(): boolean {
+    return this.tables.size > 1;
+  }
+
   /** What a row that may begin another table is. */
   begun(row: PositionalRow): 'title' | 'names' | undefined {
-    if (!this.sought || (!this.evenAlike && row.length === this.section.columns.length)) return undefined;
+    const mayBeAlike = this.evenAlike || this.areSeveral;
+    if (!this.sought || (!mayBeAlike && row.length === this.section.columns.length)) return undefined;
     return isTitle(row) ? 'title' : this.isOther(row) ? 'names' : undefined;
   }
 
@@ -142,9 +148,9 @@ export class Sections {
 
   /** Whether a row of names stands over the rows below. Which rows stood above is known only where every row comes by. */
   private isOver(header: RawCell[], below: readonly RawCell[][]): boolean {
-    if (this.evenAlike) return stands(header, this.above, below);
-    const alike = below.filter(({ length }) => length === header.length);
-    return alike.length * 2 > below.length && stands(header, [], below);
+    const isAlike = header.length === this.section.columns.length;
+    if (this.evenAlike && isAlike) return stands(header, this.above, below);
+    return below[0]?.length === header.length && stands(header, [], below);
   }
 
   private begin(called: string, columns: readonly Column[], repeated?: RepeatedHeader): Section {
