@@ -12,6 +12,11 @@ const cases: {
   complete?: boolean;
 }[] = [
   {
+    name: 'an instruction and a comment in front, no declaration',
+    text: '<?xml-stylesheet href="a.xsl"?>\n<!-- all -->\n<r><p><a>1</a></p><p><a>2</a></p></r>',
+    tables: { p: [{ a: '1' }, { a: '2' }] },
+  },
+  {
     name: 'records with attributes and nested elements',
     text: '<?xml version="1.0"?><!-- c --><users>\n <user id="007"><name>Ada</name><address><city>Rome</city><zip>00100</zip></address></user>\n <user id="008"><name><![CDATA[<Bo> & Co]]></name><address/></user>\n</users>',
     tables: {

@@ -22,6 +22,9 @@ const NOTHING: JsonSink = { open() {}, close() {}, key() {}, scalar() {} };
 /** Comments, instructions and document types in front of the root element are looked for in so many characters. */
 const FRONT = 1 << 14;
 
+/** Instructions and comments in front of the first element, as for how the document is shown. */
+const IN_FRONT = /^(?:<\?(?!xml\s)[^?]{0,2000}\?>\s*|<!--[^>]{0,2000}-->\s*)+/;
+
 export const xml: Format = {
   id: 'xml',
   title: 'XML',
@@ -32,9 +35,10 @@ export const xml: Format = {
     if (!front.startsWith('<')) return 0;
     if (/<(?:!doctype\s+)?html[\s>]/i.test(front)) return front.startsWith('<?xml') ? OTHER_VOCABULARY : 0;
     if (/^<\?xml\s/.test(front)) return DECLARED;
-    if (/^<!DOCTYPE\s/.test(front)) return ELEMENTS;
+    const root = front.replace(IN_FRONT, '');
+    if (/^<!DOCTYPE\s/.test(root)) return ELEMENTS;
     // An element and one more tag after it: text in angle brackets has no end tags.
-    return /^(?:<!--|<[\p{L}_][\p{L}\p{N}_:.-]*[\s/>])/u.test(front) && /<\/[\p{L}_]|\/>/u.test(text) ? ELEMENTS : 0;
+    return /^(?:<!--|<[\p{L}_][\p{L}\p{N}_:.-]*[\s/>])/u.test(root) && /<\/[\p{L}_]|\/>/u.test(text) ? ELEMENTS : 0;
   },
 
   async *read(content, reading) {

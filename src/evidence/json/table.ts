@@ -8,18 +8,16 @@ import { LONGEST_NAME, MAX_COLUMNS } from '../limits.ts';
 import { lose, loseForGood } from '../losses.ts';
 import type { Batch, RawCell, Reading } from '../types.ts';
 import type { JsonSink } from './events.ts';
-import type { Descend, Frame, Place, Positions, RecordPart, Rows, Wrapped } from './frames.ts';
+import type { Descend, Frame, Place, Positions, RecordPart, Wrapped } from './frames.ts';
 import { decode } from './key-cache.ts';
 import { BINARY_KEY, BINARY_TEXT, isCellKey, isDataKey, isDataKeyOfScalar, join } from './keys.ts';
 import { LONG_KEY, MOMENT_KEY, writtenMoment } from './moment.ts';
+import { Places } from './places.ts';
 import type { RowNames } from './row-names.ts';
 import { JsonTables, type KnownTable } from './tables.ts';
 
 /** What lies deeper is counted, not read: no system's export is nested like that. */
 const DEEPEST = 64;
-/** Places remembered; a file with more has data for keys. */
-const MOST_PLACES = 20_000;
-
 /** What lists of the rows of a table are called in its description, and lists of such descriptions. */
 const TABLE_ROWS = /^(?:data|rows|records|documents)$/i;
 const TABLES = /(?:^|\.)(?:tables|collections|sheets)$/i;
@@ -30,11 +28,10 @@ export class JsonTable implements JsonSink {
   private readonly reading: Reading;
   private readonly frames: Frame[] = [];
   private skipping = 0;
-  private places = 0;
+  private readonly places: Places;
 
   private readonly maps: boolean;
   private readonly elements: boolean;
-  private readonly mapPlaces = new Map<string, Place>();
   private readonly mapPaths: ReadonlySet<string>;
   private readonly rowNames: RowNames | undefined;
 
@@ -56,6 +53,7 @@ export class JsonTable implements JsonSink {
     this.reading = reading;
     this.maps = maps;
     this.tables = new JsonTables(reading, rowNames?.of);
+    this.places = new Places(this.tables);
     this.elements = elements;
     if (elements) this.openRows('', '', '', '');
   }
@@ -125,7 +123,7 @@ export class JsonTable implements JsonSink {
     const position = this.position(row, undefined);
     const name = this.rowNames?.of.get(row.table)?.[position - 1] ?? `column ${position}`;
     const table = join(row.table, name);
-    if (kind === 'object') this.openRecord(this.place(table, table, ''), undefined);
+    if (kind === 'object') this.openRecord(this.places.place(table, table, ''), undefined);
     else this.openRows(table, table, '', name);
   }
 
@@ -228,7 +226,7 @@ export class JsonTable implements JsonSink {
     const below = join(path, key);
     const isEntry = this.maps && (isDataKey(key) || this.mapPaths.has(path));
     if (kind === 'object') {
-      if (isEntry) this.openRecord(this.mapPlace(path), key);
+      if (isEntry) this.openRecord(this.places.mapPlace(path), key);
       else this.frames.push({ kind: 'descend', path: below, key: '' });
     } else if (this.rowNames?.lists.has(below) === true) this.skipping = 1;
     else if (isEntry) this.openRows(path, path, '', 'value', key);
@@ -243,11 +241,11 @@ export class JsonTable implements JsonSink {
     else if (this.maps && isDataKey(key)) this.openMap(place, key, kind);
     else {
       const path = join(place.prefix, key);
-      const known = this.places < MOST_PLACES;
+      const { mayKeep } = this.places;
       if (kind === 'object') {
-        const below = this.place(place.table, place.base, path);
+        const below = this.places.place(place.table, place.base, path);
         if (key === BINARY_KEY) this.tables.unwrap(below.columns, BINARY_TEXT);
-        if (known) place.objects.set(key, below);
+        if (mayKeep) place.objects.set(key, below);
         this.frames.push({ kind: 'record', place: below, ends: false, key: '' });
       } else {
         const named = this.namedTable(place, key);
@@ -255,8 +253,8 @@ export class JsonTable implements JsonSink {
           this.openRows(named, named, '', key);
           return;
         }
-        const below = this.rowsOf(join(place.base, path), place.base, path, path, undefined);
-        if (known && !TABLE_ROWS.test(key)) place.arrays.set(key, below);
+        const below = this.places.rows(join(place.base, path), place.base, path, path, undefined);
+        if (mayKeep && !TABLE_ROWS.test(key)) place.arrays.set(key, below);
         this.frames.push(below);
       }
     }
@@ -274,34 +272,16 @@ export class JsonTable implements JsonSink {
   private openMap({ table: open, base, prefix }: Place, key: string, kind: 'object' | 'array'): void {
     const named = join(base, prefix === '' ? 'entries' : prefix);
     const table = named === open ? join(named, 'entries') : named;
-    if (kind === 'object') this.openRecord(this.mapPlace(table), key);
+    if (kind === 'object') this.openRecord(this.places.mapPlace(table), key);
     else this.openRows(table, table, '', 'value', key);
   }
 
   private openRows(table: string, base: string, prefix: string, scalars: string, entry?: string): void {
-    this.frames.push(this.rowsOf(table, base, prefix, scalars, entry));
-  }
-
-  private rowsOf(table: string, base: string, prefix: string, scalars: string, entry: string | undefined): Rows {
-    return { kind: 'rows', table, base, prefix, scalars, entry, place: this.place(table, base, prefix) };
+    this.frames.push(this.places.rows(table, base, prefix, scalars, entry));
   }
 
   private openRecord(place: Place, entry: string | undefined): void {
     if (entry !== undefined) this.tables.keyCell(place.table, entry);
     this.frames.push({ kind: 'record', place, ends: true, key: '' });
-  }
-
-  private mapPlace(table: string): Place {
-    const known = this.mapPlaces.get(table);
-    if (known !== undefined) return known;
-    const made = this.place(table, table, '');
-    if (this.places < MOST_PLACES) this.mapPlaces.set(table, made);
-    return made;
-  }
-
-  private place(table: string, base: string, prefix: string): Place {
-    this.places++;
-    const columns = this.tables.columns(table, prefix);
-    return { table, base, prefix, columns, objects: new Map(), arrays: new Map() };
   }
 }
