@@ -5,6 +5,7 @@
 import type { EvidenceManifest } from '../evidence/types.ts';
 import type { TableProfile } from '../profile/types.ts';
 import { count, estimate } from '../wording.ts';
+import { LOSS_WORDS } from './loss-words.ts';
 
 /** Members of one container or directory that are shown one by one; of more, the first, those that say something, a count. */
 const MOST_SHOWN = 20;
@@ -12,49 +13,6 @@ const FIRST_SHOWN = 3;
 /** Layouts take blanks at the start of a line away. */
 const INDENT = '· ';
 
-/** Losses in words, for one and for several; any other stands as it is named. */
-const WORDS: Readonly<Record<string, readonly [string, string]>> = {
-  raggedRows: ['record with more or fewer cells than columns', 'records with more or fewer cells than columns'],
-  brokenLines: ['line that could not be read', 'lines that could not be read'],
-  linesOutsideTables: ['line outside of tables', 'lines outside of tables'],
-  linesInDoubt: ['record that may go on with the one above', 'records that may go on with the ones above'],
-  footerLines: ['line below a table', 'lines below a table'],
-  endMarks: ['end-of-file mark of DOS', 'end-of-file marks of DOS'],
-  totalRows: ['row of totals', 'rows of totals'],
-  typeRows: ['row of types', 'rows of types'],
-  missingRecords: ['record fewer than there should be', 'records fewer than there should be'],
-  surplusRecords: ['record more than there should be', 'records more than there should be'],
-  strayQuotes: ['stray quote', 'stray quotes'],
-  unclosedQuotes: ['quote that never closes', 'quotes that never close'],
-  replacedCharacters: ['character that could not be decoded', 'characters that could not be decoded'],
-  unreadMembers: ['member not read', 'members not read'],
-  emptyMembers: ['empty member', 'empty members'],
-  emptyFiles: ['empty file', 'empty files'],
-  hiddenFiles: ['hidden file', 'hidden files'],
-  links: ['link not followed', 'links not followed'],
-  pipesAndDevices: ['pipe or device', 'pipes and devices'],
-  truncated: ['cut-off end', 'cut-off ends'],
-  corrupt: ['damaged place', 'damaged places'],
-  unlabelledMessages: ['message without labelled values', 'messages without labelled values'],
-  bulkActions: ['line that only says where the next record goes', 'lines that only say where the next record goes'],
-  unlabelledLines: ['line without a label', 'lines without a label'],
-  oversizedLines: ['line too long to be held', 'lines too long to be held'],
-  oversizedCells: ['cell too long to be held', 'cells too long to be held'],
-  sharedSheets: ['sheet that is another one once more', 'sheets that are others once more'],
-  oversizedRecords: ['record too long to be held', 'records too long to be held'],
-  brokenStatements: ['statement that could not be read', 'statements that could not be read'],
-  foreignLines: ['line that is no SQL', 'lines that are no SQL'],
-  unreadRows: ['line of COPY … BINARY', 'lines of COPY … BINARY'],
-  linesBeforeHeader: ['line in front of the header', 'lines in front of the header'],
-  shortenedValues: ['value that was printed only in part', 'values that were printed only in part'],
-  bytesAroundJson: ['byte around the JSON', 'bytes around the JSON'],
-  repeatedHeaders: ['header that came again', 'headers that came again'],
-  rowsBeyondSheet: ['row beyond the end of a sheet', 'rows beyond the end of a sheet'],
-  duplicateKeys: ['key that came twice in a record', 'keys that came twice in a record'],
-  tooDeep: ['value nested too deep', 'values nested too deep'],
-  otherwiseDivided: ['row with another delimiter', 'rows with another delimiter'],
-  cellsBeyondColumnLimit: ['cell beyond the limit of columns', 'cells beyond the limit of columns'],
-};
 /** Said by the note, or no count of anything. */
 const SAID_ELSEWHERE = new Set(['interrupted', 'changedWhileRead']);
 
@@ -168,7 +126,7 @@ function size(bytes: number): string {
 function lossesOf(entry: EvidenceManifest): string {
   return Object.entries(entry.losses)
     .filter(([name, n]) => n > 0 && !SAID_ELSEWHERE.has(name))
-    .map(([name, n]) => counted(n, ...(WORDS[name] ?? [name, name])))
+    .map(([name, n]) => counted(n, ...(LOSS_WORDS[name] ?? [name, name])))
     .join(', ');
 }
 

@@ -8,6 +8,7 @@ import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { containers } from '../../src/evidence/containers/index.ts';
 import { formats } from '../../src/evidence/index.ts';
 import { SIGNALS } from '../../src/match/signals/index.ts';
+import { LOSS_WORDS } from '../../src/report/loss-words.ts';
 import { RENDERERS } from '../../src/report/renderers/index.ts';
 import { FAMILIES } from '../../src/vocabulary/attributes.ts';
 import { DETECTORS } from '../../src/vocabulary/detectors/index.ts';
@@ -35,6 +36,20 @@ for (const [folder, list, holder, names] of LISTS) {
     if (names === 'same') assert.deepEqual(ids, files);
   });
 }
+
+test('every loss has words', () => {
+  const lost = sources()
+    .filter(({ place }) => place === 'evidence')
+    .flatMap(({ text }) => [...text.matchAll(/\blose(?:ForGood)?\(([^;]*)\);/g)])
+    .flatMap(([, named = '']) => [...named.matchAll(/'([a-z]\w+)'/g)].map(([, name = '']) => name));
+  assert.ok(lost.length > 80, `${lost.length} were found`);
+  // The note of the piece says that.
+  const told = [...Object.keys(LOSS_WORDS), 'changedWhileRead'];
+  assert.deepEqual(
+    [...new Set(lost)].filter((name) => !told.includes(name)),
+    [],
+  );
+});
 
 function textOf(file: string): string {
   return sources().find((source) => source.file === file)?.text ?? '';
