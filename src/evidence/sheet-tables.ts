@@ -115,12 +115,12 @@ export class SheetTables {
   }
 }
 
-function isFilled(cell: PositionalRow[number]): boolean {
+export function isFilled(cell: PositionalRow[number]): boolean {
   return (cell?.text ?? '').trim() !== '';
 }
 
 /** The names of the table that begins with some rows; undefined if it has none, or one only. */
-function namesOf(rows: readonly PositionalRow[]): string[] | undefined {
+export function namesOf(rows: readonly PositionalRow[]): string[] | undefined {
   const { header, columns } = settleColumns(rows.slice(linesInFront(rows)));
   const names = columns.filter(({ named }: Column) => named).map(({ name }) => name);
   return header && names.length > 1 ? names : undefined;
@@ -135,7 +135,7 @@ function isFooter(row: PositionalRow): boolean {
 }
 
 /** Whether nothing but a word for totals and numbers stand in a row, and not in all of its columns. */
-function isTotal(row: PositionalRow): boolean {
+export function isTotal(row: PositionalRow): boolean {
   const at = row.findIndex(isFilled);
   if (!TOTAL.test((row[at]?.text ?? '').trim())) return false;
   const others = row.slice(at + 1).filter(isFilled);

@@ -1,35 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cellText } from '../../src/evidence/batch.ts';
-import { SheetTables } from '../../src/evidence/sheet-tables.ts';
-import { TableNames } from '../../src/evidence/table-names.ts';
-import type { Batch, Reading } from '../../src/evidence/types.ts';
 import { readAll } from './read.ts';
-
-/** A row, or '' for an empty one. */
-type Line = readonly (string | undefined)[] | '';
-
-function read(lines: readonly Line[], name = '') {
-  const reading: Reading = { complete: true, losses: Object.create(null) };
-  const names = new TableNames();
-  const sheet = new SheetTables(names.next(name), names, reading);
-  const batches: Batch[] = [];
-  for (const line of lines)
-    batches.push(
-      ...(line === ''
-        ? sheet.gap()
-        : sheet.push(line.map((text) => (text === undefined ? undefined : { text, quoted: false })))),
-    );
-  batches.push(...sheet.end());
-  const tables: Record<string, { columns: string[]; rows: (string | undefined)[][] }> = {};
-  for (const batch of batches) {
-    const columns = batch.columns.map((column) => (column.named ? column.name : `(${column.name})`));
-    tables[batch.table] ??= { columns, rows: [] };
-    for (let row = 0; row < batch.rows; row++)
-      tables[batch.table]?.rows.push(columns.map((_, column) => cellText(batch, row, column)));
-  }
-  return { tables, losses: { ...reading.losses } };
-}
+import { type Line, readSheet } from './read-sheet.ts';
 
 const u = undefined;
 const HEAD = ['id', 'name', 'phone'];
@@ -94,15 +66,15 @@ const cases: [string, readonly Line[], Record<string, unknown>, Record<string, n
 
 describe('tables one below the other in a sheet', () => {
   for (const [name, lines, tables, losses = {}] of cases)
-    test(name, () => assert.deepEqual(read(lines), { tables, losses }));
+    test(name, () => assert.deepEqual(readSheet(lines), { tables, losses }));
 
   test('the name of a sheet', () => {
-    assert.deepEqual(Object.keys(read([HEAD, ...PEOPLE, '', ...ORDERS], 'Data').tables), ['Data', 'Data (2)']);
+    assert.deepEqual(Object.keys(readSheet([HEAD, ...PEOPLE, '', ...ORDERS], 'Data').tables), ['Data', 'Data (2)']);
   });
 
   test('time follows length, with a gap below each row', () => {
     const spent = process.cpuUsage();
-    read([HEAD, ...Array.from({ length: 30_000 }, () => [...PEOPLE.slice(0, 2), '' as const]).flat()]);
+    readSheet([HEAD, ...Array.from({ length: 30_000 }, () => [...PEOPLE.slice(0, 2), '' as const]).flat()]);
     assert.ok(process.cpuUsage(spent).user < 10e6);
   });
 

@@ -7,7 +7,7 @@ import { LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
 import { loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import type { PositionalRow } from '../positional.ts';
-import { SheetTables } from '../sheet-tables.ts';
+import { SheetSides } from '../sheet-sides.ts';
 import { TableNames } from '../table-names.ts';
 import type { Batch, Reading } from '../types.ts';
 
@@ -22,10 +22,10 @@ const BESIDE = new Set(['annotation', 'Comment', 'PhoneticText']);
 export class SheetRows implements MarkupSink {
   private readonly reading: Reading;
   private readonly names = new TableNames();
-  private table: SheetTables | undefined;
+  private table: SheetSides | undefined;
   /** What has come and isn't handed on yet, in order: a file of some bytes may claim more rows than fit into memory. */
   private waiting: {
-    readonly table: SheetTables;
+    readonly table: SheetSides;
     /** Undefined at its end, empty for empty ones. */
     readonly row: PositionalRow | undefined;
     readonly times: number;
@@ -106,7 +106,7 @@ export class SheetRows implements MarkupSink {
 
   private beginTable(name: string): void {
     this.endTable();
-    this.table = new SheetTables(this.names.next(name), this.names, this.reading);
+    this.table = new SheetSides(this.names.next(name), this.names, this.reading);
     this.rows = 0;
   }
 

@@ -4,7 +4,7 @@
  */
 import { lose, loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
-import { SheetTables } from '../sheet-tables.ts';
+import { SheetSides } from '../sheet-sides.ts';
 import type { TableNames } from '../table-names.ts';
 import type { Batch, RawCell, Reading } from '../types.ts';
 import { unescaped, type XlsxStrings } from './strings.ts';
@@ -17,7 +17,7 @@ const LONGEST_CELL = 1 << 24;
 
 /** Reads one sheet. */
 export class XlsxSheet implements MarkupSink {
-  private readonly tables: SheetTables;
+  private readonly tables: SheetSides;
   private readonly reading: Reading;
   private readonly strings: XlsxStrings;
   private readonly styles: XlsxStyles;
@@ -40,7 +40,7 @@ export class XlsxSheet implements MarkupSink {
   private aside = 0;
 
   constructor(name: string, names: TableNames, reading: Reading, strings: XlsxStrings, styles: XlsxStyles) {
-    this.tables = new SheetTables(name, names, reading);
+    this.tables = new SheetSides(name, names, reading);
     this.reading = reading;
     this.strings = strings;
     this.styles = styles;
