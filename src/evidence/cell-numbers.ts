@@ -6,6 +6,10 @@
 /** Divisions of a second: digits after the point. */
 export type SecondDigits = 3 | 6 | 9;
 
+/** Digits that count, in a spreadsheet; the rest of a number is how it is held. */
+const SHEET_DIGITS = 15;
+const LONG_DECIMAL = /^-?(?=[\d.]{17,32}$)\d{1,15}\.\d+$/;
+
 const DAY_SECONDS = 86_400n;
 /** Days from 1970 that a Date can hold, either way. */
 const MOST_DAYS = 100_000_000n;
@@ -69,4 +73,12 @@ export function uuidText(bytes: Uint8Array): string | undefined {
   if (bytes.length !== 16) return undefined;
   const hex = Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** A number of a spreadsheet without the digits that only come of how it is held: 8841.37 of 8841.3700000000008; no whole number. */
+export function plainDecimal(written: string): string {
+  if (!LONG_DECIMAL.test(written)) return written;
+  const text = Number(written).toPrecision(SHEET_DIGITS);
+  if (text.includes('e')) return written;
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -273,3 +273,28 @@ describe('a workbook is an archive like any other', () => {
     }
   });
 });
+
+test('ids with the noughts that their format shows; decimals with the digits that a sheet has', async () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="[$-409]000\\-00\\-0000;@"/><numFmt numFmtId="166" formatCode="0.00"/><numFmt numFmtId="167" formatCode="00000000000000000"/></numFmts>' +
+    '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/></cellXfs>';
+  const shown: readonly (readonly [string, string, string])[] = [
+    ['1', '1234', '01234'],
+    ['1', '123456', '123456'],
+    ['1', '12.5', '12.5'],
+    ['1', '-7', '-7'],
+    ['2', '12345678', '012-34-5678'],
+    ['3', '5', '5'],
+    ['4', '1234567890123456', '1234567890123456'],
+    ['0', '8841.3700000000008', '8841.37'],
+    ['0', '-0.10000000000000001', '-0.1'],
+    ['0', '12.000000000000001', '12'],
+    ['0', '123456789012350.0625', '123456789012350'],
+    ['0', '1234567890123456.5', '1234567890123456.5'],
+    ['0', '1.2345678901234567E-5', '1.2345678901234567E-5'],
+  ];
+  for (const [style, value, want] of shown) {
+    const found = await cells(row(2, `<c r="C2" s="${style}"><v>${value}</v></c>`), { styles });
+    assert.equal(found.row[2], want, `${style} ${value}`);
+  }
+});

@@ -19,7 +19,7 @@ export const xlsx: Format = {
   id: 'xlsx',
   title: 'Excel workbook',
   loses:
-    'number formats other than dates, formulas (their last values are read), that a row, column or sheet was hidden, merged areas',
+    'number formats other than those of dates and ids, formulas (their last values are read), that a row, column or sheet was hidden, merged areas',
   binary: true,
 
   sniff({ bytes }) {

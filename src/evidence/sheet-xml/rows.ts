@@ -3,6 +3,7 @@
  * batches, a table a sheet. Deliberately absent: formulas, styles, notes, drawings; a cell is what it shows.
  */
 
+import { plainDecimal } from '../cell-numbers.ts';
 import { LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
 import { loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
@@ -41,6 +42,8 @@ export class SheetRows implements MarkupSink {
   private length = 0;
   /** What the cell holds, where it shows nothing. */
   private value = '';
+  /** Whether Excel wrote it as a number. */
+  private number = false;
   private beside = 0;
   private showing = 0;
 
@@ -70,7 +73,7 @@ export class SheetRows implements MarkupSink {
       this.beside++;
       return;
     }
-    if (this.cell !== undefined) this.openInside(local);
+    if (this.cell !== undefined) this.openInside(local, attributes);
     else if (local === 'table' || local === 'Worksheet') this.beginTable(attribute(attributes, 'name', 'Name'));
     else if (local === 'table-row' || local === 'Row') this.beginRow(attributes);
     else if (local === 'table-cell' || local === 'covered-table-cell' || local === 'Cell') this.beginCell(attributes);
@@ -95,10 +98,11 @@ export class SheetRows implements MarkupSink {
     else if (local === 'table' || local === 'Worksheet') this.endTable();
   }
 
-  private openInside(local: string): void {
+  private openInside(local: string, attributes: ReadonlyMap<string, string>): void {
     if (local === 'p' || local === 'Data') {
       if (local === 'p' && this.length > 0) this.cell?.push('\n');
       this.showing++;
+      this.number = local === 'Data' && attribute(attributes, 'Type') === 'Number';
     } else if (local === 's') this.cell?.push(' ');
     else if (local === 'tab') this.cell?.push('\t');
     else if (local === 'line-break') this.cell?.push('\n');
@@ -151,6 +155,7 @@ export class SheetRows implements MarkupSink {
 
   private beginCell(attributes: ReadonlyMap<string, string>): void {
     this.cell = [];
+    this.number = false;
     this.length = 0;
     this.showing = 0;
     this.value = attribute(attributes, 'value', 'date-value', 'time-value', 'boolean-value', 'string-value');
@@ -167,7 +172,8 @@ export class SheetRows implements MarkupSink {
     this.cell = undefined;
     if (cell === undefined || row === undefined) return;
     if (this.length > LONGEST_RECORD) loseForGood(this.reading, 'oversizedRecords');
-    const text = this.length > LONGEST_RECORD ? '' : cell.join('') || this.value;
+    const whole = this.length > LONGEST_RECORD ? '' : cell.join('') || this.value;
+    const text = this.number ? plainDecimal(whole) : whole;
     for (let times = 0; times < this.cellTimes; times++) {
       if (times > 0 && text !== '') this.repeated++;
       if (row.length >= MAX_COLUMNS || (times > 0 && this.repeated > MOST_REPEATED)) {

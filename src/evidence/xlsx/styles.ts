@@ -1,7 +1,9 @@
 /**
- * Enters: the styles of a workbook. Leaves: the text of numbers that are shown as dates or times. Deliberately absent:
- * any other format: a number stays as it is written in the file, whatever it is rounded or grouped to on a screen.
+ * Enters: the styles of a workbook. Leaves: the text of numbers that are shown as dates or times, or with all the digits of an id
+ * (00000). Deliberately absent: any other format: a number stays as it is written in the file, but for digits that no sheet has,
+ * whatever it is rounded or grouped to on a screen.
  */
+import { plainDecimal } from '../cell-numbers.ts';
 import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
 
@@ -35,6 +37,11 @@ const ISO_TIME = 'hh:mm:ss';
 /** Formats that say "as the reader's settings have it": long date, time. */
 const SYSTEM_DATE = /\[\$-F800\]/i;
 const SYSTEM_TIME = /\[\$-F400\]/i;
+/** Formats of ids: two noughts or more and what stands between the digits, as in 000-00-0000; and where they begin. */
+const PADDED = /^(?=[^0]*0[^0]*0)(?:0|[-() ]|\\[^0\\]|"[^"0]{1,9}")+$/;
+const LOCALE = /^(?:\[\$[^\]]{0,20}\])?/;
+const WHOLE = /^\d{1,15}$/;
+const NOUGHTS = /^0+$/;
 /** Days between the two systems of dates. */
 const DAYS_1904 = 1462;
 /** Outside of 1900 to 9999 there are no dates in Excel: the number is shown as it is written. */
@@ -53,6 +60,8 @@ export class XlsxStyles {
   private readonly codes = new Map<number, string>();
   private readonly formats: number[] = [];
   private readonly shows = new Map<number, Show | undefined>();
+  /** The same for formats of ids. */
+  private readonly ids = new Map<number, (written: string) => string>();
   private readonly kept = new Map<string, string>();
   private readonly reading: Reading;
 
@@ -80,16 +89,24 @@ export class XlsxStyles {
         if (SYSTEM_DATE.test(code)) this.shows.set(id, (value) => format(ISO_DATE, value, STRICT));
         else if (SYSTEM_TIME.test(code)) this.shows.set(id, (value) => format(ISO_TIME, value, STRICT));
         else if (isDateFormat(code)) this.shows.set(id, (value) => format(code, value, STRICT));
+        else {
+          const [first = ''] = code.replace(LOCALE, '').split(';', 1);
+          if (NOUGHTS.test(first)) this.ids.set(id, (written) => written.padStart(first.length, '0'));
+          else if (PADDED.test(first)) this.ids.set(id, (written) => format(first, Number(written)));
+        }
       } catch {
         lose(this.reading, 'unreadableFormats');
       }
     }
   }
 
-  /** The number as it is shown, if it is a date or time; else as it is written. */
+  /** The number as it is shown, if it is a date, a time or an id; else as it is written, to the digits that a sheet has. */
   shown(written: string, style: number): string {
-    const show = this.shows.get(this.formats[style] ?? 0);
-    if (show === undefined || written === '') return written;
+    const form = this.formats[style] ?? 0;
+    const show = this.shows.get(form);
+    if (written === '') return written;
+    if (show === undefined)
+      return WHOLE.test(written) ? (this.ids.get(form)?.(written) ?? written) : plainDecimal(written);
     const key = `${style} ${written}`;
     const known = this.kept.get(key);
     if (known !== undefined) return known;
