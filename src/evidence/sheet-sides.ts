@@ -4,6 +4,7 @@
  * and as many rows, make no two tables; one side that ends before the other does, and so do the same names again.
  */
 
+import { SAMPLE_CHARACTERS } from './limits.ts';
 import type { PositionalRow } from './positional.ts';
 import { isFilled, isTotal, namesOf, SheetTables } from './sheet-tables.ts';
 import type { TableNames } from './table-names.ts';
@@ -33,6 +34,7 @@ export class SheetSides {
   private readonly reading: Reading;
   /** The first rows, empty where there are gaps, until it is known how many tables there are. */
   private head: PositionalRow[] | undefined = [];
+  private characters = 0;
   private sides: { readonly side: Side; readonly tables: SheetTables }[] = [];
 
   /** @param name of the sheet, one of `names` */
@@ -46,13 +48,15 @@ export class SheetSides {
   push(row: PositionalRow): Batch[] {
     if (this.head === undefined) return this.route(row);
     this.head.push(row);
-    return this.head.length >= HEAD ? this.settle() : [];
+    for (const cell of row) this.characters += cell?.text.length ?? 0;
+    return this.head.length >= HEAD || this.characters >= SAMPLE_CHARACTERS ? this.settle() : [];
   }
 
   /** An empty row, or several. */
   gap(): Batch[] {
     if (this.head === undefined) return this.route([]);
-    this.head.push([]);
+    // A sheet may have millions of them.
+    if (this.head.at(-1)?.length !== 0) this.head.push([]);
     return [];
   }
 
