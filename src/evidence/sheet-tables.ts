@@ -5,7 +5,7 @@
  */
 
 import { footerOf } from './below.ts';
-import { linesInFront } from './front.ts';
+import { isLabelled, linesInFront } from './front.ts';
 import { MAX_TABLES } from './limits.ts';
 import { lose } from './losses.ts';
 import { type PositionalRow, PositionalTable, settleColumns } from './positional.ts';
@@ -16,8 +16,14 @@ import type { Batch, Column, Reading } from './types.ts';
 const BLOCK = 100;
 /** What a row of totals begins with. */
 const TOTAL =
-  /^(?:(?:grand|sub) ?)?(?:total|sum|summe|gesamt|somme|suma|итого|всего|合计|合計|जोड़|कुल)(?: (?:records|rows))?:?$/iu;
+  /^(?:(?:grand|sub) ?)?(?:totals?|sum|summe|gesamt(?:summe)?|somme|suma|totale|totaal|razem|toplam|итого|всего|合计|合計|总计|總計|जोड़|कुल)(?: (?:records|rows|général|general|geral|ogółem))?:?$/iu;
 const NUMBER = /^[-+]?[\d.,' ]+%?$/;
+/** Rows of notes held at most, and those above that must be there and be full: fewer cells tell no note from a record. */
+const MOST_NOTES = 12;
+const RECORDS = 3;
+const FULL = 3;
+/** A value without blanks, or one of more digits than letters: a note is a sentence or a word. */
+const VALUE = /^\S*[\d@]\S*$/;
 
 /** Reads one sheet. */
 export class SheetTables {
@@ -32,8 +38,12 @@ export class SheetTables {
   private known: { readonly names: readonly string[] | undefined } | undefined;
   private rows = 0;
   private tables = 1;
-  /** A row that is one of totals if none comes below it. */
-  private total: PositionalRow | undefined;
+  /** Rows of totals, and of notes, if none comes below them that is a record. */
+  private below: PositionalRow[] = [];
+  /** The fewest filled cells of a record, of those behind the first rows. */
+  private fewest = Number.POSITIVE_INFINITY;
+  /** Filled cells of the last record. */
+  private last = 0;
 
   /** @param name of the sheet, one of `names` */
   constructor(name: string, names: TableNames, reading: Reading) {
@@ -63,8 +73,9 @@ export class SheetTables {
   }
 
   private endTable(): Batch[] {
-    if (this.total !== undefined) lose(this.reading, 'totalRows');
-    this.total = undefined;
+    for (const row of this.below)
+      lose(this.reading, isTotal(row, Number.POSITIVE_INFINITY) ? 'totalRows' : 'footerLines');
+    this.below = [];
     return this.table.end();
   }
 
@@ -89,6 +100,7 @@ export class SheetTables {
     this.first = [];
     this.known = undefined;
     this.rows = 0;
+    this.fewest = Number.POSITIVE_INFINITY;
     return [...ended, ...own.flatMap((row) => this.add(row))];
   }
 
@@ -97,20 +109,42 @@ export class SheetTables {
       lose(this.reading, 'footerLines');
       return [];
     }
-    const { total } = this;
-    this.total = isTotal(row) && this.rows > 2 && this.own() !== undefined ? row : undefined;
+    if (this.below.length < MOST_NOTES && this.isBelow(row)) {
+      this.below.push(row);
+      return [];
+    }
+    const records = [...this.below, row];
+    this.below = [];
+    return records.flatMap((record) => this.record(record));
+  }
+
+  private record(row: PositionalRow): Batch[] {
     if (this.first.length < BLOCK) {
       this.first.push(row);
       this.known = undefined;
-    }
+    } else if (fillsFewer(row, this.fewest)) this.fewest = row.filter(isFilled).length;
+    this.last = row.reduce((filled, cell) => (isFilled(cell) ? filled + 1 : filled), 0);
     this.rows++;
-    const before = total === undefined ? [] : this.table.push(total);
-    return this.total === undefined ? [...before, ...this.table.push(row)] : before;
+    return this.table.push(row);
+  }
+
+  /** Whether a row stands below the records, if no record follows. */
+  private isBelow(row: PositionalRow): boolean {
+    if (isTotal(row, Number.POSITIVE_INFINITY)) {
+      const width = this.first.reduce((most, one) => Math.max(most, one.length), row.length);
+      return this.rows > 2 && isTotal(row, width) && this.own() !== undefined;
+    }
+    // Asked in order of what it costs.
+    if (this.rows <= RECORDS || !fillsFewer(row, Math.min(this.fewest, this.last) / 2) || !isNote(row)) return false;
+    if (this.own() === undefined) return false;
+    const records = this.first.slice(linesInFront(this.first) + 1).map((record) => record.filter(isFilled).length);
+    const fewest = Math.min(this.fewest, ...records);
+    return records.length >= RECORDS && fewest >= FULL && fillsFewer(row, fewest / 2);
   }
 
   /** The names of the table, as far as its first rows tell. */
   private own(): readonly string[] | undefined {
-    this.known ??= { names: namesOf(this.first) };
+    this.known ??= { names: this.first.every(isLabelled) ? undefined : namesOf(this.first) };
     return this.known.names;
   }
 }
@@ -135,9 +169,25 @@ function isFooter(row: PositionalRow): boolean {
 }
 
 /** Whether nothing but a word for totals and numbers stand in a row, and not in all of its columns. */
-export function isTotal(row: PositionalRow): boolean {
+export function isTotal(row: PositionalRow, width = row.length): boolean {
   const at = row.findIndex(isFilled);
   if (!TOTAL.test((row[at]?.text ?? '').trim())) return false;
   const others = row.slice(at + 1).filter(isFilled);
-  return others.length + 1 < row.length && others.every((cell) => NUMBER.test((cell?.text ?? '').trim()));
+  return others.length + 1 < width && others.every((cell) => NUMBER.test((cell?.text ?? '').trim()));
+}
+
+/** Whether so few cells of a row are filled. */
+function fillsFewer(row: PositionalRow, than: number): boolean {
+  let filled = 0;
+  for (const cell of row) if (isFilled(cell) && ++filled >= than) return false;
+  return true;
+}
+
+/** Whether no cell of a row has the form of a value. */
+function isNote(row: PositionalRow): boolean {
+  return row.every((cell) => {
+    const text = (cell?.text ?? '').trim();
+    const digits = text.replace(/\D/g, '').length;
+    return text === '' || !(VALUE.test(text) || digits * 2 > text.length);
+  });
 }

@@ -9,7 +9,7 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   footerLines: ['line below a table', 'lines below a table'],
   endMarks: ['end-of-file mark of DOS', 'end-of-file marks of DOS'],
   totalRows: ['row of totals', 'rows of totals'],
-  typeRows: ['row of types', 'rows of types'],
+  typeRows: ['row of types or numbers of columns', 'rows of types or numbers of columns'],
   missingRecords: ['record fewer than there should be', 'records fewer than there should be'],
   surplusRecords: ['record more than there should be', 'records more than there should be'],
   strayQuotes: ['stray quote', 'stray quotes'],

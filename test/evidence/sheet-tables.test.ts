@@ -61,6 +61,67 @@ const cases: [string, readonly Line[], Record<string, unknown>, Record<string, n
     [HEAD, ...PEOPLE, ['Total', 'Di Test', '4']],
     { '': { ...people, rows: [...PEOPLE, ['Total', 'Di Test', '4']] } },
   ],
+  [
+    'notes below a gap, and at once below',
+    [HEAD, ...PEOPLE, ['Page 1 of 1'], '', ['Notes:'], ['* as of June 2023', u, u]],
+    { '': people },
+    { footerLines: 3 },
+  ],
+  [
+    'a single cell that a record could have',
+    [HEAD, ...PEOPLE, '', [u, u, '9000000004'], [u, 'ada@example.org']],
+    { '': { ...people, rows: [...PEOPLE, [u, u, '9000000004'], [u, 'ada@example.org', u]] } },
+    { raggedRows: 1 },
+  ],
+  [
+    'a single cell between records',
+    [HEAD, ...PEOPLE, ['North'], ...PEOPLE],
+    { '': { ...people, rows: [...PEOPLE, ['North', u, u], ...PEOPLE] } },
+    { raggedRows: 1 },
+  ],
+  [
+    'a single cell below records of which one has no more',
+    [HEAD, ...PEOPLE, [u, 'Di Test', u], ...PEOPLE, ['Ed']],
+    { '': { ...people, rows: [...PEOPLE, [u, 'Di Test', u], ...PEOPLE, ['Ed', u, u]] } },
+    { raggedRows: 1 },
+  ],
+  [
+    'labels and what they say above the table',
+    [['Company:', 'Example'], ['User:', 'ada'], '', HEAD, ...PEOPLE],
+    { '': people },
+    { linesBeforeHeader: 2 },
+  ],
+  [
+    'groups of names, two in three columns',
+    [['Person', u, 'Call'], HEAD, ...PEOPLE],
+    { '': people },
+    { linesBeforeHeader: 1 },
+  ],
+  ['groups of names in a shorter row', [['Person', 'Call'], HEAD, ...PEOPLE], { '': people }, { linesBeforeHeader: 1 }],
+  [
+    'numbers of the columns below their names',
+    [HEAD, ['1', '2', '3'], ...PEOPLE.map(([id = '', ...more]) => [`x${id}`, ...more])],
+    { '': { ...people, rows: PEOPLE.map(([id = '', ...more]) => [`x${id}`, ...more]) } },
+    { typeRows: 1 },
+  ],
+  [
+    'a record of small numbers',
+    [
+      ['id', 'rank', 'age'],
+      ['1', '2', '3'],
+      ['4', '5', '6'],
+    ],
+    {
+      '': {
+        columns: ['id', 'rank', 'age'],
+        rows: [
+          ['1', '2', '3'],
+          ['4', '5', '6'],
+        ],
+      },
+    },
+  ],
+  ['totals in a row of their own', [HEAD, ...PEOPLE, ['Grand total']], { '': people }, { totalRows: 1 }],
   ['the number of rows', [HEAD, ...PEOPLE, '', ['(3 rows affected)', u, u]], { '': people }, { footerLines: 1 }],
 ];
 
