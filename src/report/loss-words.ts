@@ -83,4 +83,6 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   misreadUtf8: ['character written in UTF-8', 'characters written in UTF-8'],
   encryptedParts: ['encrypted part', 'encrypted parts'],
   brokenRecords: ['record that could not be read', 'records that could not be read'],
+  emptyRows: ['empty row', 'empty rows'],
+  layoutTables: ['table that only holds others', 'tables that only hold others'],
 };

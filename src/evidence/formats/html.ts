@@ -25,7 +25,7 @@ const FRONT = 1 << 14;
 export const html: Format = {
   id: 'html',
   title: 'tables in HTML',
-  loses: 'everything outside of tables, tables of one row or column, what cells span',
+  loses: 'everything outside of tables, tables of one row, or of one column without a heading, what cells span',
 
   sniff({ text, whole }) {
     const front = text.slice(0, FRONT).trimStart();

@@ -1,6 +1,6 @@
 /**
  * Enters: events of HTML. Leaves: the rows of each table in it, cells as the text a browser would show. Deliberately
- * absent: everything outside of tables; scripts, styles and forms; what a row or a table means.
+ * absent: everything outside of tables; scripts, styles, buttons; what a row or a table means.
  */
 
 import { LONGEST_NAME, LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
@@ -18,19 +18,26 @@ export interface HtmlCell {
 /** A row; undefined where the cell to the left takes the place. */
 export type HtmlRow = readonly (HtmlCell | undefined)[];
 
+/** The part of a table that a row stands in. */
+export type HtmlPart = 'head' | 'body' | 'foot';
+
 /** What becomes of a table. */
 export interface HtmlRows {
-  /** @param head whether the row stands in `<thead>` */
-  row(row: HtmlRow, head: boolean): void;
-  /** @param name its caption or id, or '' */
-  end(name: string): void;
+  row(row: HtmlRow, part: HtmlPart): void;
+  /** A table that holds records stands in one of its cells. */
+  holdsTable(): void;
+  /**
+   * @param name its caption or id, or ''
+   * @returns whether it holds records, and else the text in it, which belongs to the cell around it if there is one
+   */
+  end(name: string, inCell: boolean): true | string;
 }
 
 interface OpenTable {
   readonly rows: HtmlRows;
   name: string;
   caption: boolean;
-  head: boolean;
+  part: HtmlPart;
   row: (HtmlCell | undefined)[] | undefined;
   cell:
     | { parts: string[]; length: number; readonly header: boolean; readonly wide: number; readonly high: number }
@@ -45,7 +52,14 @@ const MOST_ROWS = 65_534;
 /** A longer text isn't repeated in the rows that a cell reaches down to: short tags would multiply it. */
 const LONGEST_REPEATED = 200;
 const DEEPEST_TABLE = 32;
-const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'title', 'head', 'svg']);
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'select', 'title', 'head', 'svg']);
+/** Fields of a form that hold a value, by their type; other types are buttons, ticks and marks of the program. */
+const FIELDS = /^(?:|text|email|tel|url|search|number|password|date|datetime|datetime-local|month|time|week|color)$/i;
+const PARTS: ReadonlyMap<string, HtmlPart> = new Map([
+  ['thead', 'head'],
+  ['tbody', 'body'],
+  ['tfoot', 'foot'],
+]);
 const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'img']);
 
 /** Finds tables, nested ones too, each with its own rows. */
@@ -55,6 +69,8 @@ export class HtmlCells implements MarkupSink {
   private readonly tables: OpenTable[] = [];
   private unseen = '';
   private unseenDepth = 0;
+  /** In an option that is chosen. */
+  private chosen = false;
   /** Tables too deep to be told apart: their cells become those of the one around them. */
   private beyond = 0;
 
@@ -77,6 +93,7 @@ export class HtmlCells implements MarkupSink {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     if (this.unseen !== '') {
       if (name === this.unseen) this.unseenDepth++;
+      else if (name === 'option' && this.unseen === 'select') this.chosen = attributes.has('selected');
       return;
     }
     if (UNSEEN.has(name)) {
@@ -104,23 +121,28 @@ export class HtmlCells implements MarkupSink {
         wide,
         high: span(attributes.get('rowspan'), MOST_ROWS),
       };
-    } else if (name === 'thead') table.head = true;
-    else if (name === 'caption') {
+    } else if (PARTS.has(name)) {
+      this.endRow(table);
+      table.part = PARTS.get(name) ?? 'body';
+    } else if (name === 'caption') {
       table.caption = true;
       table.name = '';
     } else if (table.cell !== undefined && name === 'br') this.addText(table.cell, '\n');
+    else if (table.cell !== undefined && name === 'input' && FIELDS.test(attributes.get('type') ?? ''))
+      this.addText(table.cell, ` ${attributes.get('value') ?? ''} `);
     else if (table.cell !== undefined && BLOCKS.has(name)) this.addText(table.cell, ' ');
   }
 
   text(text: string): void {
     const table = this.tables.at(-1);
-    if (table === undefined || this.unseen !== '') return;
+    if (table === undefined || (this.unseen !== '' && !this.chosen)) return;
     if (table.cell !== undefined) this.addText(table.cell, text.replace(/[\t\n\f\r]/g, ' '));
     else if (table.caption && table.name.length < LONGEST_NAME) table.name += text;
   }
 
   close(name: string): void {
     if (this.unseen !== '') {
+      if (name === 'option' || name === 'select') this.chosen = false;
       if (name === this.unseen && --this.unseenDepth === 0) this.unseen = '';
       return;
     }
@@ -131,9 +153,9 @@ export class HtmlCells implements MarkupSink {
       else this.closeTable(table);
     } else if (name === 'tr') this.endRow(table);
     else if (name === 'td' || name === 'th') this.endCell(table);
-    else if (name === 'thead') {
+    else if (PARTS.has(name)) {
       this.endRow(table);
-      table.head = false;
+      table.part = 'body';
     } else if (name === 'caption') table.caption = false;
     else if (table.cell !== undefined && BLOCKS.has(name)) this.addText(table.cell, ' ');
   }
@@ -154,13 +176,17 @@ export class HtmlCells implements MarkupSink {
       return;
     }
     const rows = this.begin();
-    this.tables.push({ rows, name, caption: false, head: false, row: undefined, cell: undefined, above: new Map() });
+    this.tables.push({ rows, name, caption: false, part: 'body', row: undefined, cell: undefined, above: new Map() });
   }
 
   private closeTable(table: OpenTable): void {
     this.endRow(table);
     this.tables.pop();
-    table.rows.end(table.name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME));
+    const around = this.tables.at(-1);
+    const cell = around?.cell;
+    const held = table.rows.end(table.name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME), cell !== undefined);
+    if (held === true) around?.rows.holdsTable();
+    else if (cell !== undefined && held !== '') this.addText(cell, ` ${held} `);
   }
 
   private endCell(table: OpenTable): void {
@@ -199,7 +225,7 @@ export class HtmlCells implements MarkupSink {
     table.row = undefined;
     if (row === undefined) return;
     this.reachDown(table, row);
-    if (row.length > 0) table.rows.row(row, table.head);
+    if (row.length > 0) table.rows.row(row, table.part);
   }
 }
 

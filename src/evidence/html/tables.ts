@@ -8,10 +8,14 @@ import { hasHeader } from '../header.ts';
 import { MAX_TABLES, SAMPLE_CHARACTERS, SAMPLE_ROWS } from '../limits.ts';
 import { lose, loseForGood } from '../losses.ts';
 import type { Batch, Reading } from '../types.ts';
-import type { HtmlRow, HtmlRows } from './cells.ts';
+import type { HtmlPart, HtmlRow, HtmlRows } from './cells.ts';
 
 /** Rows of headings at most. */
 const MOST_HEADINGS = 4;
+/** Lines above and below the records at most; rows of a table that only puts others in their places. */
+const MOST_TITLES = 12;
+const MOST_BELOW = 12;
+const MOST_LAYOUT = 3;
 
 /** All tables of a file, by kind. */
 export class HtmlTables {
@@ -45,8 +49,9 @@ export class HtmlTables {
     this.small++;
   }
 
-  repeated(): void {
-    lose(this.reading, 'repeatedHeaders');
+  /** Counts what is no record. */
+  lose(name: string, times = 1): void {
+    if (times > 0) lose(this.reading, name, times);
   }
 
   /** The rows of all tables with these names of columns; without names, with this many columns. */
@@ -116,58 +121,103 @@ interface Kind {
 /** One table: its first rows decide, the others follow. */
 class OneTable implements HtmlRows {
   private readonly tables: HtmlTables;
-  private sample: HtmlRow[] = [];
+  private sample: { readonly row: HtmlRow; readonly head: boolean }[] = [];
   private characters = 0;
-  /** Rows of the sample that are headings. */
-  private headings = 0;
   private kind: Kind | undefined;
+  private width = 0;
   private names = '';
+  /** Rows that are one cell over all columns: lines below the table, if no record follows. */
+  private below: HtmlRow[] = [];
+  private holds = false;
 
   constructor(tables: HtmlTables) {
     this.tables = tables;
   }
 
-  row(row: HtmlRow, head: boolean): void {
-    const headers = isHeading(row);
-    if (this.kind !== undefined) {
-      this.add(this.kind, row);
-      return;
+  row(row: HtmlRow, part: HtmlPart): void {
+    if (row.every((cell) => (cell?.text ?? '') === '')) this.tables.lose('emptyRows');
+    else if (part === 'foot') this.tables.lose('footerLines');
+    else if (this.kind !== undefined) this.add(this.kind, row);
+    else {
+      this.sample.push({ row, head: part === 'head' || isHeading(row) });
+      for (const text of texts(row)) this.characters += text.length;
+      if (this.sample.length >= SAMPLE_ROWS || this.characters >= SAMPLE_CHARACTERS) this.settle('');
     }
-    if ((head || headers) && this.headings === this.sample.length && this.headings < MOST_HEADINGS) this.headings++;
-    this.sample.push(row);
-    for (const text of texts(row)) this.characters += text.length;
-    if (this.sample.length >= SAMPLE_ROWS || this.characters >= SAMPLE_CHARACTERS) this.settle('');
   }
 
-  end(name: string): void {
-    if (this.kind !== undefined) return;
-    const width = Math.max(0, ...this.sample.map((row) => row.length));
-    if (this.sample.length < 2 || width < 2) {
-      if (this.sample.length > 0) this.tables.tooSmall();
-      return;
+  holdsTable(): void {
+    this.holds = true;
+  }
+
+  end(name: string, inCell: boolean): true | string {
+    if (this.kind === undefined) {
+      const rows = this.sample.map(({ row }) => row);
+      const width = Math.max(0, ...rows.map((row) => row.length));
+      if (rows.length < 2 || (width < 2 && !this.isList())) {
+        if (inCell) return rows.flatMap(texts).join(' ');
+        if (rows.length > 0) this.tables.tooSmall();
+        return '';
+      }
+      const card = labels(rows);
+      if (card !== undefined) this.tables.card(card, name);
+      else if (this.holds && this.isLayout()) this.tables.lose('layoutTables');
+      else this.settle(name);
     }
-    const card = labels(this.sample);
-    if (card !== undefined) this.tables.card(card, name);
-    else this.settle(name);
+    if (this.below.length <= MOST_BELOW) this.tables.lose('footerLines', this.below.length);
+    else this.flush();
+    return true;
+  }
+
+  /** Whether a table of one column has a heading, and records. */
+  private isList(): boolean {
+    return this.sample.length > 2 && this.sample.every(({ row, head }, i) => row.length === 1 && head === (i === 0));
+  }
+
+  /** Whether a table around others only puts them in their places: it has no heading, and few rows or rows of any width. */
+  private isLayout(): boolean {
+    const widths = new Set(this.sample.map(({ row }) => row.filter((cell) => cell !== undefined).length));
+    if (this.sample[0]?.head === true || (this.sample.length > MOST_LAYOUT && widths.size === 1)) return false;
+    return !hasHeader(this.sample.map(({ row }) => texts(row)));
   }
 
   private settle(name: string): void {
-    const rows = this.sample;
+    const { sample } = this;
     this.sample = [];
+    // A line may be wider than the records.
+    const records = sample.filter(({ row }) => row.filter((cell) => cell !== undefined).length > 1);
+    this.width = Math.max(...(records.length > 0 ? records : sample).map(({ row }) => row.length));
+    const title = sample.findIndex(({ row }) => !this.isLine(row));
+    const front = title > 0 && title <= MOST_TITLES ? title : 0;
+    const rows = sample.slice(front).map(({ row }) => row);
+    const headings = sample.slice(front).findIndex(({ head }, i) => !head || i === MOST_HEADINGS);
     // A table of headings alone has none.
-    let top = this.headings < rows.length ? this.headings : 0;
-    if (top === 0 && hasHeader(rows.map(texts))) top = 1;
+    const top = headings > 0 ? headings : headings === 0 && hasHeader(rows.map(texts)) ? 1 : 0;
     const names = top === 0 ? [] : headingsOf(rows.slice(0, top));
-    const width = Math.max(...rows.map((row) => row.length));
-    this.names = names.join('\0');
-    this.kind = this.tables.kind(names, width, name);
-    for (const row of rows.slice(top)) this.add(this.kind, row);
+    this.names = names.filter((one) => one !== '').length > 1 ? names.join('\0') : '';
+    this.kind = this.tables.kind(names, this.width, name);
+    if (top > 0 && front > 0) this.tables.lose('linesBeforeHeader', front);
+    for (const { row } of sample.slice(top > 0 ? front + top : 0)) this.add(this.kind, row);
   }
 
   /** A heading that comes again on every page is no record. */
   private add(kind: Kind, row: HtmlRow): void {
-    if (isHeading(row) && texts(row).join('\0') === this.names) this.tables.repeated();
-    else this.tables.add(kind, row);
+    if (this.names !== '' && texts(row).join('\0') === this.names) this.tables.lose('repeatedHeaders');
+    else if (this.isLine(row)) this.below.push(row);
+    else {
+      this.flush();
+      this.tables.add(kind, row);
+    }
+  }
+
+  private flush(): void {
+    if (this.kind !== undefined) for (const line of this.below) this.tables.add(this.kind, line);
+    this.below = [];
+  }
+
+  /** Whether a row is one cell over all columns. */
+  private isLine(row: HtmlRow): boolean {
+    const [cell, ...more] = row;
+    return this.width > 1 && cell !== undefined && cell.wide >= this.width && more.every((one) => one === undefined);
   }
 }
 
