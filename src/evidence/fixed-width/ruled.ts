@@ -14,6 +14,8 @@ import { edgeOf, isJointed, isOneOf, isRule, runsOf, spansOfRule, uprightCells, 
 const MOST_NAMES = 8;
 /** Rows looked at. */
 const SAMPLE = 200;
+/** A comment of SQL: the rule below it is one more, as in the first lines of a dump. */
+const COMMENT = /^--\s+[^\s-]/;
 /** What stands for a rule in a cell. */
 const DASHES = /^-{2,}$/;
 
@@ -22,7 +24,7 @@ export function tableAt(lines: readonly string[], at: number): Printed | undefin
   const line = lines[at] ?? '';
   if (isRule(line)) return opened(lines, at);
   if (NAMES_IN_RULE.test(line)) return namedInRule(lines, at);
-  if (isRule(lines[at + 1] ?? '')) return underlined(lines, at);
+  if (isRule(lines[at + 1] ?? '')) return COMMENT.test(line) ? undefined : underlined(lines, at);
   const fold = foldAt(lines, at);
   if (fold === undefined) return undefined;
   const table = underlined(unfolded(lines, at, fold, SAMPLE), 0);

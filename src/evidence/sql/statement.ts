@@ -190,7 +190,10 @@ export function insertHead(cursor: Cursor): RowHead | undefined {
     if (word === 'DEFAULT' || word === 'EXEC' || word === 'TABLE' || word === '') {
       return word === '' ? undefined : { rows: 'other', name, columns };
     }
-    if (word === 'PARTITION' || word === 'WITH' || word === 'AS') cursor.pass();
+    // INSERT INTO t AS x (…) OVERRIDING SYSTEM VALUE VALUES (…)
+    if (word === 'OVERRIDING') for (let words = 0; words < 2; words++) cursor.word();
+    else if (word === 'AS') cursor.name();
+    else if (word === 'PARTITION' || word === 'WITH') cursor.pass();
   }
 }
 
