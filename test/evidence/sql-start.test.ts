@@ -22,6 +22,18 @@ const dumps: [name: string, text: string, rows: number, losses: Record<string, n
     { foreignLines: 2 },
   ],
   ['a rule in front', `Hello,\nhere it is.\n-- ------------\n-- Host: x\n${PG}`, 2, { foreignLines: 2 }],
+  [
+    'a rule in the comments behind a warning',
+    `mysqldump: [Warning] Using a password\n-- Host: localhost    Database: shop\n-- ------------------------------------------------------\n-- Server version\t8.0.33\n\n${EXTENDED}`,
+    30,
+    { foreignLines: 1 },
+  ],
+  [
+    'an alias, and OVERRIDING',
+    "INSERT INTO t AS x (a, b) OVERRIDING SYSTEM VALUE VALUES (1,'a') ON CONFLICT (a) DO NOTHING RETURNING a;\n",
+    1,
+    {},
+  ],
   ['a question in front', `Password: \n${PG}`, 2, { foreignLines: 1 }],
   ['an open quote in front', `Warning: added 'x to the list\n${PG}`, 2, { foreignLines: 1 }],
   ['words that begin statements in front', `Set up, it's on\nStart now\n${PG}`, 2, { brokenStatements: 1 }],
