@@ -84,6 +84,16 @@ const cases: {
     ],
   },
   {
+    name: 'accounts in front, one of them a machine with its port: a column more than the others have',
+    text: 'ada:ada@b.org:p:1\nbo:bo@b.org:p2\n192.0.2.1:22:cy:p3\ndi:di@b.org:p4\ned:ed@b.org:p5\nfay:fay@b.org:p6\n',
+    columns: ['(column 1)', '(column 2)', '(password)'],
+    rows: [
+      ['ada', 'ada@b.org', 'p:1'],
+      ...['bo', 'di', 'ed', 'fay'].map((name, i) => [name, `${name}@b.org`, `p${[2, 4, 5, 6][i]}`]),
+    ],
+    losses: { brokenLines: 1 },
+  },
+  {
     name: 'a header line',
     text: 'email:password\nada@example.org:a1\nbo@example.org:b2\n',
     columns: ['email', 'password'],

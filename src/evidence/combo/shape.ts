@@ -5,6 +5,7 @@
  */
 import { hasHeader } from '../header.ts';
 import { namesAField } from '../header-words.ts';
+import { usualWidth } from '../usual-width.ts';
 import { isEmail, isMachine, isTypical, leadLine, loginLine, pageBehind, pageLine } from './line.ts';
 
 /** How the lines of a list are written. */
@@ -53,10 +54,12 @@ function shapeOf(lines: readonly string[]): ComboShape | undefined {
     return { separator: ':', page: 'behind', width: 3, machines: false };
   if (filled.filter((line) => pageLine(line) !== undefined).length >= enough)
     return { separator: ':', page: 'front', width: 3, machines: false };
-  const led = filled.flatMap((line) => {
+  const leads = filled.flatMap((line) => {
     const parts = leadLine(line);
     return parts === undefined ? [] : [parts];
   });
+  const { width } = usualWidth(leads);
+  const led = leads.filter(({ length }) => length === width);
   // Where no password holds a colon, it is a table of colons like any other.
   if (
     led.length >= enough &&
@@ -64,7 +67,7 @@ function shapeOf(lines: readonly string[]): ComboShape | undefined {
     !isTable(led, ':') &&
     !led.some((parts) => /\s/.test(parts.at(-1) ?? ''))
   )
-    return { separator: ':', page: 'lead', width: led[0]?.length ?? 3, machines: false };
+    return { separator: ':', page: 'lead', width, machines: false };
   for (const separator of SEPARATORS) {
     const logins = filled.flatMap((line) => {
       const parts = loginLine(line, separator);

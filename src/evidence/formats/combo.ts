@@ -86,10 +86,17 @@ function layoutOf(lines: readonly string[]): {
   return shape === undefined ? { shape: comboShape(lines), mark: undefined } : { shape, mark };
 }
 
-/** A line cut as most are; a page without login stays out. */
-function partsOf(line: string, { page, separator }: ComboShape, reading: Reading): readonly string[] | undefined {
+/** A line cut as most are; a page without login stays out, and so does an account among machines. */
+function partsOf(
+  line: string,
+  { page, separator, width }: ComboShape,
+  reading: Reading,
+): readonly string[] | undefined {
   if (page === 'none') return loginLine(line, separator);
-  if (page === 'lead') return leadLine(line);
+  if (page === 'lead') {
+    const led = leadLine(line);
+    return led?.length === width ? led : undefined;
+  }
   if (page === 'behind') return pageBehind(line);
   const found = pageLine(line);
   if (found?.ambiguous === true) lose(reading, 'ambiguousLines');
