@@ -1,6 +1,7 @@
 /** ZIP as its many writers write it, damaged, encrypted, and with members that are no tables. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { crc32 } from 'node:zlib';
 import type { RandomAccess, Reading } from '../../src/evidence/types.ts';
 import { archives } from '../../src/evidence/zip/archives.ts';
 import { CSV, packed, tarOf, zipOf } from './containers-make.ts';
@@ -66,6 +67,19 @@ describe('zip', () => {
       [found.length, found[0]?.directory?.members[0]?.offset, reading],
       [1, 10, { complete: true, losses: { bytesInFront: 10 } }],
     );
+  });
+
+  test('a folder that holds bytes is a file', async () => {
+    const hidden = { name: 'hidden.csv/', data: CSV, method: 0, plain: '', crc: crc32(CSV) };
+    const read = await readMembers(zipOf([{ name: 'a.csv', data: CSV }, { name: 'folder/', data: '' }, hidden]));
+    assert.deepEqual(lines(read), ['sample zip 0', 'sample/a.csv csv 40', 'sample/hidden.csv/ csv 40']);
+  });
+
+  test('without its beginning: what lay there is not where it should be', async () => {
+    const whole = zipOf(['a.csv', 'b.csv'].map((name) => ({ name, data: CSV })));
+    const read = await readMembers(whole.subarray(whole.indexOf('PK\x03\x04', 1, 'latin1')));
+    assert.deepEqual(lines(read), ['sample zip 0!', 'sample/a.csv unread 0!', 'sample/b.csv csv 40']);
+    assert.match(read[1]?.manifest.note ?? '', /^is not where the directory says/);
   });
 
   test('encrypted, unknown, links, wrong checksums', async () => {

@@ -19,6 +19,8 @@ const FILE = 0x8000;
 const LONGEST_LINK = 4096;
 const STORED = 0;
 const DEFLATED = 8;
+/** Bytes that nothing at all is packed into, of a folder. */
+const NOTHING_PACKED = 2;
 /** Methods that are containers of their own here. */
 const OTHERS: ReadonlyMap<number, Container> = new Map([
   [12, bzip2],
@@ -35,7 +37,7 @@ export interface ZipPart extends Member {
 export function* zipParts(random: RandomAccess, directory: ZipDirectory, opening: Opening): Generator<ZipPart> {
   const shared = overlapping(directory.members);
   for (const found of directory.members) {
-    if (found.name.endsWith('/') && found.size === 0) continue;
+    if (found.name.endsWith('/') && found.size === 0 && found.packed <= NOTHING_PACKED) continue;
     const inside = shared.has(found);
     yield zipPart(found, inside ? nothing() : packedBytes(random, found), opening, inside);
   }
@@ -44,7 +46,7 @@ export function* zipParts(random: RandomAccess, directory: ZipDirectory, opening
 /** Members that begin inside another one: honest packers make none, and with them a small file unpacks to petabytes. */
 function overlapping(members: readonly ZipMember[]): ReadonlySet<ZipMember> {
   const shared = new Set<ZipMember>();
-  let end = 0;
+  let end = Number.NEGATIVE_INFINITY;
   for (const found of [...members].sort((a, b) => a.offset - b.offset)) {
     if (found.offset < end) shared.add(found);
     else end = found.offset + HEADER_LENGTH + found.packed;
@@ -56,7 +58,8 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The bytes as they are packed. */
 async function* packedBytes(random: RandomAccess, { offset, packed }: ZipMember): AsyncGenerator<Uint8Array> {
-  const header = Buffer.from(await random.read(offset, HEADER_LENGTH));
+  // Of an archive without its beginning.
+  const header = Buffer.from(offset < 0 ? [] : await random.read(offset, HEADER_LENGTH));
   if (header.length < HEADER_LENGTH || header.readUInt32LE(0) !== HEADER)
     throw new Damaged('corrupt', 'is not where the directory says');
   const start = offset + HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
