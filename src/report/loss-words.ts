@@ -22,6 +22,10 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   links: ['link not followed', 'links not followed'],
   pipesAndDevices: ['pipe or device', 'pipes and devices'],
   truncated: ['cut-off end', 'cut-off ends'],
+  missingEnds: [
+    'dump without the words that its program ends with',
+    'dumps without the words that their program ends with',
+  ],
   corrupt: ['damaged place', 'damaged places'],
   unlabelledMessages: ['message without labelled values', 'messages without labelled values'],
   bulkActions: ['line that only says where the next record goes', 'lines that only say where the next record goes'],

@@ -37,6 +37,8 @@ REPLACE INTO new SET \`a b\`="q", c=DEFAULT;
 REPLACE INTO new SET c=-1.5, d='
 INSERT INTO x';
 INSERT INTO users VALUES (3,'n','k','b');
+UNLOCK TABLES;
+-- Dump completed
 INSERT INTO users SET id = 4`,
     tables: {
       users: [
@@ -71,6 +73,7 @@ END ;;
 DELIMITER ;
 INSERT IGNORE INTO undefined VALUES (1,LOAD_FILE('/etc/passwd')) ON DUPLICATE KEY UPDATE a='it''s; (x)';
 INSERT INTO last VALUES ROW(1,'x'), ROW(2,'y');
+-- Dump completed
 `,
     tables: {
       users: [

@@ -301,3 +301,20 @@ describe('hostile', () => {
     assert.equal(read.complete, true);
   });
 });
+
+test('a dump that doesn’t close what it opens was cut off between two statements', async () => {
+  const rows = "INSERT INTO t VALUES (1,'a');\n";
+  const dumps: readonly (readonly [front: string, end: string, complete: boolean])[] = [
+    ['-- MySQL dump 10.13  Distrib 8.0.33\n', '-- Dump completed on 2023-06-12 10:00:00\n', true],
+    ['--\n-- PostgreSQL database dump\n--\n', '--\n-- PostgreSQL database dump complete\n--\n', true],
+    ['LOCK TABLES `t` WRITE;\n', 'UNLOCK TABLES;\n', false],
+    ['PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n', 'COMMIT;\n', false],
+  ];
+  for (const [front, end, complete] of dumps) {
+    const cut = await readAs(sql, front + rows);
+    assert.deepEqual([cut.complete, cut.losses], [complete, { [complete ? 'missingEnds' : 'truncated']: 1 }], front);
+    const whole = await readAs(sql, front + rows + end);
+    assert.deepEqual([whole.complete, whole.losses], [true, {}], front);
+    assert.equal((await readAs(sql, rows + end)).complete, true);
+  }
+});

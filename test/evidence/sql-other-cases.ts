@@ -36,6 +36,7 @@ COPY public.empty (a) FROM stdin;
 
 INSERT INTO public.users VALUES (4, 'back\\slash', ARRAY[1,'2']::integer[], NULL::text);
 INSERT INTO public.users (id, name) VALUES (5, E'a\\'b\\n\\u00e9'), (6, $q$do'l$$l$q$), (7, 'abc'::text), (8, U&'\\0041b'), ((-9), '{"a":1}'::jsonb) ON CONFLICT DO NOTHING;
+-- PostgreSQL database dump complete
 `,
     tables: {
       users: [

@@ -56,13 +56,13 @@ const dialects: Record<string, (table: string[][]) => string> = {
   mydumper: (table) =>
     `-- MySQL dump\nINSERT INTO \`t\` VALUES(${table.map((row) => row.map((text) => mysql(text).replace(/^'|'$/g, '"')).join(',')).join('),\n(')});\n`,
   'pg_dump, COPY': (table) =>
-    `-- PostgreSQL database dump\nCOPY public.t FROM stdin;\n${table.map((row) => `${row.map(copy).join('\t')}\n`).join('')}\\.\n`,
+    `-- Dumped from PostgreSQL\nCOPY public.t FROM stdin;\n${table.map((row) => `${row.map(copy).join('\t')}\n`).join('')}\\.\n`,
   'pg_dump, INSERT': (table) =>
-    `-- PostgreSQL database dump\n${rows(doubled)(table)
+    `-- Dumped from PostgreSQL\n${rows(doubled)(table)
       .map((row) => `INSERT INTO public.t VALUES ${row};\n`)
       .join('')}`,
   'PostgreSQL, E and dollar quotes': (table) =>
-    `-- PostgreSQL database dump\nINSERT INTO t VALUES ${rows((text) => (/\$/.test(text) ? `E'${text.replace(/[\\']/g, '\\$&')}'::text` : `$a$${text}$a$`))(table).join(', ')};\n`,
+    `-- Dumped from PostgreSQL\nINSERT INTO t VALUES ${rows((text) => (/\$/.test(text) ? `E'${text.replace(/[\\']/g, '\\$&')}'::text` : `$a$${text}$a$`))(table).join(', ')};\n`,
   SQLite: (table) =>
     `PRAGMA foreign_keys=OFF;\n${rows(sqlite)(table)
       .map((row) => `INSERT INTO t VALUES${row};\n`)

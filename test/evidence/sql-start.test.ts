@@ -7,9 +7,9 @@ import { headOf, readAs } from './read-as.ts';
 import { MYSQL } from './sql-cases.ts';
 
 const COPY = 'COPY public.t (a, b) FROM stdin;\n1\tx\n2\ty\n\\.\n';
-const PG = `--\n-- PostgreSQL database dump\n--\n\n${COPY}`;
+const PG = `--\n-- PostgreSQL database dump\n--\n\n${COPY}\n-- PostgreSQL database dump complete\n`;
 const rows = Array.from({ length: 30 }, (_, i) => `(${1000 + i},'N${i}, (x),(y); \\'z','a${i}@x.org',NULL)`);
-const EXTENDED = `${MYSQL}INSERT INTO \`t\` VALUES ${rows.join(',')};\nUNLOCK TABLES;\n`;
+const EXTENDED = `${MYSQL}INSERT INTO \`t\` VALUES ${rows.join(',')};\nUNLOCK TABLES;\n-- Dump completed\n`;
 /** A dump from the first place on where this stands, and so many characters behind it. */
 const from = (mark: string, more = 0, text = EXTENDED) => text.slice(text.indexOf(mark) + more);
 

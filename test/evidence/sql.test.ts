@@ -67,7 +67,7 @@ const heads: [name: string, text: string, isDump: boolean][] = [
   ['a preamble longer than the head', `${'SET a = 1;\n'.repeat(9000)}INSERT INTO t VALUES (1);\n`, true],
   [
     'a warning of the program before',
-    `mysqldump: [Warning] Using a password\n${MYSQL}INSERT INTO t VALUES (1);\n`,
+    `mysqldump: [Warning] Using a password\n${MYSQL}INSERT INTO t VALUES (1);\nUNLOCK TABLES;\n-- Dump completed\n`,
     true,
   ],
   ['one line of rows', '(1,2,"a"),(2,3,"b");\n', true],

@@ -4,6 +4,7 @@
  */
 import { InputError } from '../../errors.ts';
 import { Kernel } from '../../kernel/kernel.ts';
+import { lose, loseForGood } from '../losses.ts';
 import { hasBackslashes } from '../sql/backslash.ts';
 import { SqlReader } from '../sql/reader.ts';
 import { dumpStart } from '../sql/start.ts';
@@ -34,6 +35,10 @@ export const sql: Format = {
       rows += batch.rows;
       yield batch;
     }
+    // Cut off between two statements, which breaks none. A program's last words alone are missing from samples cut out by hand, too.
+    if (reading.losses.truncated === undefined)
+      if (reader.ends.statements > 0) loseForGood(reading, 'truncated');
+      else if (reader.ends.programs > 0) lose(reading, 'missingEnds', reader.ends.programs);
     if (rows === 0 && (reading.losses.unreadRows ?? 0) > 0)
       throw new InputError(
         `${content.head.name} holds rows only in COPY … BINARY, which are not read: export it as INSERT … VALUES`,

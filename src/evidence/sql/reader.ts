@@ -25,6 +25,7 @@ import {
   wordEnd,
 } from './bytes.ts';
 import { readCopy } from './copy-rows.ts';
+import { DumpEnds, LONGEST_SIGN } from './ends.ts';
 import { KernelRows } from './kernel-rows.ts';
 import { readMerge } from './merge.ts';
 import { isBatchEnd, isStatementLine, isUnended, LINE_START, statementEnd, statementLine } from './resync.ts';
@@ -32,7 +33,7 @@ import { readSelect, readValues } from './rows.ts';
 import { type Mode, SqlState, SUSPICIOUS } from './state.ts';
 import { couldBeHead } from './targets.ts';
 import { readUpdate } from './update.ts';
-import { BODIES, CLIENT, couldBeStatement, INSERTS, STATEMENTS, WATCHED } from './words.ts';
+import { BODIES, CLIENT, couldBeStatement, ENDS, INSERTS, STATEMENTS, WATCHED } from './words.ts';
 
 /** Behind BEGIN: a transaction, no block. */
 const TRANSACTION = /^(?:\s*;|\s+(?:TRAN|WORK|BATCH|UNLOGGED|COUNTER|IMMEDIATE|EXCLUSIVE|DEFERRED|ISOLATION|READ))/i;
@@ -43,6 +44,8 @@ const ROWS = /\bVALUES\s*\(\s*(?:[NE]?'|"|[-+]?\d)|\bUSING\s*\(\s*SELECT\s+(?:[N
 export class SqlReader {
   private readonly state: SqlState;
   private readonly kernel: KernelRows | null;
+  /** What the dump has opened, by its own words, and not yet closed. */
+  readonly ends = new DumpEnds();
 
   /**
    * @param backslash whether a backslash escapes in a literal
@@ -155,6 +158,7 @@ export class SqlReader {
       return state.go(known.set ? 'assignments' : 'rows', known.at);
     }
     if (end - at < LINE_START && !final) return at > from ? at : MORE;
+    if (byte === HYPHEN && next === HYPHEN) this.see(bytes, at);
     if ((byte === HYPHEN && next === HYPHEN) || byte === HASH) return state.go('rest of line', at);
     if (byte === SLASH && next === STAR) return opened(bytes, at) ?? state.go('comment', at);
     if (byte === STAR && next === SLASH) return at + 2;
@@ -187,6 +191,7 @@ export class SqlReader {
     if (!STATEMENTS.has(word)) return this.unknownLine(bytes, at, end, final);
     if (word === 'UPDATE') return state.go('update', at);
     if (word === 'MERGE') return readMerge(state, bytes, at, end, final);
+    if (ENDS.has(word)) this.see(bytes, at);
     state.body = word === 'DECLARE';
     state.watched = WATCHED.has(word);
     if (word === 'USE') state.targets.use(bytes, to, end);
@@ -197,6 +202,10 @@ export class SqlReader {
       state.body = BODIES.has(what);
     }
     return state.go('skipped statement', at);
+  }
+
+  private see(bytes: Uint8Array, at: number): void {
+    this.ends.see(Buffer.from(bytes.subarray(at, at + LONGEST_SIGN)).toString('latin1'));
   }
 
   private insert(bytes: Uint8Array, at: number, end: number, final: boolean, word: string): number {

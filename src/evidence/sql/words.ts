@@ -66,6 +66,9 @@ export const CLIENT = new Set([
 /** Statements that may carry rows where they can't be read; stored programs don't. */
 export const WATCHED = new Set(['WITH', 'IF', 'BEGIN', 'DO', 'DECLARE', 'EXEC', 'EXECUTE', 'CALL']);
 
+/** Statements that open or close something that a dump says of its end. */
+export const ENDS = new Set(['LOCK', 'UNLOCK', 'BEGIN', 'START', 'COMMIT', 'ROLLBACK', 'END']);
+
 /** Whether the end of a file is the beginning of a word that begins statements. */
 export function couldBeStatement(text: string): boolean {
   const word = text.toUpperCase();
