@@ -27,7 +27,9 @@ const TOGETHER = [
   'weigh',
 ];
 /** Tests there that measure the memory of their process. */
-const ALONE = /(?:delimited-wide|ndjson-arrays)\.test\.ts$/;
+const MEASURED = /(?:delimited-wide|ndjson-arrays)\.test\.ts$/;
+/** What is loaded before them. */
+const BEFORE = ['tsx', pathToFileURL(join(folder, 'unwatched.ts')).href];
 const FILES_A_PROCESS = 16;
 const unknown = options.find((option) => option !== '--update-goldens');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,7 +47,7 @@ const program = join(root, 'dist', `test-${process.pid}`);
 process.on('exit', () => rmSync(program, { recursive: true, force: true }));
 execFileSync(join(root, 'node_modules', '.bin', 'tsx'), [join('bin', 'build.ts'), program], { cwd: root });
 const folderOf = (file: string): string => file.split(sep)[1] ?? '';
-const isShared = (file: string): boolean => TOGETHER.includes(folderOf(file)) && !ALONE.test(file);
+const isShared = (file: string): boolean => TOGETHER.includes(folderOf(file)) && !MEASURED.test(file);
 const together = TOGETHER.flatMap((name) => {
   const of = files.filter((file) => folderOf(file) === name && isShared(file));
   const processes = Math.ceil(of.length / FILES_A_PROCESS);
@@ -63,7 +65,13 @@ const together = TOGETHER.flatMap((name) => {
 const alone = files.filter((file) => !isShared(file));
 const { status, signal } = spawnSync(
   process.execPath,
-  ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, ...together, ...alone],
+  [
+    ...BEFORE.flatMap((module) => ['--import', module]),
+    '--test',
+    `--test-concurrency=${availableParallelism()}`,
+    ...together,
+    ...alone,
+  ],
   {
     cwd: root,
     stdio: 'inherit',

@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { InputError } from '../../src/errors.ts';
 import { readAll } from './read.ts';
-import { unwatched } from './unwatched.ts';
 
 const attempt = async (bytes: Uint8Array, size: number) => {
   try {
@@ -45,30 +44,23 @@ const marks = fc.constantFrom(
   '\ufeff',
 );
 
-const randomBytes = await unwatched(() =>
+test('random bytes are read or refused, nothing else', () =>
   fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), (bytes) => attempt(bytes, 65_536).then(() => true)),
     { numRuns: 1500 },
-  ),
-);
+  ));
 
-const randomMarks = await unwatched(() =>
+test('random marks are read or refused, the same whatever the pieces', () =>
   fc.assert(
     fc.asyncProperty(fc.array(marks, { maxLength: 60 }), fc.integer({ min: 1, max: 9 }), async (parts, size) => {
       const bytes = Buffer.from(parts.join(''));
       assert.equal(await attempt(bytes, size), await attempt(bytes, 65_536));
     }),
     { numRuns: 3000 },
-  ),
-);
+  ));
 
-const everyJson = await unwatched(() =>
+test('every JSON value is read or refused', () =>
   fc.assert(
     fc.asyncProperty(fc.json({ maxDepth: 6 }), (text) => attempt(Buffer.from(text), 65_536).then(() => true)),
     { numRuns: 1000 },
-  ),
-);
-
-test('random bytes are read or refused, nothing else', randomBytes);
-test('random marks are read or refused, the same whatever the pieces', randomMarks);
-test('every JSON value is read or refused', everyJson);
+  ));

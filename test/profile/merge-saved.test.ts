@@ -8,6 +8,7 @@ import { parseProfile } from '../../src/profile/saved.ts';
 import { mergeTables, tableTally, tallyBatch } from '../../src/profile/table-tally.ts';
 import type { TableProfile } from '../../src/profile/types.ts';
 import { safeJson } from '../../src/report/escape.ts';
+import { anyCharacter } from '../any-character.ts';
 import { EVIDENCE, KEY, type Key, MANY, many, merged, saved, tally } from './saved-shards.ts';
 import { batchOf, type Cell, made, scattered, two } from './tables.ts';
 
@@ -82,7 +83,7 @@ const value = fc.oneof(
     'Pune',
     '李小龙',
   ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: anyCharacter, maxLength: 12 }),
 );
 const cell: fc.Arbitrary<Cell> = fc.option(value, { nil: undefined, freq: 8 });
 const rowsOf = (maxLength: number) =>

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { openEvidence } from '../../src/evidence/open.ts';
 import { describeTable, profileEvidence } from '../../src/profile/index.ts';
 import { mergeTables, type TableTally } from '../../src/profile/table-tally.ts';
+import { anyCharacter } from '../any-character.ts';
 import { cpuClock } from '../cpu.ts';
 import { type Cell, made, profileOf, scattered, tallyOf } from './tables.ts';
 
@@ -23,7 +24,7 @@ const value = fc.oneof(
     'XXXXXX1234',
     '0042',
   ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: anyCharacter, maxLength: 12 }),
 );
 const cell: fc.Arbitrary<Cell> = fc.option(value, { nil: undefined, freq: 8 });
 const rowsOf = (maxLength: number) => fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { maxLength });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { loadSystems } from '../../src/systems/load.ts';
+import { anyCharacter } from '../any-character.ts';
 import { folderOf, HEAD, KNOWN, loadOne, messageOf } from './helpers.ts';
 
 test('defaults: nothing is left unsaid', async (t) => {
@@ -198,7 +199,7 @@ test('any text is either a descriptor or one line', async (t) => {
   const { writeFileSync } = await import('node:fs');
   await fc.assert(
     fc.asyncProperty(
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: anyCharacter, maxLength: 60 }),
       fc.constantFrom('f.yaml', 'f.json'),
       async (text, name) => {
         writeFileSync(join(folder, name), text);

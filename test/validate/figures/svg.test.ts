@@ -8,6 +8,7 @@ import { pav } from '../../../src/validate/figures/pav.ts';
 import { extent, ticks } from '../../../src/validate/figures/scale.ts';
 import { type Chart, chart, LINES, PAPERS } from '../../../src/validate/figures/svg.ts';
 import { tippett } from '../../../src/validate/figures/tippett.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { anyTrials, SETS } from './make.ts';
 
 const simple: Chart = {
@@ -106,7 +107,7 @@ test('hostile names stay text', () => {
   assert.ok(svg.includes('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;'));
   fc.assert(
     fc.property(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.array(fc.record({ x: fc.double(), y: fc.double() })),
       (words, points) => {
         wellFormed(
