@@ -2,6 +2,7 @@
  * Enters: the head. Leaves: what kind of binary file it is, if it is one. Deliberately absent: reading it; the formats and
  * containers are asked first.
  */
+import { dbfHeader } from './dbf/header.ts';
 import { wideEncoding } from './encoding/unicode.ts';
 
 /** What a binary file is. `harmless` if files of its kind hold no records, so that leaving one out loses none. */
@@ -72,7 +73,7 @@ export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   }
   if (CPIO.test(Buffer.from(bytes.subarray(0, 110)).toString('latin1')))
     return { what: 'looks like a cpio archive', harmless: false };
-  if (isDbase(bytes)) return { what: 'looks like a dBase table', harmless: false };
+  if (isDbase(bytes) || dbfHeader(bytes) !== undefined) return { what: 'looks like a dBase table', harmless: false };
   const text = isText(bytes);
   for (const [magic, kind] of HARMLESS) {
     if (start.startsWith(magic) && (!text || !PRINTABLE.test(magic)))

@@ -6,6 +6,7 @@ import { accessLog } from './formats/access-log.ts';
 import { avro } from './formats/avro.ts';
 import { bson } from './formats/bson.ts';
 import { combo } from './formats/combo.ts';
+import { dbf } from './formats/dbf.ts';
 import { declared } from './formats/declared.ts';
 import { delimited } from './formats/delimited.ts';
 import { escapedText } from './formats/escaped-text.ts';
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   parquet,
   avro,
   bson,
+  dbf,
   telegram,
   telegramHtml,
   whatsapp,

@@ -164,7 +164,7 @@ export class Piece {
       bytes: digest.bytes,
       sha256: digest.sha256,
       format: format.id,
-      encoding: format.binary === true ? 'binary' : this.#encoding,
+      encoding: format.binary === true ? (this.reading.encoding ?? 'binary') : this.#encoding,
       records: this.records,
       complete: this.reading.complete,
       losses,

@@ -50,6 +50,8 @@ export interface Reading {
   complete: boolean;
   /** Name of a loss → how often. Counting is mandatory, guessing is not allowed. */
   readonly losses: Record<string, number>;
+  /** Encoding of the texts in a format that is no text as a whole, where it had to be found. */
+  encoding?: string;
 }
 
 /** The beginning of a piece of evidence, for telling formats apart. */

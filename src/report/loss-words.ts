@@ -10,6 +10,11 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   endMarks: ['end-of-file mark of DOS', 'end-of-file marks of DOS'],
   totalRows: ['row of totals', 'rows of totals'],
   typeRows: ['row of types or numbers of columns', 'rows of types or numbers of columns'],
+  deletedRecords: [
+    'record that is marked as deleted, read all the same',
+    'records that are marked as deleted, read all the same',
+  ],
+  memosElsewhere: ['text that lies in a file of memos', 'texts that lie in a file of memos'],
   missingRecords: ['record fewer than there should be', 'records fewer than there should be'],
   surplusRecords: ['record more than there should be', 'records more than there should be'],
   strayQuotes: ['stray quote', 'stray quotes'],

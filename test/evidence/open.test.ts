@@ -195,10 +195,10 @@ describe('encodings', () => {
   });
 });
 
-/** A dBase III table of one column and some rows. */
+/** A dBase III table of one column and some rows, whose records are longer than the column. */
 function dbase(): Buffer {
   const header = Buffer.alloc(65);
-  header.set([3, 123, 6, 12, 30, 0, 0, 0, 65, 0, 21, 0]);
+  header.set([3, 123, 6, 12, 30, 0, 0, 0, 65, 0, 22, 0]);
   header.write('NAME', 32);
   header.write('C', 43);
   header[48] = 20;

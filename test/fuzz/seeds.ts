@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { CSV, packageOf, packed, sevenZipOf, tarOf, zipOf } from '../evidence/containers-make.ts';
+import { dbfOf } from '../evidence/dbf-make.ts';
 import { mutate } from './mutate.ts';
 import type { Random } from './random.ts';
 import { TEXT } from './seeds-text.ts';
@@ -94,6 +95,27 @@ const BINARY: Readonly<Record<string, Make>> = {
   avro: (random) => random.pick(LIBRARY.avro),
   bson: (random) => random.pick(LIBRARY.bson),
   xlsx: workbook,
+  dbf: (random) =>
+    dbfOf({
+      version: random.pick([3, 4, 0x30, 0x83]),
+      language: random.pick([0, 2, 0x65, 0xc9, 0x7b]),
+      fields: random.pick([
+        [
+          ['NAME', 'C', 20],
+          ['BORN', 'D', 8],
+          ['SUM', 'N', 10, 2],
+        ],
+        [
+          ['I', 'I', 4],
+          ['T', 'T', 8],
+          ['V', 'V', 6, 0, 2],
+          ['M', 'M', 4],
+          ['_NullFlags', '0', 1, 0, 5],
+        ],
+      ]),
+      rows: random.many(1, 20, () => random.pick([['Ada', '19900102', '12.50'], [Buffer.of(1, 2, 3, 4)], ['', 'x']])),
+      deleted: [random.below(20)],
+    }),
 };
 
 const CONTAINERS: Readonly<Record<string, Make>> = {

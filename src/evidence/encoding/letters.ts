@@ -82,6 +82,8 @@ export const SINGLE_BYTE: readonly SingleByte[] = [
   { label: 'iso-8859-8', rarity: -1.5, alphabets: [HEBREW] },
   { label: 'iso-8859-4', rarity: -2, alphabets: [LITHUANIAN, LATVIAN, ESTONIAN] },
   { label: 'ibm866', rarity: -1.3, alphabets: CYRILLIC },
+  { label: 'ibm850', rarity: -1.5, alphabets: WESTERN },
+  { label: 'ibm852', rarity: -1.5, alphabets: CENTRAL },
   { label: 'macintosh', rarity: -2, alphabets: WESTERN },
   { label: 'x-mac-cyrillic', rarity: -2, alphabets: CYRILLIC },
 ];

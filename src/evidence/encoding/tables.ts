@@ -6,6 +6,15 @@
 
 /** Bytes 80 to 9F of windows-1252; the rest is Latin-1. Source: the WHATWG Encoding Standard. */
 const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+/** Bytes 80 to FF of pages of DOS that the platform doesn't know. Source: Unicode's mapping tables, CP437, CP850 and CP852. */
+const DOS: Readonly<Record<string, string>> = {
+  ibm437:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0',
+  ibm850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0',
+  ibm852:
+    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\xad˝˛ˇ˘§÷¸°¨˙űŘř■\xa0',
+};
 /** Lead bytes 81 to FE, trail bytes 40 to FF. */
 const LEADS = 0xfe - 0x81 + 1;
 const TRAILS = 0xc0;
@@ -26,7 +35,7 @@ export function singleByteTable(label: string): Uint16Array {
 function buildSingle(label: string): Uint16Array {
   const table = new Uint16Array(128);
   const bytes = Uint8Array.from(table, (_, i) => i + 128);
-  const known = label === 'windows-1252' ? WESTERN : new TextDecoder(label).decode(bytes);
+  const known = label === 'windows-1252' ? WESTERN : (DOS[label] ?? new TextDecoder(label).decode(bytes));
   for (let i = 0; i < 128; i++) table[i] = settled(i < known.length ? known.charCodeAt(i) : i + 128);
   return table;
 }
