@@ -30,6 +30,7 @@ import { telegram } from './formats/telegram.ts';
 import { telegramHtml } from './formats/telegram-html.ts';
 import { vcard } from './formats/vcard.ts';
 import { whatsapp } from './formats/whatsapp.ts';
+import { xls } from './formats/xls.ts';
 import { xlsx } from './formats/xlsx.ts';
 import { xml } from './formats/xml.ts';
 import { yaml } from './formats/yaml.ts';
@@ -38,6 +39,7 @@ import type { Format } from './types.ts';
 export const formats: readonly Format[] = [
   sqlite,
   xlsx,
+  xls,
   parquet,
   avro,
   bson,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { CSV, packageOf, packed, sevenZipOf, tarOf, zipOf } from '../evidence/containers-make.ts';
 import { dbfOf } from '../evidence/dbf-make.ts';
+import { bookOf, compoundOf, double, record, shared, text, xlsOf } from '../evidence/xls-make.ts';
 import { mutate } from './mutate.ts';
 import type { Random } from './random.ts';
 import { TEXT } from './seeds-text.ts';
@@ -87,6 +88,30 @@ const members = (random: Random) =>
     data: anyText(random),
   }));
 
+/** A workbook of before 2007, of some kinds of cells. */
+function oldWorkbook(random: Random): Buffer {
+  const version = random.pick([0x600, 0x600, 0x500]);
+  const cells = random.many(3, 40, (i) => {
+    const [row, column] = [i >> 1, i % 2];
+    return random.pick([
+      record(0x203, row, column, 0, double(random.pick([1, 44_562.5, -1, 1e300]))),
+      record(0x204, row, column, 0, text(random.pick(['Ada', 'Иван', '007', '']))),
+      record(0xfd, row, column, 0, random.below(4), 0),
+      record(0x27e, row, column, 1, random.below(65_536), random.below(65_536)),
+      record(0x06, row, column, 0, Buffer.of(0, 0, 0, 0, 0, 0, 255, 255), 0, 0, 0),
+      record(0x207, text('of a formula')),
+    ]);
+  });
+  const globals = [
+    record(0x41e, 164, text('yyyy-mm-dd')),
+    record(0xe0, 0, 164, 0),
+    shared(3, Buffer.concat([text('Ada'), text('Zoë')]), text('王小明')),
+  ];
+  const sheets = random.many(1, 3, (i) => ({ name: `S${i}`, cells, type: random.pick([0, 0, 2]) }));
+  const book = bookOf(globals, sheets, version);
+  return random.once(3) ? compoundOf({ Workbook: book }) : xlsOf(book);
+}
+
 type Make = (random: Random) => Uint8Array;
 
 const BINARY: Readonly<Record<string, Make>> = {
@@ -95,6 +120,7 @@ const BINARY: Readonly<Record<string, Make>> = {
   avro: (random) => random.pick(LIBRARY.avro),
   bson: (random) => random.pick(LIBRARY.bson),
   xlsx: workbook,
+  xls: oldWorkbook,
   dbf: (random) =>
     dbfOf({
       version: random.pick([3, 4, 0x30, 0x83]),

@@ -4,7 +4,7 @@
  */
 import { lose, loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
-import { SheetSides } from '../sheet-sides.ts';
+import { NumberedRows } from '../sheet-rows.ts';
 import type { TableNames } from '../table-names.ts';
 import type { Batch, RawCell, Reading } from '../types.ts';
 import { unescaped, type XlsxStrings } from './strings.ts';
@@ -17,18 +17,16 @@ const LONGEST_CELL = 1 << 24;
 
 /** Reads one sheet. */
 export class XlsxSheet implements MarkupSink {
-  private readonly tables: SheetSides;
+  private readonly rows: NumberedRows;
   private readonly reading: Reading;
   private readonly strings: XlsxStrings;
   private readonly styles: XlsxStyles;
   private ready: Batch[] = [];
   private row: (RawCell | undefined)[] = [];
   private filled = false;
-  private widest = 0;
   private column = -1;
-  /** Number of the row, and whether empty ones stand above it. */
+  /** Number of the row. */
   private place = 0;
-  private gap = false;
   private type = '';
   private style = 0;
   private value = '';
@@ -40,7 +38,7 @@ export class XlsxSheet implements MarkupSink {
   private aside = 0;
 
   constructor(name: string, names: TableNames, reading: Reading, strings: XlsxStrings, styles: XlsxStyles) {
-    this.tables = new SheetSides(name, names, reading);
+    this.rows = new NumberedRows(name, names, reading);
     this.reading = reading;
     this.strings = strings;
     this.styles = styles;
@@ -55,7 +53,7 @@ export class XlsxSheet implements MarkupSink {
 
   /** Ends the sheet. */
   end(): Batch[] {
-    this.ready.push(...this.tables.end());
+    this.ready.push(...this.rows.end());
     return this.drain();
   }
 
@@ -158,25 +156,14 @@ export class XlsxSheet implements MarkupSink {
 
   /** Empty rows may be left out; the numbers of the others tell. */
   private beginRow(number: number): void {
-    const place = Number.isInteger(number) && number > 0 ? number : this.place + 1;
-    if (place > this.place + 1) this.gap = true;
-    this.place = place;
+    this.place = Number.isInteger(number) && number > 0 ? number : this.place + 1;
     this.row = [];
     this.filled = false;
     this.column = -1;
   }
 
-  /** Cells missing at the end of a row are not written in the file; they are absent, the row is none the shorter. */
   private endRow(): void {
-    if (!this.filled) {
-      this.gap = true;
-      return;
-    }
-    if (this.gap) this.ready.push(...this.tables.gap());
-    this.gap = false;
-    while (this.row.length < this.widest) this.row.push(undefined);
-    this.widest = this.row.length;
-    this.ready.push(...this.tables.push(this.row));
+    if (this.filled) this.ready.push(...this.rows.push(this.place, this.row));
     this.filled = false;
   }
 }
