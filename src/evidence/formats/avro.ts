@@ -7,10 +7,11 @@ import { InputError } from '../../errors.ts';
 import { type AvroType, avroSchema, SchemaBroken } from '../avro/schema.ts';
 import { AvroBroken, AvroValues, zigzag } from '../avro/values.ts';
 import { Damaged } from '../budget.ts';
+import { HeldBytes } from '../held-bytes.ts';
 import { JsonTable } from '../json/table.ts';
 import { loseForGood } from '../losses.ts';
 import { CodecBroken, codecNamed, MOST_UNPACKED, type Unpack } from '../parquet/codecs.ts';
-import type { Content, Format, Reading } from '../types.ts';
+import type { Format, Reading } from '../types.ts';
 
 const MAGIC = 'Obj\x01';
 const SYNC_BYTES = 16;
@@ -34,7 +35,7 @@ export const avro: Format = {
   sniff: ({ bytes }) => (Buffer.from(bytes.subarray(0, MAGIC.length)).toString('latin1') === MAGIC ? 1 : 0),
 
   async *read(content, reading) {
-    const source = new Held(content);
+    const source = new HeldBytes(content.raw());
     const header = await headerOf(source, content.head.name);
     const unpack = await codecNamed(header.codec, content.budget);
     if (unpack === undefined)
@@ -58,38 +59,7 @@ export const avro: Format = {
   },
 };
 
-/** Bytes as they come, held until they have been used. */
-class Held {
-  bytes: Buffer = Buffer.alloc(0);
-  private readonly chunks: AsyncIterator<Uint8Array>;
-  private ended = false;
-
-  constructor(content: Content) {
-    this.chunks = content.raw()[Symbol.asyncIterator]();
-  }
-
-  /** Whether so many bytes are (or can be) held. */
-  async has(length: number): Promise<boolean> {
-    const parts = [this.bytes];
-    let have = this.bytes.length;
-    while (have < length && !this.ended) {
-      const next = await this.chunks.next();
-      if (next.done === true) this.ended = true;
-      else {
-        parts.push(Buffer.from(next.value));
-        have += next.value.length;
-      }
-    }
-    if (parts.length > 1) this.bytes = Buffer.concat(parts);
-    return have >= length;
-  }
-
-  drop(length: number): void {
-    this.bytes = this.bytes.subarray(length);
-  }
-}
-
-async function headerOf(source: Held, name: string): Promise<Header> {
+async function headerOf(source: HeldBytes, name: string): Promise<Header> {
   const wrong = (why: string): InputError => new InputError(`${name}: ${why}: give another copy of the Avro file`);
   for (let want = 1 << 12; ; want *= 4) {
     const more = await source.has(want);
@@ -141,7 +111,7 @@ interface Block {
 }
 
 /** The next block; undefined if the bytes up to the next marker were none (counted). */
-async function nextBlock(source: Held, sync: Buffer, reading: Reading): Promise<Block | undefined> {
+async function nextBlock(source: HeldBytes, sync: Buffer, reading: Reading): Promise<Block | undefined> {
   await source.has(BLOCK_HEAD);
   const count = zigzag(source.bytes, 0);
   const size = zigzag(source.bytes, Math.max(count.end, 0));
@@ -161,7 +131,7 @@ async function nextBlock(source: Held, sync: Buffer, reading: Reading): Promise<
 }
 
 /** Passes over what lies in front of the next marker. */
-async function skip(source: Held, sync: Buffer, reading: Reading): Promise<undefined> {
+async function skip(source: HeldBytes, sync: Buffer, reading: Reading): Promise<undefined> {
   loseForGood(reading, 'damagedBlocks');
   for (;;) {
     const found = source.bytes.indexOf(sync);

@@ -6,8 +6,9 @@ import { InputError } from '../../errors.ts';
 import { BatchBuilder } from '../batch.ts';
 import { type DbfHeader, dbfHeader } from '../dbf/header.ts';
 import { DbfRecords } from '../dbf/records.ts';
+import { HeldBytes } from '../held-bytes.ts';
 import { lose, loseForGood } from '../losses.ts';
-import type { Content, Format, Reading } from '../types.ts';
+import type { Format, Reading } from '../types.ts';
 
 /** Bytes of records, from the first text that isn't ASCII on, that settle the encoding. */
 const WINDOW = 1 << 16;
@@ -27,7 +28,7 @@ export const dbf: Format = {
       throw new InputError(`${content.head.name}: the header of the dBase table is damaged: give another copy`);
     const builder = new BatchBuilder('', reading);
     const records = new DbfRecords(header, builder, reading);
-    const source = new Stretch(content);
+    const source = new HeldBytes(content.raw());
     await source.has(header.start);
     source.drop(header.start);
     let seen = 0;
@@ -55,7 +56,7 @@ function isMark(byte: number | undefined): boolean {
 }
 
 /** What is missing of the records that the header tells of, or left behind them. */
-async function tell(source: Stretch, { records }: DbfHeader, seen: number, reading: Reading): Promise<void> {
+async function tell(source: HeldBytes, { records }: DbfHeader, seen: number, reading: Reading): Promise<void> {
   if (seen > records) lose(reading, 'surplusRecords', seen - records);
   if (seen < records) loseForGood(reading, 'missingRecords', records - seen);
   let behind = 0;
@@ -66,28 +67,4 @@ async function tell(source: Stretch, { records }: DbfHeader, seen: number, readi
   }
   if (marked) behind--;
   if (behind > 0) lose(reading, seen < records ? 'truncated' : 'bytesBehindTheEnd', seen < records ? 1 : behind);
-}
-
-/** Bytes as they come, held until they have been used. */
-class Stretch {
-  bytes: Buffer = Buffer.alloc(0);
-  private readonly blocks: AsyncIterator<Uint8Array>;
-
-  constructor(content: Content) {
-    this.blocks = content.raw()[Symbol.asyncIterator]();
-  }
-
-  /** Whether so many bytes are (or can be) held. */
-  async has(length: number): Promise<boolean> {
-    while (this.bytes.length < length) {
-      const next = await this.blocks.next();
-      if (next.done === true) return false;
-      this.bytes = Buffer.concat([this.bytes, next.value]);
-    }
-    return true;
-  }
-
-  drop(length: number): void {
-    this.bytes = this.bytes.subarray(length);
-  }
 }
