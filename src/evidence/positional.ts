@@ -39,7 +39,7 @@ export class PositionalTable {
   push(row: PositionalRow): Batch[] {
     if (this.sample === undefined) return this.add(row);
     this.sample.push(row);
-    for (const cell of row) this.sampled += (cell?.text.length ?? 0) + 1;
+    this.sampled += charactersOf(row) + row.length;
     return this.sample.length >= SAMPLE_ROWS || this.sampled >= SAMPLE_CHARACTERS ? this.settle() : [];
   }
 
@@ -112,4 +112,9 @@ export function settleColumns(rows: readonly PositionalRow[]): Settled {
     return name === '' ? unnamed(position) : { name, named: true };
   });
   return { header, columns, repeated: RepeatedHeader.of(rows), under };
+}
+
+/** Characters of a row's cells. */
+export function charactersOf(row: PositionalRow): number {
+  return row.reduce((sum, cell) => sum + (cell?.text.length ?? 0), 0);
 }

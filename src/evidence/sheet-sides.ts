@@ -5,7 +5,7 @@
  */
 
 import { SAMPLE_CHARACTERS } from './limits.ts';
-import type { PositionalRow } from './positional.ts';
+import { charactersOf, type PositionalRow } from './positional.ts';
 import { isFilled, isTotal, namesOf, SheetTables } from './sheet-tables.ts';
 import type { TableNames } from './table-names.ts';
 import type { Batch, Reading } from './types.ts';
@@ -48,7 +48,7 @@ export class SheetSides {
   push(row: PositionalRow): Batch[] {
     if (this.head === undefined) return this.route(row);
     this.head.push(row);
-    for (const cell of row) this.characters += cell?.text.length ?? 0;
+    this.characters += charactersOf(row);
     return this.head.length >= HEAD || this.characters >= SAMPLE_CHARACTERS ? this.settle() : [];
   }
 

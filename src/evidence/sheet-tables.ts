@@ -6,9 +6,9 @@
 
 import { footerOf } from './below.ts';
 import { isLabelled, linesInFront } from './front.ts';
-import { MAX_TABLES } from './limits.ts';
+import { MAX_TABLES, SAMPLE_CHARACTERS } from './limits.ts';
 import { lose } from './losses.ts';
-import { type PositionalRow, PositionalTable, settleColumns } from './positional.ts';
+import { charactersOf, type PositionalRow, PositionalTable, settleColumns } from './positional.ts';
 import type { TableNames } from './table-names.ts';
 import type { Batch, Column, Reading } from './types.ts';
 
@@ -33,8 +33,10 @@ export class SheetTables {
   private table: PositionalTable;
   /** Rows below a gap, until it is known whether they are another table. */
   private block: PositionalRow[] | undefined;
+  private blocked = 0;
   /** The first rows of the table, and the names that they tell. */
   private first: PositionalRow[] = [];
+  private firstCharacters = 0;
   private known: { readonly names: readonly string[] | undefined } | undefined;
   private rows = 0;
   private tables = 1;
@@ -57,7 +59,8 @@ export class SheetTables {
   push(row: PositionalRow): Batch[] {
     if (this.block === undefined) return this.add(row);
     this.block.push(row);
-    return this.block.length >= BLOCK ? this.settle() : [];
+    this.blocked += charactersOf(row);
+    return this.block.length >= BLOCK || this.blocked >= SAMPLE_CHARACTERS ? this.settle() : [];
   }
 
   /** An empty row, or several. */
@@ -83,6 +86,7 @@ export class SheetTables {
   private settle(): Batch[] {
     const { block } = this;
     this.block = undefined;
+    this.blocked = 0;
     if (block === undefined || block.length === 0) return [];
     const width = block.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0);
     const own = block.map((row) => row.slice(0, width));
@@ -98,6 +102,7 @@ export class SheetTables {
     const called = this.names.next(this.name === '' ? `table ${this.tables}` : this.name);
     this.table = new PositionalTable(called, this.reading);
     this.first = [];
+    this.firstCharacters = 0;
     this.known = undefined;
     this.rows = 0;
     this.fewest = Number.POSITIVE_INFINITY;
@@ -119,8 +124,9 @@ export class SheetTables {
   }
 
   private record(row: PositionalRow): Batch[] {
-    if (this.first.length < BLOCK) {
+    if (this.first.length < BLOCK && this.firstCharacters < SAMPLE_CHARACTERS) {
       this.first.push(row);
+      this.firstCharacters += charactersOf(row);
       this.known = undefined;
     } else if (fillsFewer(row, this.fewest)) this.fewest = row.filter(isFilled).length;
     this.last = row.reduce((filled, cell) => (isFilled(cell) ? filled + 1 : filled), 0);

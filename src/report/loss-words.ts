@@ -14,6 +14,10 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
     'record that is marked as deleted, read all the same',
     'records that are marked as deleted, read all the same',
   ],
+  datesHiddenInPart: [
+    'date whose cell holds more of it than it shows, read whole',
+    'dates whose cells hold more of them than they show, read whole',
+  ],
   memosElsewhere: ['text that lies in a file of memos', 'texts that lie in a file of memos'],
   missingRecords: ['record fewer than there should be', 'records fewer than there should be'],
   surplusRecords: ['record more than there should be', 'records more than there should be'],

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { xls } from '../../src/evidence/formats/xls.ts';
 import { anyCharacter } from '../any-character.ts';
 import { readBinary, readDamaged } from './binary-content.ts';
+import { readMembers } from './read.ts';
 import {
   begin,
   bookOf,
@@ -223,6 +224,55 @@ test('property: shared strings come back, wherever records part them', async () 
     }),
     { numRuns: 200 },
   );
+});
+
+test('a text of a formula goes on over records, each of which says how its characters are held', async () => {
+  const head = cellsOf([['a', 'b']]);
+  const formula = record(0x06, 1, 0, 0, result(0), 0, 0, 0);
+  const behind = record(0x203, 1, 1, 0, double(7));
+  const first = record(0x207, short(9), Buffer.of(0), Buffer.from('abc'));
+  const wide = record(0x3c, Buffer.of(1), Buffer.from('дом', 'utf16le'));
+  const whole = await read(
+    one([...head, formula, first, wide, record(0x3c, Buffer.of(0), Buffer.from('xyz!')), behind]),
+  );
+  assert.deepEqual([whole.rows, whole.losses], [[['abcдомxyz', '7']], {}]);
+  for (const more of [[], [wide], [wide, record(0x3c, Buffer.of(1))]]) {
+    const cut = await read(one([...head, formula, first, ...more, behind]));
+    assert.deepEqual([cut.rows, cut.losses], [[[more.length === 0 ? 'abc' : 'abcдом', '7']], { overlongValues: 1 }]);
+    assert.equal(cut.complete, false);
+  }
+  const last = await read(one([...head, record(0x203, 1, 1, 0, double(7)), formula, first]));
+  assert.deepEqual([last.rows, last.losses], [[['abc', '7']], { overlongValues: 1 }]);
+});
+
+test('empty texts are texts, where there is no other one, too', async () => {
+  const names = [0, 1].map((column) => record(0xfd, 0, column, 0, short(column), short(0)));
+  const cells = [...names, record(0x203, 1, 0, 0, double(7)), record(0x06, 1, 1, 0, result(3), 0, 0, 0)];
+  const found = await read(one([...cells, record(0x203, 2, 0, 0, double(8))], [shared(2, text('a'), text('b'))]));
+  assert.deepEqual(
+    [found.rows, found.losses, found.complete],
+    [
+      [
+        ['7', ''],
+        ['8', undefined],
+      ],
+      {},
+      true,
+    ],
+  );
+});
+
+test('a long text that many cells share is counted against what a file may unpack to', async () => {
+  const long = Buffer.concat([text('name'), short(4000), Buffer.of(0), Buffer.alloc(4000, 'x')]);
+  const cells = [...cellsOf([['id']]), record(0xfd, 0, 1, 0, short(0), short(0))];
+  for (let row = 1; row < 500; row++)
+    cells.push(record(0x203, row, 0, 0, double(row)), record(0xfd, row, 1, 0, short(1), short(0)));
+  const bytes = one(cells, [shared(2, long)]);
+  const [within] = await readMembers(bytes, { limits: { free: 1 << 21, ratio: 1 } });
+  assert.deepEqual([within?.manifest.records, within?.manifest.complete], [499, true]);
+  const [beyond] = await readMembers(bytes, { limits: { free: 1 << 20, ratio: 1 } });
+  assert.deepEqual([beyond?.manifest.losses, beyond?.manifest.complete], [{ beyondBudget: 1 }, false]);
+  assert.ok((beyond?.manifest.records ?? 0) > 200 && (beyond?.manifest.records ?? 0) < 499);
 });
 
 test('what is refused, in a line', async () => {

@@ -98,6 +98,34 @@ test('dates are shown as the cell shows them', async () => {
   }
 });
 
+test('dates whose format hides a part of them are read whole, and counted', async () => {
+  const shown: readonly (readonly [format: string, stored: string, shows: string, hidden: number])[] = [
+    ['yyyy', '31692', '1986-10-07', 1],
+    ['yyyy', '31778', '1987', 0],
+    ['mmm-yy', '31778', 'Jan-87', 0],
+    ['mmm-yy', '31779', '1987-01-02', 1],
+    ['d-mmm', '31779', '1987-01-02', 1],
+    ['dddd', '31779', '1987-01-02', 1],
+    ['mmmm', '31778.75', '1987-01-01 18:00:00', 1],
+    ['h:mm', '31778.75', '1987-01-01 18:00:00', 1],
+    ['h:mm', '0.75', '18:00', 0],
+    // Spans of time.
+    ['h:mm', '1.75', '18:00', 0],
+    ['[h]:mm', '31778.75', '762690:00', 0],
+    ['mm:ss.0', '0.5', '00:00.0', 0],
+    ['d-mmm', '0.5', '0-Jan', 0],
+    ['dd/mm/yyyy', '31778.75', '01/01/1987', 0],
+  ];
+  for (const [form, stored, shows, hidden] of shown) {
+    const styles = `<numFmts><numFmt numFmtId="170" formatCode="${form}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>`;
+    const cell = (number: number): string => `<c r="C${number}" s="0"><v>${stored}</v></c>`;
+    const found = await cells(row(2, cell(2)) + row(3, cell(3)), { styles });
+    assert.equal(found.row[2], shows, `${form} ${stored}`);
+    assert.equal(found.losses.datesHiddenInPart ?? 0, hidden * 2, `${form} ${stored}`);
+    assert.equal(found.complete, true);
+  }
+});
+
 test('strings, booleans, errors, formulas', async () => {
   const strings =
     '<si><t>shared &amp; &lt;x&gt;</t></si><si><r><t>ri</t></r><r><t xml:space="preserve">ch </t></r><rPh><t>no</t></rPh></si>';
@@ -129,6 +157,20 @@ test('strings, booleans, errors, formulas', async () => {
   assert.deepEqual([formulas.row, formulas.losses], [['two', undefined, '7', undefined], { formulasWithoutValue: 1 }]);
   const missing = await cells(row(2, '<c r="A2" t="s"><v>9</v></c>', '<c r="B2"><v>1</v></c>'), { strings });
   assert.deepEqual([missing.row[0], missing.losses.missingStrings, missing.complete], [undefined, 1, false]);
+});
+
+test('a long string that many cells share is counted against what a file may unpack to', async () => {
+  const strings = `<si><t>name</t></si><si><t>${'x'.repeat(4000)}</t></si>`;
+  const cell = (number: number, index: number): string => `<c r="B${number}" t="s"><v>${index}</v></c>`;
+  const rows = Array.from({ length: 500 }, (_, i) =>
+    row(i + 1, i === 0 ? text('A1', 'id') : `<c r="A${i + 1}"><v>${i}</v></c>`, cell(i + 1, i === 0 ? 0 : 1)),
+  ).join('');
+  const bytes = workbookOf({ sheets: [['One', rows]], strings });
+  const [within] = await readMembers(bytes, { limits: { free: 1 << 22, ratio: 1 } });
+  assert.deepEqual([within?.manifest.records, within?.manifest.complete], [499, true]);
+  const [beyond] = await readMembers(bytes, { limits: { free: 1 << 20, ratio: 1 } });
+  assert.deepEqual([beyond?.manifest.losses, beyond?.manifest.complete], [{ beyondBudget: 1 }, false]);
+  assert.ok((beyond?.manifest.records ?? 0) > 200 && (beyond?.manifest.records ?? 0) < 499);
 });
 
 test('sheets are tables; prefixes of names and empty rows do not matter', async () => {
@@ -296,5 +338,33 @@ test('ids with the noughts that their format shows; decimals with the digits tha
   for (const [style, value, want] of shown) {
     const found = await cells(row(2, `<c r="C2" s="${style}"><v>${value}</v></c>`), { styles });
     assert.equal(found.row[2], want, `${style} ${value}`);
+  }
+});
+
+test('dates whose format hides a part of them are read whole, and counted', async () => {
+  const shown: readonly (readonly [format: string, stored: string, shows: string, hidden: number])[] = [
+    ['yyyy', '31692', '1986-10-07', 1],
+    ['yyyy', '31778', '1987', 0],
+    ['mmm-yy', '31778', 'Jan-87', 0],
+    ['mmm-yy', '31779', '1987-01-02', 1],
+    ['d-mmm', '31779', '1987-01-02', 1],
+    ['dddd', '31779', '1987-01-02', 1],
+    ['mmmm', '31778.75', '1987-01-01 18:00:00', 1],
+    ['h:mm', '31778.75', '1987-01-01 18:00:00', 1],
+    ['h:mm', '0.75', '18:00', 0],
+    // Spans of time.
+    ['h:mm', '1.75', '18:00', 0],
+    ['[h]:mm', '31778.75', '762690:00', 0],
+    ['mm:ss.0', '0.5', '00:00.0', 0],
+    ['d-mmm', '0.5', '0-Jan', 0],
+    ['dd/mm/yyyy', '31778.75', '01/01/1987', 0],
+  ];
+  for (const [form, stored, shows, hidden] of shown) {
+    const styles = `<numFmts><numFmt numFmtId="170" formatCode="${form}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>`;
+    const cell = (number: number): string => `<c r="C${number}" s="0"><v>${stored}</v></c>`;
+    const found = await cells(row(2, cell(2)) + row(3, cell(3)), { styles });
+    assert.equal(found.row[2], shows, `${form} ${stored}`);
+    assert.equal(found.losses.datesHiddenInPart ?? 0, hidden * 2, `${form} ${stored}`);
+    assert.equal(found.complete, true);
   }
 });

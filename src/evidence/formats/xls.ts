@@ -4,6 +4,7 @@
  */
 
 import { InputError } from '../../errors.ts';
+import { Damaged } from '../budget.ts';
 import { COMPOUND_MAGIC, CompoundFile } from '../compound/file.ts';
 import { loseForGood } from '../losses.ts';
 import { NumberedRows } from '../sheet-rows.ts';
@@ -43,7 +44,7 @@ export const xls: Format = {
           : `${name} is binary (looks like an old Office document): convert or unpack it first`,
       );
     const blocks = file !== undefined && stream !== undefined ? file.read(stream) : from(random, found);
-    const book = new XlsBook(reading);
+    const book = new XlsBook(reading, content.budget);
     try {
       yield* sheetsOf(book, blocks, reading);
     } catch (error) {
@@ -79,7 +80,13 @@ async function* sheetsOf(book: XlsBook, blocks: AsyncIterable<Buffer>, reading: 
 function* rowsOf({ name, cells }: ReadSheet, book: XlsBook, names: TableNames, reading: Reading): Generator<Batch> {
   const rows = new NumberedRows(names.next(book.sheets > 1 ? name : ''), names, reading);
   const missing = (): void => loseForGood(reading, 'missingStrings');
-  for (const [number, row] of cells.rows(book.strings, book.styles, missing)) yield* rows.push(number, row);
+  try {
+    for (const [number, row] of cells.rows(book.strings, book.styles, missing)) yield* rows.push(number, row);
+  } catch (error) {
+    // Records that were made before the budget was spent stand.
+    if (error instanceof Damaged) yield* rows.end();
+    throw error;
+  }
   yield* rows.end();
 }
 

@@ -36,7 +36,7 @@ export const xlsx: Format = {
     let books = 0;
     for (const archive of found) {
       const parts = partsOf(archive, content, reading);
-      const book = await workbook(parts, reading);
+      const book = await workbook(parts, reading, budget);
       if (book === undefined) continue;
       books++;
       yield* sheetsOf(book, parts, called, content, reading);

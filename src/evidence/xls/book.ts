@@ -2,6 +2,7 @@
  * A workbook's stream. Enters: its records. Leaves: for each sheet its name and cells, in the order they stand in the file. Deliberately absent: charts, macros, and
  * workbooks under a password.
  */
+import type { Budget } from '../budget.ts';
 import type { Decoder } from '../encoding/decoders.ts';
 import { loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
@@ -46,7 +47,7 @@ export interface ReadSheet {
 
 /** Takes the records of a stream. */
 export class XlsBook {
-  readonly strings = new XlsxStrings();
+  readonly strings: XlsxStrings;
   readonly styles: XlsxStyles;
   private readonly reading: Reading;
   private readonly listed: Listed[] = [];
@@ -59,8 +60,9 @@ export class XlsBook {
   private sharing: Generator<undefined, void, Buffer> | undefined;
   private room = true;
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, budget: Budget) {
     this.reading = reading;
+    this.strings = new XlsxStrings(budget);
     this.styles = new XlsxStyles(reading);
   }
 
@@ -116,7 +118,7 @@ export class XlsBook {
     if (listed !== undefined) listed.found = true;
     this.sheet = {
       name: listed?.name ?? '',
-      records: new XlsSheet(this.reading, (text, at) => this.text(text, at, 2)),
+      records: new XlsSheet(this.reading, (text, at) => this.text(text, at, 2), this.modern),
     };
     return left;
   }
@@ -132,6 +134,7 @@ export class XlsBook {
   private leave(): ReadSheet | undefined {
     const { sheet } = this;
     this.sheet = undefined;
+    sheet?.records.end();
     return sheet === undefined ? undefined : { name: sheet.name, cells: sheet.records.cells };
   }
 

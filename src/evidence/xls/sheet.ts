@@ -6,6 +6,7 @@ import { lose, loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { XlsCells } from './cells.ts';
 import type { BiffRecord } from './records.ts';
+import { charactersOf, isWide } from './strings.ts';
 
 const FORMULA = new Set([0x06, 0x206, 0x406]);
 const STRING = 0x207;
@@ -17,8 +18,7 @@ const RKS = 0xbd;
 const ANSWER = 0x205;
 /** Records that may stand between a formula and its text: shared and array formulas, tables of values. */
 const BETWEEN = new Set([0x4bc, 0x221, 0x236, 0x3c]);
-/** Bytes above which a record is full. */
-const LONG = 8000;
+const GOES_ON = 0x3c;
 const ERRORS: Readonly<{ [code: number]: string }> = {
   0: '#NULL!',
   7: '#DIV/0!',
@@ -29,6 +29,13 @@ const ERRORS: Readonly<{ [code: number]: string }> = {
   42: '#N/A',
 };
 
+interface LongerText {
+  readonly row: number;
+  readonly column: number;
+  text: string;
+  left: number;
+}
+
 /** Reads one sheet. */
 export class XlsSheet {
   readonly cells = new XlsCells();
@@ -38,13 +45,25 @@ export class XlsSheet {
   /** The formula whose text comes next. */
   private waiting: readonly [row: number, column: number] | undefined;
 
-  constructor(reading: Reading, text: (bytes: Buffer, at: number) => string) {
+  private longer: LongerText | undefined;
+  private readonly modern: boolean;
+
+  /** @param modern whether it is of 1997 or later: a text may go on in the next record */
+  constructor(reading: Reading, text: (bytes: Buffer, at: number) => string, modern: boolean) {
     this.reading = reading;
     this.text = text;
+    this.modern = modern;
   }
 
   /** Takes a record; others than those of cells are passed over. */
   take({ id, bytes }: BiffRecord): void {
+    if (this.longer !== undefined) {
+      if (id === GOES_ON && bytes.length > 0) {
+        this.goOn(this.longer, bytes);
+        return;
+      }
+      this.endText(this.longer);
+    }
     if (this.waiting !== undefined && !BETWEEN.has(id)) {
       const [row, column] = this.waiting;
       this.waiting = undefined;
@@ -72,10 +91,29 @@ export class XlsSheet {
     else this.formula(row, column, style, bytes);
   }
 
+  /** Ends the sheet. */
+  end(): void {
+    if (this.longer !== undefined) this.endText(this.longer);
+  }
+
   private textOf(row: number, column: number, bytes: Buffer): void {
     const text = this.text(bytes, 0);
-    // It goes on in the next record, as only texts of formulas can.
-    if (bytes.length > LONG && bytes.readUInt16LE(0) > text.length) loseForGood(this.reading, 'overlongValues');
+    const length = bytes.length < 2 ? 0 : bytes.readUInt16LE(0);
+    if (this.modern && length > text.length) this.longer = { row, column, text, left: length - text.length };
+    else this.put(row, column, text);
+  }
+
+  /** A text of a formula that a record was too short for; the next one says anew how its characters are held. */
+  private goOn(longer: LongerText, bytes: Buffer): void {
+    const piece = charactersOf(bytes, 1, longer.left, isWide(bytes[0] ?? 0));
+    longer.text += piece;
+    longer.left -= piece.length;
+    if (longer.left <= 0 || piece === '') this.endText(longer);
+  }
+
+  private endText({ row, column, text, left }: LongerText): void {
+    this.longer = undefined;
+    if (left > 0) loseForGood(this.reading, 'overlongValues');
     this.put(row, column, text);
   }
 

@@ -38,7 +38,7 @@ export function unicodeText(bytes: Buffer, at: number, wide: 1 | 2): string {
   let start = at + wide + 1;
   if ((flags & RICH) !== 0) start += 2;
   if ((flags & PHONETIC) !== 0) start += 4;
-  return charactersOf(bytes, start, count, (flags & WIDE) !== 0);
+  return charactersOf(bytes, start, count, isWide(flags));
 }
 
 /** A text as of 1993: how many bytes, the bytes. */
@@ -49,7 +49,13 @@ export function pageText(bytes: Buffer, at: number, wide: 1 | 2, decoder: Decode
   return decoder.write(bytes.subarray(start, start + count)) + decoder.end();
 }
 
-function charactersOf(bytes: Buffer, start: number, count: number, wide: boolean): string {
+/** Whether flags say that characters take two bytes. */
+export function isWide(flags: number): boolean {
+  return (flags & WIDE) !== 0;
+}
+
+/** Characters as they are held since 1997. */
+export function charactersOf(bytes: Buffer, start: number, count: number, wide: boolean): string {
   return wide ? bytes.toString('utf16le', start, start + count * 2) : bytes.toString('latin1', start, start + count);
 }
 
@@ -86,12 +92,12 @@ export function* sharedStrings(add: (text: string) => void): Generator<undefined
     const flags = yield* number(1);
     const runs = (flags & RICH) === 0 ? 0 : yield* number(2);
     const reading = (flags & PHONETIC) === 0 ? 0 : yield* number(4);
-    let wide = (flags & WIDE) !== 0;
+    let wide = isWide(flags);
     let text = '';
     while (left > 0) {
       if (at >= bytes.length) {
         bytes = yield;
-        wide = ((bytes[0] ?? 0) & WIDE) !== 0;
+        wide = isWide(bytes[0] ?? 0);
         at = 1;
       }
       const room = wide ? (bytes.length - at) >> 1 : bytes.length - at;

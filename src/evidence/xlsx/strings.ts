@@ -2,6 +2,7 @@
  * Enters: the strings that cells of a workbook share. Leaves: each by its number. Deliberately absent: strings as objects:
  * there may be millions, so they are kept as UTF-8 in a few large pieces.
  */
+import type { Budget } from '../budget.ts';
 import { loseForGood } from '../losses.ts';
 import { localName, type MarkupSink } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
@@ -11,6 +12,8 @@ const PIECE_BYTES = 1 << 22;
 const MOST_BYTES = 1 << 29;
 /** Excel takes 32,767 characters; anything near a piece is no cell. */
 const LONGEST_TEXT = 1 << 20;
+/** Bytes of a text that costs more where it is repeated than the cell that repeats it. */
+const LONG = 1 << 10;
 
 /** A table of strings. */
 export class XlsxStrings {
@@ -18,6 +21,12 @@ export class XlsxStrings {
   private used = PIECE_BYTES;
   private starts = new Float64Array(1024);
   private count = 0;
+  private readonly budget: Budget | undefined;
+
+  /** @param budget of what cells repeat of long ones: a string of a megabyte may stand in any number of them */
+  constructor(budget?: Budget) {
+    this.budget = budget;
+  }
 
   /** @returns false if there is no room left */
   add(text: string): boolean {
@@ -40,12 +49,17 @@ export class XlsxStrings {
     return true;
   }
 
+  /** @throws Damaged where the budget is spent */
   get(index: number): string | undefined {
     if (!(index >= 0 && index < this.count)) return undefined;
     const start = this.starts[index * 2] ?? 0;
+    const length = this.starts[index * 2 + 1] ?? 0;
+    // Before the first piece, and at the end of one, an empty text has no place.
+    if (length === 0) return '';
+    if (length > LONG) this.budget?.make(length);
     const from = start % PIECE_BYTES;
     const piece = this.pieces[Math.floor(start / PIECE_BYTES)];
-    return piece?.toString('utf8', from, from + (this.starts[index * 2 + 1] ?? 0));
+    return piece?.toString('utf8', from, from + length);
   }
 }
 

@@ -6,6 +6,7 @@
 import { plainDecimal } from '../cell-numbers.ts';
 import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
+import { type Show, SYSTEM_FORMAT, wholeDates } from './whole-dates.ts';
 
 /**
  * Formats every workbook has without naming them. Those a reader's settings decide (14, 22) are shown as ISO 8601.
@@ -25,18 +26,15 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [46, '[h]:mm:ss'],
   [47, 'mm:ss.0'],
 ]);
-/** Dates of East Asian settings, which differ by reader. */
-const LOCAL_DATES: readonly (readonly [number, number])[] = [
-  [27, 31],
-  [34, 36],
-  [50, 54],
-  [57, 58],
+/** Dates of East Asian settings, which differ by reader; those that are times for some (32, 33, 55, 56) show what the number is. */
+const LOCAL: readonly (readonly [from: number, to: number, form: string])[] = [
+  [27, 31, 'yyyy-mm-dd'],
+  [32, 33, 'hh:mm:ss'],
+  [34, 36, 'yyyy-mm-dd'],
+  [50, 54, 'yyyy-mm-dd'],
+  [55, 56, 'hh:mm:ss'],
+  [57, 58, 'yyyy-mm-dd'],
 ];
-const ISO_DATE = 'yyyy-mm-dd';
-const ISO_TIME = 'hh:mm:ss';
-/** Formats that say "as the reader's settings have it": long date, time. */
-const SYSTEM_DATE = /\[\$-F800\]/i;
-const SYSTEM_TIME = /\[\$-F400\]/i;
 /** Formats of ids: two noughts or more and what stands between the digits, as in 000-00-0000; and where they begin. */
 const PADDED = /^(?=[^0]*0[^0]*0)(?:0|[-() ]|\\[^0\\]|"[^"0]{1,9}")+$/;
 const LOCALE = /^(?:\[\$[^\]]{0,20}\])?/;
@@ -44,14 +42,10 @@ const WHOLE = /^\d{1,15}$/;
 const NOUGHTS = /^0+$/;
 /** Days between the two systems of dates. */
 const DAYS_1904 = 1462;
-/** Outside of 1900 to 9999 there are no dates in Excel: the number is shown as it is written. */
-const STRICT = { dateErrorThrows: true, dateSpanLarge: false };
 /** Excel takes no longer format. */
 const LONGEST_FORMAT = 255;
 /** Texts kept; dates repeat. */
 const MOST_KEPT = 20_000;
-
-type Show = (value: number) => string;
 
 /** What numbers look like by the style of their cell. */
 export class XlsxStyles {
@@ -62,7 +56,7 @@ export class XlsxStyles {
   private readonly shows = new Map<number, Show | undefined>();
   /** The same for formats of ids. */
   private readonly ids = new Map<number, (written: string) => string>();
-  private readonly kept = new Map<string, string>();
+  private readonly kept = new Map<string, ReturnType<Show>>();
   private readonly reading: Reading;
 
   constructor(reading: Reading) {
@@ -81,14 +75,13 @@ export class XlsxStyles {
 
   /** Makes the dates among the styles ready. */
   async settle(): Promise<void> {
-    const { format, isDateFormat } = await import('numfmt');
+    const numfmt = await import('numfmt');
+    const { format, isDateFormat } = numfmt;
     for (const id of new Set(this.formats)) {
       const code = this.codes.get(id) ?? builtIn(id);
       if (code === undefined) continue;
       try {
-        if (SYSTEM_DATE.test(code)) this.shows.set(id, (value) => format(ISO_DATE, value, STRICT));
-        else if (SYSTEM_TIME.test(code)) this.shows.set(id, (value) => format(ISO_TIME, value, STRICT));
-        else if (isDateFormat(code)) this.shows.set(id, (value) => format(code, value, STRICT));
+        if (SYSTEM_FORMAT.test(code) || isDateFormat(code)) this.shows.set(id, wholeDates(code, numfmt));
         else {
           const [first = ''] = code.replace(LOCALE, '').split(';', 1);
           if (NOUGHTS.test(first)) this.ids.set(id, (written) => written.padStart(first.length, '0'));
@@ -108,22 +101,28 @@ export class XlsxStyles {
     if (show === undefined)
       return WHOLE.test(written) ? (this.ids.get(form)?.(written) ?? written) : plainDecimal(written);
     const key = `${style} ${written}`;
-    const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    const value = Number(written) + (this.from1904 ? DAYS_1904 : 0);
-    let text = written;
+    let known = this.kept.get(key);
+    if (known === undefined) {
+      known = this.date(written, show);
+      if (this.kept.size >= MOST_KEPT) this.kept.clear();
+      this.kept.set(key, known);
+    }
+    const [text, hidden] = known;
+    if (hidden) lose(this.reading, 'datesHiddenInPart');
+    return text;
+  }
+
+  private date(written: string, show: Show): ReturnType<Show> {
+    const stored = Number(written);
     try {
-      if (Number.isFinite(value)) text = show(value);
+      if (Number.isFinite(stored)) return show(stored + (this.from1904 ? DAYS_1904 : 0), stored);
     } catch {
       // Out of the range of dates: Excel shows hash signs there, which would hide what was stored.
-      text = written;
     }
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(key, text);
-    return text;
+    return [written, false];
   }
 }
 
 function builtIn(id: number): string | undefined {
-  return BUILT_IN.get(id) ?? (LOCAL_DATES.some(([from, to]) => id >= from && id <= to) ? ISO_DATE : undefined);
+  return BUILT_IN.get(id) ?? LOCAL.find(([from, to]) => id >= from && id <= to)?.[2];
 }

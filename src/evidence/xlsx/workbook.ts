@@ -3,7 +3,7 @@
  * macros, external links, charts, comments: their parts are never opened.
  */
 
-import { Damaged } from '../budget.ts';
+import { type Budget, Damaged } from '../budget.ts';
 import { loseForGood } from '../losses.ts';
 import { localName, MarkupBroken, type MarkupSink, markupEvents } from '../markup-events.ts';
 import type { Reading } from '../types.ts';
@@ -74,7 +74,7 @@ async function wholePart(parts: Parts, part: string, sink: MarkupSink, reading: 
 }
 
 /** @returns undefined if no part is a workbook */
-export async function workbook(parts: Parts, reading: Reading): Promise<Workbook | undefined> {
+export async function workbook(parts: Parts, reading: Reading, budget: Budget): Promise<Workbook | undefined> {
   const start = await relations(parts, '', START, reading);
   const main = [...start.values()].find((target) => target.type === 'officeDocument')?.part ?? USUAL;
   if (!parts.has(main.toLowerCase())) return undefined;
@@ -87,7 +87,7 @@ export async function workbook(parts: Parts, reading: Reading): Promise<Workbook
   const look = other('styles');
   if (look !== undefined) await wholePart(parts, look, styleSink(styles), reading);
   await styles.settle();
-  const strings = new XlsxStrings();
+  const strings = new XlsxStrings(budget);
   const shared = other('sharedStrings');
   if (shared !== undefined) await wholePart(parts, shared, stringsSink(strings, reading), reading);
   return { sheets, strings, styles };
