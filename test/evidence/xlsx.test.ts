@@ -18,6 +18,9 @@ interface Book {
   readonly date1904?: boolean;
 }
 
+/** As Excel writes it behind the sheets. */
+const EXTENSION = '<extLst><ext><x14:workbookPr defaultImageDpi="32767"/></ext></extLst>';
+
 function workbookOf(book: Book): Buffer {
   return packageOf(partsOf(book));
 }
@@ -28,7 +31,10 @@ function partsOf({ sheets, strings, styles, date1904 = false }: Book): (readonly
   const listed = sheets.map(([name], i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join('');
   return [
     ['_rels/.rels', related([['r', 'officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', `<workbook><workbookPr date1904="${date1904}"/><sheets>${listed}</sheets></workbook>`],
+    [
+      'xl/workbook.xml',
+      `<workbook><workbookPr date1904="${date1904}"/><sheets>${listed}</sheets>${EXTENSION}</workbook>`,
+    ],
     [
       'xl/_rels/workbook.xml.rels',
       related([

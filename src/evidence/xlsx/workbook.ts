@@ -123,7 +123,9 @@ function bookSink(sheets: SheetPart[], styles: XlsxStyles, related: ReadonlyMap<
   return {
     open(tag, attributes) {
       const name = localName(tag);
-      if (name === 'workbookPr') styles.from1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
+      // Extensions have elements of that name that don't say it.
+      const since = name === 'workbookPr' ? attributes.get('date1904') : undefined;
+      if (since !== undefined) styles.from1904 = /^(?:1|true)$/.test(since);
       if (name !== 'sheet' || sheets.length >= MOST_SHEETS) return;
       const id = [...attributes].find(([key]) => key.includes(':') && localName(key) === 'id')?.[1] ?? '';
       const target = related.get(id);
