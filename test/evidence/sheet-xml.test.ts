@@ -70,6 +70,20 @@ describe('spreadsheets in XML', () => {
     );
   });
 
+  test('an .ods that was packed again has its parts in another order', async () => {
+    const parts: [string, string][] = [
+      ['META-INF/manifest.xml', '<a><b c="1"/><b c="2"/></a>'],
+      ['content.xml', SHEETS],
+      ['manifest.rdf', '<a><b>1</b><b>2</b></a>'],
+      ['mimetype', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ];
+    const formats = async (own: typeof parts) =>
+      (await readMembers(packageOf(own))).map(({ manifest }) => manifest.format);
+    assert.deepEqual(await formats(parts), ['zip', 'unread', 'sheet-xml', 'unread', 'unread']);
+    // Evidence of those names is evidence.
+    assert.deepEqual(await formats(parts.slice(0, 3)), ['zip', 'xml', 'sheet-xml', 'xml']);
+  });
+
   test('sheets of one name are tables of their own', async () => {
     const sheet = (...cells: string[]) =>
       `<table:table table:name="T">${row(cell('id') + cells.map((text) => cell(text)).join(''))}${row(cell('1') + cells.map((text) => cell(`${text}.`)).join(''))}</table:table>`;

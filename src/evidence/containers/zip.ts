@@ -52,7 +52,12 @@ const NO_CELLS =
   /^(?:mimetype|(?:meta|settings|styles)\.xml|manifest\.rdf|(?:META-INF|Configurations2|Thumbnails)\/.*)$/;
 const WITHOUT_CELLS = { why: 'is a part that holds no cells', harmless: true };
 
-/** Whether these are the parts of a document: such files begin with their type. */
+/** What such a file begins with, if nobody packed it again, and what lists its parts. */
+const TYPE = 'mimetype';
+const LISTED = 'META-INF/manifest.xml';
+
+/** Whether these are the parts of a document. */
 function isOpenDocument(members: readonly ZipMember[]): boolean {
-  return members[0]?.name === 'mimetype' && members.some(({ name }) => name === CONTENT);
+  const has = (part: string): boolean => members.some(({ name }) => name === part);
+  return (members[0]?.name === TYPE || (has(TYPE) && has(LISTED))) && has(CONTENT);
 }
