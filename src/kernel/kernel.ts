@@ -77,6 +77,7 @@ export interface KernelExports {
   readonly scanEnd: Counter;
   readonly scanRagged: Counter;
   readonly scanRepeated: Counter;
+  readonly scanEmpty: Counter;
   readonly sideUsed: Counter;
 }
 

@@ -69,11 +69,13 @@ test('soundly quoted cells are read as csv-parse reads them, and nothing is in d
           .join(','),
       );
       const { records, losses } = read(plain, [written.join('\n')]);
+      const filled = written.filter((row) => !/^,+$/.test(row));
       assert.deepEqual(
         records.map((record) => record.map(({ text }) => text)),
-        parse(written.join('\n'), { relax_column_count: true }),
+        parse(filled.join('\n'), { relax_column_count: true }),
       );
-      assert.deepEqual(losses, {});
+      const empty = written.length - filled.length;
+      assert.deepEqual(losses, empty === 0 ? {} : { emptyRows: empty });
     }),
     { numRuns: 1000 },
   );

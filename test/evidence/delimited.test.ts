@@ -33,7 +33,21 @@ const cases: readonly Case[] = [
       ['1', 'Ada', 'a@b.org', 'Rome'],
       ['2', 'Bo', 'b@b.org', 'Oslo'],
     ],
-    losses: { linesBeforeHeader: 2 },
+    losses: { linesBeforeHeader: 1 },
+  },
+  {
+    name: 'rows without a value, as of a sheet, longer and shorter ones too',
+    text: 'id,name,city\n1,Ada,Rome\n,,\r\n2,Bo,Oslo\n,\n3,,\n,,,,\n"",,\n"","",""\n ,,\n,,',
+    columns: ['id', 'name', 'city'],
+    rows: [
+      ['1', 'Ada', 'Rome'],
+      ['2', 'Bo', 'Oslo'],
+      ['3', '', ''],
+      ['', '', ''],
+      ['', '', ''],
+      [' ', '', ''],
+    ],
+    losses: { emptyRows: 4 },
   },
   {
     name: "PowerShell's type, before any names",

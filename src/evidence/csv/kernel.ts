@@ -28,6 +28,7 @@ interface Scanned {
   readonly reason: number;
   readonly ragged: number;
   readonly repeated: number;
+  readonly empty: number;
   readonly batch: Batch | undefined;
 }
 
@@ -166,19 +167,22 @@ class CsvScan {
     const rows = Number(exports.scanRows.value);
     const ragged = Number(exports.scanRagged.value);
     const repeated = Number(exports.scanRepeated.value);
+    const empty = Number(exports.scanEmpty.value);
     input.from = Number(exports.scanEnd.value);
     const used = Number(exports.sideUsed.value);
     return {
       reason,
       ragged,
       repeated,
+      empty,
       batch: rows === 0 ? undefined : input.batch(name, [...known], rows, side, used),
     };
   }
 
-  #counted({ reason, ragged, repeated, batch }: Scanned): { reason: number; batch: Batch | undefined } {
+  #counted({ reason, ragged, repeated, empty, batch }: Scanned): { reason: number; batch: Batch | undefined } {
     if (ragged > 0) lose(this.#reading, 'raggedRows', ragged);
     if (repeated > 0) lose(this.#reading, 'repeatedHeaders', repeated);
+    if (empty > 0) lose(this.#reading, 'emptyRows', empty);
     return { reason, batch };
   }
 

@@ -75,8 +75,9 @@ export class Scanner {
       if (outcome === MORE) break;
       if (this.strays > 0) lose(this.reading, 'strayQuotes', this.strays);
       if (this.unclosed > 0) lose(this.reading, 'unclosedQuotes', this.unclosed);
-      const only = cells[0];
-      if (cells.length > 1 || (only !== undefined && (only.quoted || only.text !== ''))) found.push(cells);
+      if (cells.some(({ quoted, text }) => quoted || text !== '')) found.push(cells);
+      // A sheet that was saved so has as many of them as it once had rows.
+      else if (cells.length > 1) lose(this.reading, 'emptyRows');
       this.recordStart = this.at;
     }
     return found;

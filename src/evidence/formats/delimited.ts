@@ -37,7 +37,7 @@ export const delimited: Format = {
   id: 'csv',
   title: 'delimited text (CSV, TSV and kin)',
   loses:
-    'empty lines, the blanks beside quotes, lines in front of the header, a header that comes again, types below it, a number of rows at the end',
+    'empty lines and rows, the blanks beside quotes, lines in front of the header, a header that comes again, types below it, a number of rows at the end',
 
   sniff({ text, whole }) {
     if (SQL.test(text)) return 0;

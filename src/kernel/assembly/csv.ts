@@ -24,6 +24,8 @@ export let scanEnd: i32 = 0;
 export let scanRagged: i32 = 0;
 /** Rows that were the header once more, and are none of `scanRows`. */
 export let scanRepeated: i32 = 0;
+/** Rows of more than one cell and no value in any, none of `scanRows` either. */
+export let scanEmpty: i32 = 0;
 /** Bytes used in the area for cells without their escapes. */
 export let sideUsed: i32 = 0;
 
@@ -61,6 +63,7 @@ export function csvScan(
   let rows = 0;
   let ragged = 0;
   let repeated = 0;
+  let empty = 0;
   let state = 0;
   let escaped = false;
   let recordStart = from;
@@ -167,11 +170,13 @@ export function csvScan(
       span += 8;
       start = at + 1;
       if (c != 10) continue;
-      if (span == rowSpan + 8 && load<i32>(rowSpan) == load<i32>(rowSpan, 4) && load<u8>(quotes + ((rowSpan - spans) >> 3)) == 0) {
-        // An empty line.
+      const cells = <i32>((span - rowSpan) >> 3);
+      if (load<i32>(span - 4) - recordStart == cells - 1) {
+        // Nothing but delimiters: an empty line, or an empty row of a sheet. A quoted cell ends further on.
+        if (cells > 1) empty++;
         span = rowSpan;
       } else {
-        if (<i32>((span - rowSpan) >> 3) != usual) ragged++;
+        if (cells != usual) ragged++;
         for (; span < rowEnd; span += 8) store<i64>(span, -1);
         // Eight bytes of one cell tell nearly every record from the header; where a row has no such cell, any eight. Two nanoseconds
         // a row; in a loop of its own behind this one it takes three.
@@ -203,6 +208,7 @@ export function csvScan(
   scanRows = rows;
   scanRepeated = repeated;
   scanRagged = ragged;
+  scanEmpty = empty;
   scanEnd = recordStart;
   sideUsed = used - side;
   return reason;

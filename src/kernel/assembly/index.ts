@@ -1,5 +1,5 @@
 /** What the kernel offers its host. */
-export { csvDialect, csvScan, scanEnd, scanRagged, scanRepeated, scanRows, sideUsed } from './csv';
+export { csvDialect, csvScan, scanEmpty, scanEnd, scanRagged, scanRepeated, scanRows, sideUsed } from './csv';
 export { csvHeader } from './csv-header';
 export { addMonth } from './months';
 export { hashBytes, setKey } from './hash';
