@@ -15,8 +15,8 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
     'records that are marked as deleted, read all the same',
   ],
   datesHiddenInPart: [
-    'date whose cell holds more of it than it shows, read whole',
-    'dates whose cells hold more of them than they show, read whole',
+    'date whose cell holds more of it than it shows, read as shown',
+    'dates whose cells hold more of them than they show, read as shown',
   ],
   memosElsewhere: ['text that lies in a file of memos', 'texts that lie in a file of memos'],
   missingRecords: ['record fewer than there should be', 'records fewer than there should be'],

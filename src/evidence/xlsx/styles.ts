@@ -6,7 +6,7 @@
 import { plainDecimal } from '../cell-numbers.ts';
 import { lose } from '../losses.ts';
 import type { Reading } from '../types.ts';
-import { type Show, SYSTEM_FORMAT, wholeDates } from './whole-dates.ts';
+import { dateOrTime, displayedDates, type Show, SYSTEM_FORMAT } from './displayed-dates.ts';
 
 /**
  * Formats every workbook has without naming them. Those a reader's settings decide (14, 22) are shown as ISO 8601.
@@ -26,15 +26,16 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [46, '[h]:mm:ss'],
   [47, 'mm:ss.0'],
 ]);
-/** Dates of East Asian settings, which differ by reader; those that are times for some (32, 33, 55, 56) show what the number is. */
-const LOCAL: readonly (readonly [from: number, to: number, form: string])[] = [
-  [27, 31, 'yyyy-mm-dd'],
-  [32, 33, 'hh:mm:ss'],
-  [34, 36, 'yyyy-mm-dd'],
-  [50, 54, 'yyyy-mm-dd'],
-  [55, 56, 'hh:mm:ss'],
-  [57, 58, 'yyyy-mm-dd'],
+/** Dates of East Asian settings, which differ by reader. */
+const LOCAL_DATES: readonly (readonly [number, number])[] = [
+  [27, 31],
+  [34, 36],
+  [50, 54],
+  [57, 58],
 ];
+/** Dates by the settings of some, times by those of others. */
+const LOCAL_EITHER: ReadonlySet<number> = new Set([32, 33, 55, 56]);
+const ISO_DATE = 'yyyy-mm-dd';
 /** Formats of ids: two noughts or more and what stands between the digits, as in 000-00-0000; and where they begin. */
 const PADDED = /^(?=[^0]*0[^0]*0)(?:0|[-() ]|\\[^0\\]|"[^"0]{1,9}")+$/;
 const LOCALE = /^(?:\[\$[^\]]{0,20}\])?/;
@@ -78,10 +79,11 @@ export class XlsxStyles {
     const numfmt = await import('numfmt');
     const { format, isDateFormat } = numfmt;
     for (const id of new Set(this.formats)) {
+      if (!this.codes.has(id) && LOCAL_EITHER.has(id)) this.shows.set(id, dateOrTime(numfmt));
       const code = this.codes.get(id) ?? builtIn(id);
       if (code === undefined) continue;
       try {
-        if (SYSTEM_FORMAT.test(code) || isDateFormat(code)) this.shows.set(id, wholeDates(code, numfmt));
+        if (SYSTEM_FORMAT.test(code) || isDateFormat(code)) this.shows.set(id, displayedDates(code, numfmt));
         else {
           const [first = ''] = code.replace(LOCALE, '').split(';', 1);
           if (NOUGHTS.test(first)) this.ids.set(id, (written) => written.padStart(first.length, '0'));
@@ -124,5 +126,5 @@ export class XlsxStyles {
 }
 
 function builtIn(id: number): string | undefined {
-  return BUILT_IN.get(id) ?? LOCAL.find(([from, to]) => id >= from && id <= to)?.[2];
+  return BUILT_IN.get(id) ?? (LOCAL_DATES.some(([from, to]) => id >= from && id <= to) ? ISO_DATE : undefined);
 }
