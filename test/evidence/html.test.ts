@@ -198,6 +198,46 @@ const cases: {
     },
   },
   {
+    name: 'labels and values under a line over both columns',
+    text: page(
+      '<table><tr><td colspan="2">Photo</td></tr><tr><th>Name</th><td>Ada</td></tr><tr><td colspan="2">Contact</td></tr><tr><th>Phone</th><td>1</td></tr></table>',
+    ),
+    tables: { '': [['Name', 'Phone'], [['Ada', '1']]] },
+    losses: { linesOutsideTables: 2, spannedCells: 2 },
+  },
+  {
+    name: 'lists of terms: several descriptions, none, and lists and tables in one',
+    text: page(
+      `<dl><div><dt>Name</dt><dd>Ada <b>L.</b></dd></div><dt>Phone<dd>1<dd>2<dt>Note<dd><dl><dt>a<dd>b</dl>.<dt>Mail<dt>Born<dd>1990</dl>
+      <table><tr><td>x <dl><dt>Name<dd>no</dl></td><td>1</td></tr><tr><td>y</td><td>2</td></tr></table>
+      <dl><dt>Name<dd>Bo<dt>Phone<dd><table><tr><th>kind</th><th>number</th></tr><tr><td>home</td><td>3</td></tr></table></dl>`,
+    ),
+    tables: {
+      '': [
+        ['Name', 'Phone', 'Note', 'Mail', 'Born'],
+        [
+          ['Ada L.', '1\n2', 'a b .', '', '1990'],
+          ['Bo', '', u, u, u],
+        ],
+      ],
+      'table 2': [
+        ['(column 1)', '(column 2)'],
+        [
+          ['x Name no', '1'],
+          ['y', '2'],
+        ],
+      ],
+      'table 3': [['kind', 'number'], [['home', '3']]],
+    },
+  },
+  {
+    name: 'cut off in a list of terms',
+    text: '<html><body><dl><dt>Name<dd>Ada<dt>Phone<dd>1',
+    tables: { '': [['Name', 'Phone'], [['Ada', '1']]] },
+    losses: { truncated: 1 },
+    complete: false,
+  },
+  {
     name: 'cut off',
     text: '<html><body><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4',
     tables: {

@@ -19,12 +19,14 @@ const BARE_ROWS = /^<tr[\s>]/i;
 /** and how such a text ends. */
 const ROW_END = /<\/tr>$/i;
 const TAIL = 5;
+/** A list of terms. */
+const TERMS = /<dl[\s>][^]{0,2000}<dt[\s>]/i;
 /** The first tag is looked for in so many characters. */
 const FRONT = 1 << 14;
 
 export const html: Format = {
   id: 'html',
-  title: 'tables in HTML',
+  title: 'tables and lists of terms in HTML',
   loses: 'everything outside of tables, tables of one row, or of one column without a heading, what cells span',
 
   sniff({ text, whole }) {
@@ -34,6 +36,7 @@ export const html: Format = {
     if (BARE_ROWS.test(front) && /<t[dh][\s>]/i.test(front)) return WITH_TABLE;
     if (!page && !/^<(?:table|div|center|meta|style|h[1-6]|p)[\s>]/i.test(front)) return 0;
     if (/<table[\s>]/i.test(text) && /<t[dh][\s>]/i.test(text)) return WITH_TABLE;
+    if (TERMS.test(text)) return WITH_TABLE;
     return page && !whole ? PERHAPS : 0;
   },
 
@@ -69,7 +72,7 @@ export const html: Format = {
     }
     if (!any)
       throw new InputError(
-        `${content.head.name}: no table of two rows and columns in the page: save its records as CSV or JSON`,
+        `${content.head.name}: no table of two rows and columns and no list of terms in the page: save its records as CSV or JSON`,
       );
   },
 };

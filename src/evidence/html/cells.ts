@@ -1,6 +1,6 @@
 /**
- * Enters: events of HTML. Leaves: the rows of each table in it, cells as the text a browser would show. Deliberately
- * absent: everything outside of tables; scripts, styles, buttons; what a row or a table means.
+ * Enters: events of HTML. Leaves: the rows of each table in it, cells as the text a browser would show; a list of terms (`<dl>`) as a table of two
+ * columns. Deliberately absent: everything outside of these; lists in cells, which are their text; scripts, styles, buttons; what a row means.
  */
 
 import { LONGEST_NAME, LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
@@ -35,6 +35,8 @@ export interface HtmlRows {
 
 interface OpenTable {
   readonly rows: HtmlRows;
+  /** A list of terms. */
+  readonly list: boolean;
   name: string;
   caption: boolean;
   part: HtmlPart;
@@ -73,6 +75,8 @@ export class HtmlCells implements MarkupSink {
   private chosen = false;
   /** Tables too deep to be told apart: their cells become those of the one around them. */
   private beyond = 0;
+  /** Lists in the list of terms that is open. */
+  private inner = 0;
 
   /** @param begin called for each table */
   constructor(begin: () => HtmlRows, reading: Reading) {
@@ -102,12 +106,17 @@ export class HtmlCells implements MarkupSink {
       return;
     }
     if (name === 'table') {
-      this.openTable(attributes.get('id') ?? '');
+      this.openTable(attributes.get('id') ?? '', false);
       return;
     }
     const table = this.tables.at(-1);
-    if (table === undefined) return;
-    if (name === 'tr') {
+    if (table === undefined) {
+      if (name === 'dl') this.openTable(attributes.get('id') ?? '', true);
+      return;
+    }
+    if (table.list && name === 'dl') this.inner++;
+    if (table.list && this.inner === 0 && (name === 'dt' || name === 'dd')) this.term(table, name === 'dt');
+    else if (name === 'tr') {
       this.endRow(table);
       table.row = [];
     } else if (name === 'td' || name === 'th') {
@@ -150,6 +159,9 @@ export class HtmlCells implements MarkupSink {
     if (table === undefined) return;
     if (name === 'table') {
       if (this.beyond > 0) this.beyond--;
+      else if (!table.list) this.closeTable(table);
+    } else if (name === 'dl' && table.list) {
+      if (this.inner > 0) this.inner--;
       else this.closeTable(table);
     } else if (name === 'tr') this.endRow(table);
     else if (name === 'td' || name === 'th') this.endCell(table);
@@ -170,13 +182,34 @@ export class HtmlCells implements MarkupSink {
     }
   }
 
-  private openTable(name: string): void {
+  /** A term begins a row; a further description of it goes on with the first one. */
+  private term(table: OpenTable, isTerm: boolean): void {
+    this.endCell(table);
+    if (isTerm) this.endRow(table);
+    table.row ??= [];
+    const first = isTerm ? undefined : table.row[1];
+    if (first !== undefined) table.row.length = 1;
+    table.cell = { parts: [], length: 0, header: isTerm, wide: 1, high: 1 };
+    if (first !== undefined) this.addText(table.cell, `${first.text}\n`);
+  }
+
+  private openTable(name: string, list: boolean): void {
     if (this.tables.length >= DEEPEST_TABLE) {
       if (this.beyond++ === 0) loseForGood(this.reading, 'tooDeep');
       return;
     }
     const rows = this.begin();
-    this.tables.push({ rows, name, caption: false, part: 'body', row: undefined, cell: undefined, above: new Map() });
+    this.inner = 0;
+    this.tables.push({
+      rows,
+      list,
+      name,
+      caption: false,
+      part: 'body',
+      row: undefined,
+      cell: undefined,
+      above: new Map(),
+    });
   }
 
   private closeTable(table: OpenTable): void {
@@ -225,6 +258,8 @@ export class HtmlCells implements MarkupSink {
     table.row = undefined;
     if (row === undefined) return;
     this.reachDown(table, row);
+    // A term without a description.
+    if (table.list && row.length === 1 && row[0]?.header === true) row.push({ text: '', header: false, wide: 1 });
     if (row.length > 0) table.rows.row(row, table.part);
   }
 }

@@ -158,7 +158,9 @@ class OneTable implements HtmlRows {
         if (rows.length > 0) this.tables.tooSmall();
         return '';
       }
-      const card = labels(rows);
+      const lines = rows.filter((row) => isSpan(row, width));
+      const card = lines.length * 2 > rows.length ? undefined : labels(rows.filter((row) => !isSpan(row, width)));
+      if (card !== undefined) this.tables.lose('linesOutsideTables', lines.length);
       if (card !== undefined) this.tables.card(card, name);
       else if (this.holds && this.isLayout()) this.tables.lose('layoutTables');
       else this.settle(name);
@@ -216,9 +218,13 @@ class OneTable implements HtmlRows {
 
   /** Whether a row is one cell over all columns. */
   private isLine(row: HtmlRow): boolean {
-    const [cell, ...more] = row;
-    return this.width > 1 && cell !== undefined && cell.wide >= this.width && more.every((one) => one === undefined);
+    return isSpan(row, this.width);
   }
+}
+
+function isSpan(row: HtmlRow, width: number): boolean {
+  const [cell, ...more] = row;
+  return width > 1 && cell !== undefined && cell.wide >= width && more.every((one) => one === undefined);
 }
 
 function isHeading(row: HtmlRow): boolean {
@@ -248,6 +254,7 @@ function headingsOf(rows: readonly HtmlRow[]): string[] {
 /** Labels and values, if every row is one of each: the label a heading, or ending in a colon. */
 function labels(rows: readonly HtmlRow[]): [string, string][] | undefined {
   const pairs: [string, string][] = [];
+  if (rows.length < 2) return undefined;
   for (const [label, value, more] of rows) {
     const text = label?.text ?? '';
     const isLabel = label?.header === true || /[:：]$/.test(text);
