@@ -20,7 +20,7 @@ const BARE_ROWS = /^<tr[\s>]/i;
 const ROW_END = /<\/tr>$/i;
 const TAIL = 5;
 /** A list of terms. */
-const TERMS = /<dl[\s>][^]{0,2000}<dt[\s>]/i;
+const TERMS = /<dl[\s>][\s\S]{0,2000}<dt[\s>]/i;
 /** The first tag is looked for in so many characters. */
 const FRONT = 1 << 14;
 
