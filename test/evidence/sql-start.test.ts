@@ -34,6 +34,12 @@ const dumps: [name: string, text: string, rows: number, losses: Record<string, n
     1,
     {},
   ],
+  [
+    'a function and calls of it, more than the head holds',
+    `BEGIN;\n-- don't\nCREATE OR REPLACE FUNCTION f\n(a int, b text)\nRETURNS int AS\n$x$\nDECLARE c int;\nBEGIN RETURN a; END;\n$x$ LANGUAGE sql;\n${"SELECT f(NULL, 'it''s; b', \"d;\");\n".repeat(3000)}${PG}`,
+    2,
+    {},
+  ],
   ['a question in front', `Password: \n${PG}`, 2, { foreignLines: 1 }],
   ['an open quote in front', `Warning: added 'x to the list\n${PG}`, 2, { foreignLines: 1 }],
   ['words that begin statements in front', `Set up, it's on\nStart now\n${PG}`, 2, { brokenStatements: 1 }],
@@ -110,6 +116,7 @@ const others: [name: string, text: string][] = [
   ['Java', `class A {\n  String q = "${INSERT}";\n  int b;\n}\n`],
   ['a shell script', `#!/bin/sh\nmysql db <<EOF\n${INSERT}\nEOF\necho done\n`],
   ['points', 'x (1,2),(3,4),(5,6)\ny (1,2),(3,4),(5,6)\n'],
+  ['prose that begins with words of SQL', 'Select it;\nuse it;\nupdate it, and; then $$ it;\n'.repeat(3)],
   ['a list of calls', "f('a'),(b);\ng('c'),(d);\n"],
 ];
 describe('texts that only speak of SQL', () => {

@@ -37,6 +37,10 @@ const LINES = 400;
 /** Share of the lines that must begin statements or rows. */
 const STATEMENT_SHARE = 0.5;
 
+/** Texts, names, comments and bodies of functions, up to the end of the head where nothing closes them. */
+const APART = /\$(\w*)\$[\s\S]*?(?:\$\1\$|$)|'[^']*(?:'|$)|"[^"]*(?:"|$)|--[^\n]*|\/\*(?!M?!)[\s\S]*?(?:\*\/|$)/g;
+const LEAST_STATEMENTS = 3;
+
 /** How sure the head looks like a dump. @param whole whether this is all there is */
 export function sniffSql(text: string, whole: boolean): number {
   const body = withoutComments(text);
@@ -44,14 +48,20 @@ export function sniffSql(text: string, whole: boolean): number {
   if (STATEMENT_FIRST.test(body)) {
     if (WITH_ROWS.test(body)) return DUMP;
     if (whole && !endsStatement(body)) return 0;
-    return share(body, whole, (line) => STATEMENT.test(line) || /^(?:\s|--|#|\/\*)|[;,)]\s*$/.test(line)) === 1
-      ? DUMP
-      : 0;
+    const lines = share(body, whole, (line) => STATEMENT.test(line) || /^(?:\s|--|#|\/\*)|[;,)]\s*$/.test(line));
+    return lines === 1 || areStatements(body, whole) ? DUMP : 0;
   }
   if (body.trim() === '') return 0;
   if (ROW.test(body) && share(body, whole, isRow) >= STATEMENT_SHARE) return BARE_ROWS;
   const statements = share(body, whole, (line) => STATEMENT.test(line) || ROW.test(line) || /^\s+\S|^\)/.test(line));
   return WITH_ROWS.test(body) && statements >= STATEMENT_SHARE && /;\s*$/m.test(body) ? AFTER_OTHERS : 0;
+}
+
+/** Whether every statement begins with a word of SQL; what texts, names, comments and bodies of functions hold is none of it. */
+function areStatements(text: string, whole: boolean): boolean {
+  const all = text.replace(APART, ' ').split(';');
+  const statements = (whole ? all : all.slice(0, -1)).filter((statement) => statement.trim() !== '');
+  return statements.length >= LEAST_STATEMENTS && statements.every((statement) => STATEMENT_FIRST.test(statement));
 }
 
 /** Whether a text begins with a statement, with comments or without, or holds nothing else than those. */
