@@ -52,16 +52,17 @@ export function dbfHeader(bytes: Uint8Array): DbfHeader | undefined {
   const fields: DbfField[] = [];
   let sum = 1;
   let at = first;
-  for (; at < start && bytes[at] !== END; at += step) {
+  // Some writers leave out the mark of the end, and in copies that passed for text it is another one.
+  for (; at + step <= start && bytes[at] !== END; at += step) {
     const field = fieldAt(bytes, at, seven);
-    if (at + step > start || field === undefined) return undefined;
+    if (field === undefined) return undefined;
     fields.push({ ...field, start: sum });
     sum += field.length;
   }
   // Clipper counts the length of long texts on in the place of decimals.
   const long = sum === length ? fields : lengthened(fields);
   const last = long.at(-1);
-  if (last === undefined || last.start + last.length !== length || at >= start) return undefined;
+  if (last === undefined || last.start + last.length !== length) return undefined;
   return {
     fields: long,
     records: view.getUint32(4, true),

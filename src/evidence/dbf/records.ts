@@ -92,6 +92,7 @@ export class DbfRecords {
     if (!TEXT.test(field.type)) {
       const value = dbfValue(field, record.subarray(start, start + length), this.header.fox);
       if (value === 'elsewhere') loseForGood(this.reading, 'memosElsewhere');
+      else if (value === 'stars') lose(this.reading, 'numbersInStars');
       else this.builder.cell(column, value.text, false);
       return;
     }

@@ -12,8 +12,11 @@ const CURRENCY_DIGITS = 4;
 /** dBase 7 turns numbers so that they sort as bytes do. */
 const SIGN = 0x80;
 
-/** What a value is: its text, or `elsewhere` for one that lies in a file of memos; '' for none. */
-export type DbfValue = { readonly text: string } | 'elsewhere';
+/** Written where a number is too long for its field, by some programs where there is none. */
+const STARS = /^\*+$/;
+
+/** What a value is: its text, `elsewhere` for one that lies in a file of memos, `stars` for a number that isn't there; '' for none. */
+export type DbfValue = { readonly text: string } | 'elsewhere' | 'stars';
 
 /** @param bytes those of the field, `fox` as the header says */
 export function dbfValue({ type, length }: DbfField, bytes: Uint8Array, fox: boolean): DbfValue {
@@ -28,6 +31,7 @@ export function dbfValue({ type, length }: DbfField, bytes: Uint8Array, fox: boo
   if (/[MGPBW]/.test(type))
     return bytes.some((byte) => byte !== 0x20 && byte !== 0 && byte !== 0x30) ? 'elsewhere' : { text: '' };
   const text = plain(bytes);
+  if ((type === 'N' || type === 'F') && STARS.test(text)) return 'stars';
   const [, year, month, day] = (type === 'D' && /^(\d{4})(\d\d)(\d\d)$/.exec(text)) || [];
   if (year !== undefined) return { text: `${year}-${month}-${day}` };
   return { text: type === 'L' && text === '?' ? '' : text };
