@@ -170,7 +170,11 @@ test('deleted records are read and counted; more and fewer than the header says 
   for (const [change, losses, complete] of cases) {
     const found = await read({ ...people, ...change });
     assert.equal(found.rows?.length, 3);
-    assert.deepEqual([found.losses, found.complete], [{ numbersInStars: 1, ...losses }, complete], JSON.stringify(change));
+    assert.deepEqual(
+      [found.losses, found.complete],
+      [{ numbersInStars: 1, ...losses }, complete],
+      JSON.stringify(change),
+    );
   }
 });
 
