@@ -26,6 +26,9 @@ mandatory, years, yrs, stored, x, first, last, e, line, part, entity, object, re
 usd, eur, gbp, inr, rub, cny, jpy, brl, aud, cad, chf, sek, nok, dkk, pln, try, idr, vnd, brutto, netto, komplett, complet, complete, completo, completa, kg, cm, nn, ind, indicator, rec, vc, dtl, dtls, prim, curr, perm, res, resi, sec, cached, cache, parts,
 phonetic, kana, canonical, lower, lowercase, upper, trimmed`);
 
+/** Names of what a program takes a record for, in one word; each entry of a directory (LDAP) has them. Read by its words one would be a class of a school. */
+export const PROGRAMS_OWN = set('objectclass, structuralobjectclass, entityclass, recordclass');
+
 /** A column name that begins so is a question. */
 export const QUESTION = set('what, which, when, where, how, who, whats');
 

@@ -20,6 +20,7 @@ import {
   NAME_ATTRIBUTES,
   NAMING_HEAD,
   PLACE_ATTRIBUTES,
+  PROGRAMS_OWN,
   PROPERTY,
   QUESTION,
   SILENT,
@@ -256,6 +257,8 @@ const ORDER: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map((entry, positi
 export function matchHeader(name: string): HeaderMatch[] {
   readScriptsOf(name);
   const list = significant(name);
+  const letters = list.filter((token) => !isDigits(token));
+  if (PROGRAMS_OWN.has(letters.map(({ text }) => text).join(''))) return [];
   const best = new Map<string, HeaderMatch>();
   const apart = list.flatMap((token) => takeApart(token) ?? [token]);
   const marker =

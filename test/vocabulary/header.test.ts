@@ -98,7 +98,7 @@ const EXPECTED: readonly (readonly [attribute: string, spellings: string])[] = [
   ['record.timestamp', `email_verified_at | confirmed_on | date_changed`],
   [
     '',
-    `acid | public | capacity | mobile_app_version | address_type | file_name | network | republican | workshop | candidate | ???`,
+    `acid | public | capacity | mobile_app_version | address_type | file_name | network | republican | workshop | candidate | ??? | objectClass | OBJECTCLASS 2`,
   ],
 ];
 
