@@ -113,11 +113,12 @@ export class Piece {
   }
 
   /** A line without records of its own. */
-  file(format: { readonly id: string; readonly binary?: true }, batches = none): EvidenceFile {
+  file(format: Pick<Format, 'id' | 'binary' | 'apart'>, batches = none): EvidenceFile {
     const expected = this.#source?.expected;
     return {
       name: this.name,
       ...(expected === undefined ? {} : { expected }),
+      ...(format.apart === undefined ? {} : { apart: format.apart }),
       batches,
       manifest: () => this.#manifest(format),
     };

@@ -101,6 +101,8 @@ export interface Format {
   readonly binary?: true;
   /** True where values may be bytes that are no text, as dumps write them. */
   readonly blobs?: true;
+  /** True where a schema names the tables: two with the same columns are two, and no pages of one. */
+  readonly apart?: true;
   /** How sure the head looks like this format: 0 (no) to 1. The highest wins; ties go to the earlier in the list. */
   sniff(head: Head): number;
   read(content: Content, reading: Reading): AsyncIterable<Batch>;
@@ -153,6 +155,8 @@ export interface EvidenceFile {
   readonly name: string;
   /** Bytes that are going to be read, where that is known beforehand: packed or not, a hint of how much work there is. */
   readonly expected?: number;
+  /** As its format has it. */
+  readonly apart?: true;
   batches(): AsyncIterable<Batch>;
   manifest(): EvidenceManifest;
 }

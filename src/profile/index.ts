@@ -43,7 +43,8 @@ export async function gather(
   const fingerprints = fingerprintsOf(options.key);
   for await (const file of files) {
     read.push(file);
-    for (const table of await tallyFile(file, options)) shards.add(table, fingerprints, quote(file.name));
+    const tables = (await tallyFile(file, options)).map((tally) => ({ tally, fingerprints }));
+    shards.add(tables, quote(file.name), file.apart === true);
   }
   return read.map((file) => file.manifest());
 }

@@ -10,7 +10,7 @@ import type { EvidenceManifest } from '../evidence/types.ts';
 import type { HashKey } from '../kernel/hash.ts';
 import { recognise } from './known-words.ts';
 import { isSavedProfile, LARGEST_DOCUMENT, parseProfile, type SavedProfile } from './saved.ts';
-import { Shards } from './shards.ts';
+import { type Added, Shards } from './shards.ts';
 import type { Profile } from './types.ts';
 
 export interface MergeOptions {
@@ -42,14 +42,17 @@ export async function mergeProfiles(paths: readonly string[], options: MergeOpti
 
 /** Adds the tables of a saved profile; those without a sketch stand alone. */
 export function addSaved({ profile, tallies }: SavedProfile, path: string, shards: Shards, key?: HashKey): void {
+  const added: Added[] = [];
   for (const [i, table] of profile.tables.entries()) {
     const tally = tallies[i] ?? null;
     if (tally === null || table.sketch === undefined) shards.keep(table);
     else {
       recognise(tally, table.sketch.fingerprints, key);
-      shards.add(tally, table.sketch.fingerprints, quote(path), table);
+      added.push({ tally, fingerprints: table.sketch.fingerprints, saved: table });
     }
   }
+  // What one profile holds as two tables are two.
+  shards.add(added, quote(path), true);
 }
 
 async function read(path: string): Promise<SavedProfile> {

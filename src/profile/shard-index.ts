@@ -23,13 +23,14 @@ export class ShardIndex<T> {
   readonly #shown = new Map<string, Entry<T>[]>();
   #places = 0;
 
-  /** The first with the same columns. */
-  find(tally: TableTally): Entry<T> | undefined {
+  /** The first with the same columns, of those that fit. */
+  find(tally: TableTally, fits: (shard: T) => boolean = () => true): Entry<T> | undefined {
     const alike = (mayBeShown(tally) ? this.#shaped : this.#shown).get(keyOf(tally, shapeOf));
     let first: Entry<T> | undefined;
     for (const entries of [this.#named.get(keyOf(tally)), alike])
       for (const entry of entries ?? [])
-        if ((first === undefined || entry.place < first.place) && sameColumns(entry.tally, tally)) first = entry;
+        if ((first === undefined || entry.place < first.place) && fits(entry.shard) && sameColumns(entry.tally, tally))
+          first = entry;
     return first;
   }
 

@@ -15,6 +15,18 @@ interface Shard {
   readonly fingerprints: string;
   /** As it was saved, as long as nothing was added. */
   saved: TableProfile | null;
+  /** Its first name, but for numbers. */
+  readonly name: string;
+  /** Whether no piece had another table of these columns. */
+  alone: boolean;
+}
+
+/** A table that comes in. */
+export interface Added {
+  readonly tally: TableTally;
+  readonly fingerprints: string;
+  /** The table that it was read from, if it was saved. */
+  readonly saved?: TableProfile;
 }
 
 export class Shards {
@@ -22,16 +34,34 @@ export class Shards {
   #index = new ShardIndex<Shard>();
 
   /**
-   * Adds a tally, which is used up.
+   * Adds the tables of a piece, a file or a saved profile. Their tallies are used up.
    *
-   * @param from what it comes from, for a message
-   * @param saved the table that it was read from
-   * @throws InputError when it belongs to a table whose fingerprints have another key
+   * @param from what they come from, for a message
+   * @param apart whether a schema names them: those of the same columns are no parts of each other, unless numbers alone tell their names apart
+   * @throws InputError when one belongs to a table whose fingerprints have another key
    */
-  add(tally: TableTally, fingerprints: string, from: string, saved: TableProfile | null = null): void {
-    const found = this.#index.find(tally);
+  add(tables: readonly Added[], from: string, apart: boolean): void {
+    const alone = apart ? aloneAmong(tables) : undefined;
+    for (const added of tables) {
+      const isAlone = alone === undefined || alone.has(added);
+      const name = unnumbered(added.tally.name);
+      // Where a piece has several of these columns, only the name tells which is which.
+      const found =
+        (apart ? this.#index.find(added.tally, (shard) => shard.name === name) : undefined) ??
+        (isAlone ? this.#index.find(added.tally, (shard) => shard.alone) : undefined);
+      this.#put(added, found, from, name, isAlone);
+    }
+  }
+
+  #put(
+    { tally, fingerprints, saved }: Added,
+    found: ReturnType<ShardIndex<Shard>['find']>,
+    from: string,
+    name: string,
+    alone: boolean,
+  ): void {
     if (found === undefined) {
-      const shard = { tally, fingerprints, saved };
+      const shard = { tally, fingerprints, saved: saved ?? null, name, alone };
       this.#known.push(shard);
       this.#index.add(shard, tally);
       return;
@@ -47,11 +77,12 @@ export class Shards {
     this.#index.merged(found);
     forget(tally);
     known.saved = null;
+    if (!alone) known.alone = false;
   }
 
   /** Adds a saved table that nothing can be merged with. */
   keep(table: TableProfile): void {
-    this.#known.push({ tally: null, fingerprints: '', saved: table });
+    this.#known.push({ tally: null, fingerprints: '', saved: table, name: '', alone: true });
   }
 
   /** All tables; `sketch` tells whether they are to merge with others later. The tallies are used up: nothing can be added any more. */
@@ -69,6 +100,22 @@ export class Shards {
     });
     return shownTables(tables);
   }
+}
+
+/** Of tables that are parts of one, numbers tell the names apart: years, months, pages. */
+function unnumbered(name: string): string {
+  return name.replace(/\d+/g, '#');
+}
+
+/** The tables whose columns no other one has, but for those whose names differ in numbers alone. */
+function aloneAmong(tables: readonly Added[]): Set<Added> {
+  const index = new ShardIndex<Set<string>>();
+  const names = tables.map(({ tally }) => {
+    const known = index.find(tally)?.shard ?? new Set<string>();
+    if (known.size === 0) index.add(known, tally);
+    return known.add(unnumbered(tally.name));
+  });
+  return new Set(tables.filter((_, i) => names[i]?.size === 1));
 }
 
 /** Its samples are in another tally now. */

@@ -18,6 +18,7 @@ export const sql: Format = {
   title: 'SQL dump',
   loses: 'casts, conversions and types; rows that statements would compute; lines that are no SQL (counted)',
   blobs: true,
+  apart: true,
 
   sniff({ text, whole }) {
     return dumpStart(text, whole).sure;

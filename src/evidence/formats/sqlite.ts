@@ -29,6 +29,7 @@ export const sqlite: Format = {
   title: 'SQLite database',
   loses: 'changes still in a write-ahead log or journal beside the file, deleted rows, contents of virtual tables',
   binary: true,
+  apart: true,
 
   sniff: ({ bytes }) => (Buffer.from(bytes.subarray(0, MAGIC.length)).toString('latin1') === MAGIC ? 1 : 0),
 
