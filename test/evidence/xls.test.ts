@@ -280,6 +280,11 @@ test('what is refused, in a line', async () => {
     [xlsOf(bookOf([record(0x2f, 0)], [{ name: 'One', cells: cellsOf(PEOPLE) }])), /is encrypted/],
     [compoundOf({ EncryptedPackage: Buffer.alloc(5000), EncryptionInfo: Buffer.alloc(100) }), /is encrypted/],
     [compoundOf({ WordDocument: Buffer.alloc(5000) }), /an old Office document/],
+    // A workbook in a document: what stands around it would pass for read.
+    [
+      compoundOf({ WordDocument: Buffer.alloc(5000), Workbook: bookOf([], [{ name: 'One', cells: cellsOf(PEOPLE) }]) }),
+      /an old Office document/,
+    ],
     [xlsOf(Buffer.concat([record(0x409, 0, 0x10), ...cellsOf(PEOPLE)])), /older than Excel 5/],
     [compoundOf({}), /an old Office document/],
   ];

@@ -223,6 +223,14 @@ test('a sheet cut short, columns beyond the last, no workbook', async () => {
   const far = await cells(row(2, text('A2', 'a'), text('XFE2', 'z')));
   assert.deepEqual([far.losses.cellsBeyondColumnLimit, far.complete], [1, false]);
   await assert.rejects(readBinary(xlsx, packageOf([['xl/other.xml', '<a/>']])), InputError);
+  const binary = [
+    [
+      '_rels/.rels',
+      `<Relationships><Relationship Id="r" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.bin"/></Relationships>`,
+    ],
+    ['xl/workbook.bin', '\x83\x01\x00'],
+  ] as const;
+  await assert.rejects(readBinary(xlsx, packageOf(binary)), /no workbook of XML in it: save it as \.xlsx/);
   await assert.rejects(readBinary(xlsx, Buffer.from('PK\x03\x04 xl/')), InputError);
 });
 

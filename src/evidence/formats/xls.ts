@@ -16,6 +16,8 @@ import { xlsx } from './xlsx.ts';
 
 /** Names of the stream, as of 1997 and before. */
 const STREAMS = ['Workbook', 'WORKBOOK', 'Book', 'BOOK'];
+/** Streams of documents that a workbook may be embedded in. */
+const OTHERS = ['WordDocument', 'PowerPoint Document', 'VisioDocument', '__properties_version1.0'];
 const ENCRYPTED = 'EncryptedPackage';
 /** How a workbook of 1997 or 1995 begins; looked for where the directory is missing. */
 const BEGIN = /^\t\x08[\x08\x10]\0\0[\x05\x06]\x05\0/;
@@ -35,7 +37,8 @@ export const xls: Format = {
     const { name } = content.head;
     const random = await content.random();
     const file = await CompoundFile.open(random);
-    const stream = STREAMS.find((own) => file?.names.includes(own));
+    const other = OTHERS.some((own) => file?.names.includes(own));
+    const stream = other ? undefined : STREAMS.find((own) => file?.names.includes(own));
     const found = stream === undefined ? await begin(random, file) : 0;
     if (found === undefined)
       throw new InputError(

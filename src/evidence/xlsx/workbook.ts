@@ -77,7 +77,8 @@ async function wholePart(parts: Parts, part: string, sink: MarkupSink, reading: 
 export async function workbook(parts: Parts, reading: Reading, budget: Budget): Promise<Workbook | undefined> {
   const start = await relations(parts, '', START, reading);
   const main = [...start.values()].find((target) => target.type === 'officeDocument')?.part ?? USUAL;
-  if (!parts.has(main.toLowerCase())) return undefined;
+  // Of an .xlsb the parts are binary.
+  if (!parts.has(main.toLowerCase()) || /\.bin$/i.test(main)) return undefined;
   const related = await relations(parts, folderOf(main), relationsOf(main), reading);
   const styles = new XlsxStyles(reading);
   const sheets: SheetPart[] = [];
