@@ -184,13 +184,14 @@ export class HtmlCells implements MarkupSink {
 
   /** A term begins a row; a further description of it goes on with the first one. */
   private term(table: OpenTable, isTerm: boolean): void {
+    if (!isTerm && table.cell?.header === false) {
+      this.addText(table.cell, '\n');
+      return;
+    }
     this.endCell(table);
     if (isTerm) this.endRow(table);
     table.row ??= [];
-    const first = isTerm ? undefined : table.row[1];
-    if (first !== undefined) table.row.length = 1;
     table.cell = { parts: [], length: 0, header: isTerm, wide: 1, high: 1 };
-    if (first !== undefined) this.addText(table.cell, `${first.text}\n`);
   }
 
   private openTable(name: string, list: boolean): void {
