@@ -18,6 +18,10 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
     'date whose cell holds more of it than it shows, read as shown',
     'dates whose cells hold more of them than they show, read as shown',
   ],
+  valuesAcrossBorders: [
+    'record with a value across the border of two columns',
+    'records with values across the border of two columns',
+  ],
   numbersInStars: ['number that its field had no room for', 'numbers that their fields had no room for'],
   memosElsewhere: ['text that lies in a file of memos', 'texts that lie in a file of memos'],
   missingRecords: ['record fewer than there should be', 'records fewer than there should be'],

@@ -200,6 +200,19 @@ describe('columns of fixed width', () => {
     assert.deepEqual([rows.length, losses], [400, { brokenLines: 1 }]);
   });
 
+  test('records of one length stay records where a value fills what the first ones leave blank', async () => {
+    const line = (name: string, sum: number) => `${name.padEnd(12)}${String(sum).padStart(5)}  Paris \n`;
+    const text = Array.from({ length: 400 }, (_, i) => line('Ada', i)).join('') + line('Bo Wolfeschl', 12_345);
+    const { columns, rows, losses } = await readLines(text);
+    assert.equal(columns.length, 3);
+    assert.deepEqual(
+      [rows.length, rows[400]?.join(''), losses],
+      [401, 'Bo Wolfeschl12345Paris', { valuesAcrossBorders: 1 }],
+    );
+    const shorter = await readLines(`${text}Bo Wolfeschl12345 Oslo\n`);
+    assert.deepEqual([shorter.rows.length, shorter.losses], [401, { valuesAcrossBorders: 1, brokenLines: 1 }]);
+  });
+
   const WORDS =
     'the of and a in to it is was I for on you he be with as by at have are this not but had his they from she which or we an'.split(
       ' ',

@@ -44,13 +44,20 @@ export function isBlankAt(positions: string | readonly string[], at: number): bo
 /** The cells of a line, without the blanks around them. @returns undefined if a value stands across a border */
 export function cellsAt(line: string, spans: readonly Span[], measure: Measure): string[] | undefined {
   const positions = positionsOf(line, measure);
-  const cells: string[] = [];
-  for (const { start, end } of spans) {
-    if (start > 0 && !isBlankAt(positions, start - 1)) return undefined;
+  for (const { start } of spans) if (start > 0 && !isBlankAt(positions, start - 1)) return undefined;
+  return cut(positions, spans);
+}
+
+/** The same whatever stands across a border: half of it is in each cell. */
+export function cellsCut(line: string, spans: readonly Span[], measure: Measure): string[] {
+  return cut(positionsOf(line, measure), spans);
+}
+
+function cut(positions: string | readonly string[], spans: readonly Span[]): string[] {
+  return spans.map(({ start, end }) => {
     const cell = positions.slice(start, end === Number.POSITIVE_INFINITY ? undefined : end);
-    cells.push((typeof cell === 'string' ? cell : cell.join('')).trim());
-  }
-  return cells;
+    return (typeof cell === 'string' ? cell : cell.join('')).trim();
+  });
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Layout {
   readonly upright: string;
   /** Whether uprights stand at the ends of the lines too. */
   readonly boxed: boolean;
+  /** Positions of every line, where all are of one length: records of a program, not rows for the eye. */
+  readonly length?: number;
 }
 
 /** Share of the lines that must have two blanks somewhere between values: that is what fills a column up. */
@@ -34,9 +36,11 @@ export function blankLayout(lines: readonly string[]): Layout | undefined {
     const spans = spansByBlanks(lines.map((line) => positionsOf(line.slice(0, LAYOUT_CHARACTERS), kind)));
     if (spans.length > best.length) [best, measure] = [spans, kind];
   }
-  return best.length < 2 || hasOtherGaps(lines, best, measure)
-    ? undefined
-    : { spans: best, measure, upright: '', boxed: false };
+  if (best.length < 2 || hasOtherGaps(lines, best, measure)) return undefined;
+  const lengths = new Set(lines.map((line) => positionsOf(line, measure).length));
+  const [length] = lengths;
+  const layout: Layout = { spans: best, measure, upright: '', boxed: false };
+  return lengths.size === 1 && length !== undefined ? { ...layout, length } : layout;
 }
 
 /** Whether wide gaps stand elsewhere than between columns, as after the sentences of prose or in justified text. */

@@ -5,7 +5,7 @@
 
 import { footerOf } from '../below.ts';
 import { ContinuedRows } from '../fixed-width/continued.ts';
-import { cellsAt, cellsBetween } from '../fixed-width/line.ts';
+import { cellsAt, cellsBetween, cellsCut, positionsOf } from '../fixed-width/line.ts';
 import { PrintedTables } from '../fixed-width/printed.ts';
 import type { Printed } from '../fixed-width/row.ts';
 import { isRule, uprightCells } from '../fixed-width/rule.ts';
@@ -15,7 +15,7 @@ import { uprightLayout } from '../fixed-width/upright.ts';
 import { headLines, isBlank, linesOf } from '../lines.ts';
 import { lose } from '../losses.ts';
 import { PositionalTable } from '../positional.ts';
-import type { Format, Head, RawCell } from '../types.ts';
+import type { Format, Head, RawCell, Reading } from '../types.ts';
 
 /** Lines of the head looked at. */
 const LINES = 300;
@@ -56,7 +56,7 @@ export const fixedWidth: Format = {
       for (const line of lines) {
         if (isBlank(line)) continue;
         if (isRule(line) || (layout.upright !== '' && footerOf(line) !== undefined)) continue;
-        const cells = cellsOf(line, layout);
+        const cells = cellsOf(line, layout) ?? cellsOfRecord(line, layout, reading);
         if (cells === undefined) lose(reading, 'brokenLines');
         const row = cells === undefined || layout.upright === '' ? cells : continued.push(cells);
         if (row !== undefined) yield* table.push(row.map(unquoted));
@@ -91,6 +91,13 @@ function cellsOf(line: string, { spans, measure, upright, boxed }: Layout): stri
   if (upright === '') return cellsAt(line, spans, measure);
   const cells = uprightCells(line, upright, boxed);
   return cells.length === spans.length ? cells : cellsBetween(line, spans, upright, measure);
+}
+
+/** Where all lines are of one length a line of that length is a record, whatever stands where the first ones are blank. */
+function cellsOfRecord(line: string, { spans, measure, length }: Layout, reading: Reading): string[] | undefined {
+  if (length === undefined || positionsOf(line, measure).length !== length) return undefined;
+  lose(reading, 'valuesAcrossBorders');
+  return cellsCut(line, spans, measure);
 }
 
 function unquoted(text: string): RawCell {
