@@ -88,7 +88,7 @@ describe('bombs', () => {
 
 describe('what is refused', () => {
   const refused: readonly (readonly [string, Buffer])[] = [
-    ['RAR', Buffer.from('Rar!\x1a\x07\x01\0rest', 'latin1')],
+    ['damaged|cut off', Buffer.from('Rar!\x1a\x07\x01\0rest', 'latin1')],
     ['lz4', Buffer.from('\x04\x22\x4d\x18rest', 'latin1')],
     ['lzma', Buffer.from('\x5d\0\0\x80\0\xff\xff\xff\xff\xff\xff\xff\xff\0', 'latin1')],
     [

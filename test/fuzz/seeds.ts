@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { CSV, packageOf, packed, sevenZipOf, tarOf, zipOf } from '../evidence/containers-make.ts';
 import { dbfOf } from '../evidence/dbf-make.ts';
+import { RAR_PACKED, rarOf } from '../evidence/rar-make.ts';
 import { bookOf, compoundOf, double, record, shared, text, xlsOf } from '../evidence/xls-make.ts';
 import { mutate } from './mutate.ts';
 import type { Random } from './random.ts';
@@ -161,6 +162,17 @@ const CONTAINERS: Readonly<Record<string, Make>> = {
     ),
   '7z': (random) =>
     random.once(2) ? sevenZipOf(Buffer.from(CSV), CSV, [0]) : sevenZipOf(packed('lzma2'), CSV, [33, 33, 1, 24]),
+  rar: (random) =>
+    random.once(4)
+      ? RAR_PACKED
+      : rarOf(
+          members(random).map(({ name, data }) => ({ name, data: String(data) })),
+          {
+            layout: random.pick([4, 5] as const),
+            volume: random.once(9),
+            solid: random.once(5),
+          },
+        ),
   nested: (random) =>
     gzipSync(
       tarOf([
