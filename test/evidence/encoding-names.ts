@@ -156,4 +156,18 @@ export const NAMES: readonly NameList[] = [
     last: words('김|이|박|최|정|강|조|윤|장|임'),
     cities: words('서울|부산|대구|수원|제주'),
   },
+  {
+    language: 'sl',
+    encodings: words('windows-1250|iso-8859-2|ibm852'),
+    first: words('Boštjan|Špela|Matjaž|Urška|Žiga|Nejc|Uroš|Maša|Tomaž|Alenka|Luka|Katarina'),
+    last: words('Žnidaršič|Košir|Hočevar|Zupančič|Krajnc|Pučnik|Golob|Hribar|Vidmar|Štrukelj|Čeh|Potočnik'),
+    cities: words('Ljubljana|Maribor|Škofja Loka|Črnomelj|Kranj|Žalec'),
+  },
+  {
+    language: 'et',
+    encodings: words('windows-1252|windows-1257'),
+    first: words('Jüri|Külli|Tõnu|Ülle|Märt|Õnne|Väino|Kärt|Rein|Liina|Andres|Piret'),
+    last: words('Tamm|Mägi|Pärn|Põder|Kõiv|Rebane|Järve|Hõbesaar|Lõhmus|Küttis|Saar|Öpik'),
+    cities: words('Pärnu|Tallinn|Võru|Jõgeva|Põlva|Tartu'),
+  },
 ];

@@ -199,6 +199,31 @@ describe('encoding by content', () => {
     }
   });
 
+  // Few letters beyond ASCII among many: neither noise nor the marks of another language.
+  test('running text', () => {
+    const text: [string, string[]][] = [
+      [
+        'Stranka je poslala dokument, ki ga potrebujemo za odprtje primera, in navedla telefonsko številko ter naslov ' +
+          'pisarne v Mariboru. Odgovor pripravi pravna služba do petka, potem ga podpiše vodja oddelka. Kopija ' +
+          'dopisa ostane v arhivu, original pa prejme stranka osebno ali po navadni domači dostavi na stalni naslov, ' +
+          'ki ga je navedla ob prijavi. Za vse druge dokumente velja enaka pot kot doslej.\n',
+
+        ['windows-1250', 'iso-8859-2', 'ibm852'],
+      ],
+      [
+        'Zákazník volal v pondelok ráno a chcel vedieť, kedy mu príde objednávka. Povedali sme mu, že balík je ešte v ' +
+          'sklade a že ho pošleme zajtra.\n',
+        ['windows-1250', 'iso-8859-2', 'ibm852'],
+      ],
+      [
+        'Klient helistas esmaspäeval ja küsis, millal pakk kohale jõuab. Ütlesime, et saadame selle homme õhtul.\n',
+        ['windows-1252'],
+      ],
+    ];
+    for (const [sentence, encodings] of text)
+      for (const label of encodings) assert.equal(detectEncoding(encode(label, sentence)), label, sentence);
+  });
+
   test('marks alone are western', () => {
     for (const sample of [
       'price\n£500\n£20\n',

@@ -62,7 +62,8 @@ export function guessEncoding(bytes: Uint8Array): Guess {
   // Stable: of encodings that read the words alike and are equally likely, the first is named.
   found.sort((a, b) => b.score - a.score);
   const [best] = found;
-  const noise = NOISE + NOISE_BYTE * high + ASCII_CHARACTER * ascii;
+  const letters = sample.filter(isAsciiLetter).length;
+  const noise = NOISE + NOISE_BYTE * high + ASCII_CHARACTER * ascii + LATIN_STEPS[1][1] * letters;
   // Noise is read as windows-1252, which loses nothing of it.
   if (best === undefined || best.score < noise) return { encoding: 'windows-1252', doubtful: true };
   const rival = found.find(({ text }) => text !== best.text);

@@ -29,10 +29,11 @@ const SLOVAK: Alphabet = { letters: 'áčíéšžýúľňťóôďäĺŕ', latin:
 const HUNGARIAN: Alphabet = { letters: 'áéóöíőüúű', latin: true };
 const ROMANIAN: Alphabet = { letters: 'ăţșțşâî', latin: true };
 const CROATIAN: Alphabet = { letters: 'ćčšžđ', latin: true };
+const SLOVENE: Alphabet = { letters: 'čšž', latin: true, rarity: -0.3 };
 const TURKISH: Alphabet = { letters: 'ışğüöçİâî', latin: true };
 const LITHUANIAN: Alphabet = { letters: 'ėšžūįčųąę', latin: true };
 const LATVIAN: Alphabet = { letters: 'āīēšņūļķģčž', latin: true };
-const ESTONIAN: Alphabet = { letters: 'äõüöšž', latin: true };
+const ESTONIAN: Alphabet = { letters: 'äõüöšž', latin: true, rarity: -0.5 };
 const VIETNAMESE: Alphabet = { letters: '\u0323\u0301\u0300ươâêăôđ\u0309\u0303áàéíóúèù', latin: true, marks: true };
 const RUSSIAN: Alphabet = { letters: 'аоиевнрлктсмдйяупьгбыхзжшчюцщёфэъ', latin: false };
 const UKRAINIAN: Alphabet = { letters: 'аоиніврекотлдмсйяупьгбчїєзхжшцющфґ', latin: false, rarity: -0.3 };
@@ -56,8 +57,8 @@ export interface SingleByte {
   readonly alphabets: readonly Alphabet[];
 }
 
-const WESTERN = [SPANISH, PORTUGUESE, FRENCH, GERMAN, SWEDISH, DANISH, ITALIAN, ICELANDIC];
-const CENTRAL = [POLISH, CZECH, SLOVAK, HUNGARIAN, ROMANIAN, CROATIAN];
+const WESTERN = [SPANISH, PORTUGUESE, FRENCH, GERMAN, SWEDISH, DANISH, ITALIAN, ICELANDIC, ESTONIAN];
+const CENTRAL = [POLISH, CZECH, SLOVAK, HUNGARIAN, ROMANIAN, CROATIAN, SLOVENE];
 const CYRILLIC = [RUSSIAN, UKRAINIAN, BULGARIAN, SERBIAN];
 
 /** In order of preference where they read a text alike. */
