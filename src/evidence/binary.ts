@@ -4,6 +4,7 @@
  */
 import { dbfHeader } from './dbf/header.ts';
 import { wideEncoding } from './encoding/unicode.ts';
+import { dumpKind } from './pg-dump/toc.ts';
 
 /** What a binary file is. `harmless` if files of its kind hold no records, so that leaving one out loses none. */
 export interface BinaryKind {
@@ -68,6 +69,11 @@ const CONTROL_SHARE = 0.05;
 /** @returns undefined for text. A few stray NUL bytes don't make a text binary, and a text may begin with MZ. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  if (dumpKind(bytes) === 'list')
+    return {
+      what: 'looks like the list of contents of a PostgreSQL dump; pg_restore -f - writes all of it out',
+      harmless: true,
+    };
   for (const [magic, kind] of HOLDS) {
     if (start.startsWith(magic)) return { what: `looks like ${kind}`, harmless: false };
   }

@@ -1,5 +1,6 @@
 /**
- * What stands at the end of a text and is none of it: U+001A, which ends files of DOS and CP/M, and the number of rows below a table.
+ * What stands at the end of a text and is none of it: U+001A, which ends files of DOS and CP/M, the number of rows below a table, and
+ * the mark behind the rows of COPY.
  * Enters: blocks. Leaves: the same without it, counted. Deliberately absent: such signs and lines anywhere else.
  */
 
@@ -8,6 +9,7 @@ import { lose } from './losses.ts';
 import type { Reading } from './types.ts';
 
 const MARK = 0x1a;
+const COPY_END = '\\.';
 /** More of them fill no block of a disk up. */
 const MOST_MARKS = 1 << 12;
 /** Bytes held back: a line of a client's own, with empty lines around it. */
@@ -37,7 +39,7 @@ export function withoutEndMarkText(text: string): string {
   return text.slice(0, end);
 }
 
-/** Blocks of UTF-8, without a last line that only tells the number of rows. A block of theirs holds until the next is asked for. */
+/** Blocks of UTF-8, without a last line that only tells the number of rows, or that there are no more. A block of theirs holds until the next is asked for. */
 export async function* withoutFooter(blocks: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Uint8Array> {
   let tail: Uint8Array = new Uint8Array(0);
   for await (const block of blocks) {
@@ -56,7 +58,8 @@ export async function* withoutFooter(blocks: AsyncIterable<Uint8Array>, reading:
   }
   const text = Buffer.from(tail).toString('utf8').trimEnd();
   const start = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-  const isFooter = start > 0 && footerOf(text.slice(start))?.rows !== undefined;
+  const last = text.slice(start);
+  const isFooter = start > 0 && (last === COPY_END || footerOf(last)?.rows !== undefined);
   if (isFooter) lose(reading, 'footerLines');
   const kept = isFooter ? Buffer.byteLength(text.slice(0, start)) : tail.length;
   if (kept > 0) yield tail.subarray(0, kept);

@@ -30,6 +30,7 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   unclosedQuotes: ['quote that never closes', 'quotes that never close'],
   replacedCharacters: ['character that could not be decoded', 'characters that could not be decoded'],
   unreadMembers: ['member not read', 'members not read'],
+  largeObjects: ['large object, not read', 'large objects, not read'],
   emptyMembers: ['empty member', 'empty members'],
   emptyFiles: ['empty file', 'empty files'],
   hiddenFiles: ['hidden file', 'hidden files'],

@@ -39,7 +39,9 @@ describe('every container', () => {
   test('a file per entry, an entry per file', () => {
     const files = readdirSync(new URL('../../src/evidence/containers', import.meta.url));
     assert.equal(containers.length, files.filter((name) => !/^(?:index|libarchive|types)\.ts$/.test(name)).length);
-    assert.deepEqual([...new Set([...ONE, ...MANY].map(([id]) => id))].sort(), containers.map(({ id }) => id).sort());
+    // Those of `pg-dump` hold no files: it has tests of its own.
+    const tested = ['pg-dump', ...[...ONE, ...MANY].map(([id]) => id)];
+    assert.deepEqual([...new Set(tested)].sort(), containers.map(({ id }) => id).sort());
   });
 
   for (const [id, bytes] of [...ONE, ...MANY]) {

@@ -47,6 +47,8 @@ describe('what stands at the end', () => {
       ['a,b\n1,2\n(1 row)\n', 'a,b\n1,2\n'],
       [`${LONG}(700 rows)\r\n\r\n`, LONG],
       [`${LONG}\n700 rows in set (0.00 sec)`, `${LONG}\n`],
+      [`${LONG}\\.\n\n\n`, LONG],
+      [`${LONG}x\\.\n`, `${LONG}x\\.\n`],
       ['(1 row)', '(1 row)'],
       [`${LONG}(700 rows),1\n`, `${LONG}(700 rows),1\n`],
       [`${LONG}(700 rows)\n1,2\n`, `${LONG}(700 rows)\n1,2\n`],

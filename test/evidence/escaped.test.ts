@@ -60,6 +60,33 @@ const cases: {
     ],
   },
   {
+    name: 'the end marked behind rows of a delimiter that nothing escapes',
+    text: '1|Ada\n2|Bo\n\\.\n',
+    columns: ['(column 1)', '(column 2)'],
+    rows: [
+      ['1', 'Ada'],
+      ['2', 'Bo'],
+    ],
+  },
+  {
+    name: 'the end marked behind rows that quotes protect',
+    text: 'name,town\n"Lee, Bo",Oslo\nAda,"Rome, IT"\nCy,Bonn\n\\.\n',
+    format: 'csv',
+    columns: ['name', 'town'],
+    rows: [
+      ['Lee, Bo', 'Oslo'],
+      ['Ada', 'Rome, IT'],
+      ['Cy', 'Bonn'],
+    ],
+    losses: { footerLines: 1 },
+  },
+  {
+    name: 'the end marked behind more rows than the head holds',
+    text: `${Array.from({ length: 900 }, (_, i) => `${i}\tAda\n`).join('')}\\.\n`,
+    columns: ['(column 1)', '(column 2)'],
+    rows: Array.from({ length: 900 }, (_, i) => [String(i), 'Ada']),
+  },
+  {
     name: 'a short row is counted',
     text: '1\ta\\\\b\tc\n2\td\n3\te\tf\n4\tg\th\n5\ti\tj\n6\tk\tl',
     columns: ['(column 1)', '(column 2)', '(column 3)'],

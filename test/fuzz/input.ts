@@ -16,11 +16,23 @@ export interface Input {
 export const FORMATS: readonly string[] = Object.keys(SEEDS);
 
 /** Formats that are costly to read come up once where the others do four times. */
-const COSTLY = new Set(['sqlite', 'parquet', 'xlsx', 'gzip', 'zip', 'zstd', '7z', 'rar', 'nested']);
+const COSTLY = new Set([
+  'sqlite',
+  'parquet',
+  'xlsx',
+  'gzip',
+  'zip',
+  'zstd',
+  '7z',
+  'rar',
+  'pg-dump',
+  'pg-dump-tar',
+  'nested',
+]);
 const TURNS = FORMATS.flatMap((format) => (COSTLY.has(format) ? [format] : [format, format, format, format]));
 
 /** Formats that can tell that they were cut off. (Avro can't between two blocks.) */
-const TELL = new Set(['gzip', 'bzip2', 'xz', 'zstd', 'zip', '7z', 'rar', 'sqlite', 'parquet', 'xlsx']);
+const TELL = new Set(['gzip', 'bzip2', 'xz', 'zstd', 'zip', '7z', 'rar', 'pg-dump', 'sqlite', 'parquet', 'xlsx']);
 const GZIP = Buffer.from([0x1f, 0x8b, 8]);
 /** Bytes that tell these formats; less of a file may be a word. */
 const LEAST = 20;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { CSV, packageOf, packed, sevenZipOf, tarOf, zipOf } from '../evidence/containers-make.ts';
 import { dbfOf } from '../evidence/dbf-make.ts';
+import { customDumpOf, type DumpTable, tarDumpOf } from '../evidence/pg-dump-make.ts';
 import { RAR_PACKED, rarOf } from '../evidence/rar-make.ts';
 import { bookOf, compoundOf, double, record, shared, text, xlsOf } from '../evidence/xls-make.ts';
 import { mutate } from './mutate.ts';
@@ -82,6 +83,17 @@ function anyText(random: Random): Buffer {
   const bytes = Buffer.from((TEXT[random.pick(Object.keys(TEXT))] ?? (() => CSV))(random));
   return random.once(3) ? mutate(bytes, random, () => bytes).bytes : bytes;
 }
+
+/** Tables of a dump, with statements or with rows for COPY. */
+const dumped = (random: Random): DumpTable[] =>
+  random.many(1, 3, (i) => {
+    const inserts = random.once(3);
+    const values = random.many(0, 30, (row) => [`${row}`, random.pick(['Ada', 'Zoë', 'x y'])] as const);
+    const rows = values.map(([id, name]) =>
+      inserts ? `INSERT INTO t${i} VALUES (${id}, '${name}');\n` : `${id}\t${name}\n`,
+    );
+    return { name: `t${i}`, columns: ['id', 'name'], rows: rows.join(''), inserts };
+  });
 
 const members = (random: Random) =>
   random.many(1, 4, (i) => ({
@@ -173,6 +185,15 @@ const CONTAINERS: Readonly<Record<string, Make>> = {
             solid: random.once(5),
           },
         ),
+  'pg-dump': (random) =>
+    customDumpOf(dumped(random), {
+      minor: 15 + random.below(2),
+      packing: random.pick(['none', 'zlib', 'zlib', 'zstd'] as const),
+      objects: random.once(9) ? 2 : 0,
+      intBytes: random.pick([4, 8]),
+      piece: random.pick([7, 100, 4096]),
+    }),
+  'pg-dump-tar': (random) => tarDumpOf(dumped(random), { minor: 10 + random.below(7) }),
   nested: (random) =>
     gzipSync(
       tarOf([

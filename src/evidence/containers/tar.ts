@@ -32,7 +32,7 @@ export const tar: Container = {
   async *open(content, { reading }) {
     const reader = new ByteReader(content.raw());
     try {
-      for await (const member of members(reader)) yield member;
+      for await (const member of tarMembers(reader)) yield member;
       const behind = await reader.restBehindPadding();
       if (behind > 0) lose(reading, 'bytesBehindTheEnd', behind);
     } finally {
@@ -41,7 +41,8 @@ export const tar: Container = {
   },
 };
 
-async function* members(reader: ByteReader): AsyncGenerator<Member> {
+/** Its files. @throws Damaged after what could be read */
+export async function* tarMembers(reader: ByteReader): AsyncGenerator<Member> {
   let longName: string | undefined;
   let pax: { path?: string; size?: number } = {};
   let damaged = false;

@@ -30,7 +30,7 @@ export const zstd: Container = {
   loses: 'bytes behind the end, which are counted; checksums are not verified',
   sniff: (head) => (startsWith({ bytes: withoutSkippable(head.bytes) }, MAGIC) ? 0.95 : 0),
   async *open(content, { reading, inside }) {
-    yield { name: inside, bytes: unpacked(new ByteReader(content.raw()), reading) };
+    yield { name: inside, bytes: zstdBytes(new ByteReader(content.raw()), reading) };
   },
 };
 
@@ -41,7 +41,8 @@ function withoutSkippable(bytes: Uint8Array): Uint8Array {
   return rest;
 }
 
-async function* unpacked(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
+/** What the frames hold. Closes the reader. @throws Damaged after what could be read */
+export async function* zstdBytes(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd');
   try {
     for (let first = true; ; first = false) {

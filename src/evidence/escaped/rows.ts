@@ -21,6 +21,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const NULL = '\\N';
 /** A line of this alone ends what COPY wrote. */
 const END = '\\.';
+const ENDED = /\n\\\.[\r\n]*$/;
 
 export interface EscapedRows {
   readonly delimiter: string;
@@ -53,9 +54,14 @@ export function escapedRows(text: string, whole: boolean): EscapedRows | undefin
   for (const delimiter of DELIMITERS) {
     if (!text.includes(delimiter) && delimiter !== '\t') continue;
     const found = rowsBy(text, delimiter, whole);
-    if (found !== undefined && (best === undefined || found.consistency > best.consistency)) best = found;
+    if (found !== undefined && (best === undefined || isBetter(found, best))) best = found;
   }
   return best;
+}
+
+/** Rows of one cell are those of a delimiter that isn't theirs, if another divides them as regularly. */
+function isBetter(a: EscapedRows, b: EscapedRows): boolean {
+  return a.consistency > b.consistency || (a.consistency === b.consistency && b.width === 1 && a.width > 1);
 }
 
 /** Whether a lone CR ends the lines, as no client writes them that escapes. */
@@ -85,6 +91,9 @@ function rowsBy(text: string, delimiter: string, whole: boolean): EscapedRows | 
       rows.push(cells.map(unescapedCell));
     }
   }
+  // Of what COPY wrote of an empty table the end is all there is.
+  if (rows.length === 0 && marks.ended && whole) return { delimiter, rows, width: 0, consistency: 1, ended: true };
+  marks.ended ||= whole && ENDED.test(text);
   const { width, consistency } = usualWidth(rows);
   // Quotes around a delimiter make more cells of a row than it has.
   if (spread.filter((cells) => cells > width).length > joined.length) return undefined;

@@ -13,6 +13,8 @@ import type { Column, Format } from '../types.ts';
 const ESCAPED = 0.75;
 /** The mark at the end of the data, and nothing that looks like a statement in front of it. */
 const MARKED = 0.95;
+/** Above one column of any text; below a table whose delimiter is another. */
+const COLUMN = 0.2;
 const STATEMENT = /^(?:COPY\s[^\n]*\sFROM\s+stdin|(?:SET|INSERT|CREATE)\s[^\n]*[;(]\s*$)/im;
 const NEWLINE = 10;
 const RETURN = 13;
@@ -27,7 +29,8 @@ export const escapedText: Format = {
   sniff({ text, whole }) {
     const found = escapedRows(text, whole);
     if (found === undefined) return 0;
-    return found.ended && !STATEMENT.test(text) ? MARKED : found.width < 2 ? 0 : ESCAPED;
+    if (found.width === 1) return found.ended ? COLUMN : 0;
+    return found.ended && !STATEMENT.test(text) ? MARKED : ESCAPED;
   },
 
   async *read(content, reading) {
