@@ -1,6 +1,6 @@
 /**
- * Enters: bytes. Leaves: text, and the name of the encoding it was read in, found by content. Deliberately absent: repair,
- * and belief in declarations. What can't be decoded becomes U+FFFD and is counted.
+ * Enters: bytes. Leaves: text, and the name of the encoding it was read in, found by content; what a text says of it counts for
+ * something. Deliberately absent: repair. What can't be decoded becomes U+FFFD and is counted.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { withoutEndMark, withoutEndMarkText } from '../end-mark.ts';
@@ -9,6 +9,7 @@ import type { Reading } from '../types.ts';
 import { type Decoder, decoderOf } from './decoders.ts';
 import { guessEncoding } from './guess.ts';
 import { MisreadUtf8 } from './misread.ts';
+import { namedEncoding } from './named.ts';
 import { Rubbish } from './rubbish.ts';
 import { cutLength, utf8Evidence, wideEncoding } from './unicode.ts';
 
@@ -39,7 +40,7 @@ function detect(bytes: Uint8Array): Detected {
   let found = detected.get(bytes);
   if (found === undefined) {
     const sure = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8-bom' : wideEncoding(bytes);
-    found = sure === undefined ? eightBit(bytes, false) : { encoding: sure, doubtful: false };
+    found = sure === undefined ? eightBit(bytes, false, bytes) : { encoding: sure, doubtful: false };
     detected.set(bytes, found);
   }
   return found;
@@ -49,12 +50,12 @@ function detect(bytes: Uint8Array): Detected {
  * UTF-8 unless the bytes that break it outnumber the characters that keep it: one damaged character must not turn a whole
  * file into mojibake. `last` is false where a character may be cut at the end.
  */
-function eightBit(bytes: Uint8Array, last: boolean): Detected {
+function eightBit(bytes: Uint8Array, last: boolean, head: Uint8Array): Detected {
   const sure = { encoding: UNDECIDED, doubtful: false };
   if (isAscii(bytes)) return sure;
   const { good, bad } = utf8Evidence(bytes);
   if (good === 0 && bad === 0 && !last) return sure;
-  return bad > good || good === 0 ? guessEncoding(bytes) : { ...sure, encoding: 'utf-8' };
+  return bad > good || good === 0 ? guessEncoding(bytes, namedEncoding(head)) : { ...sure, encoding: 'utf-8' };
 }
 
 /** The head as text; a character cut at its end is left out. */
@@ -78,10 +79,12 @@ export class Decoding {
   private misread: MisreadUtf8 | undefined;
   private readonly reading: Reading;
   private readonly rubbish: Rubbish | undefined;
+  private readonly head: Uint8Array;
 
   /** @param blobs values may be bytes that are no text: no place of such is taken for damage */
   constructor(reading: Reading, head: Uint8Array, blobs = false) {
     this.reading = reading;
+    this.head = head;
     const { encoding, doubtful } = detect(head);
     if (!blobs && !isWide(encoding)) this.rubbish = new Rubbish(reading);
     this.found = encoding;
@@ -161,7 +164,7 @@ export class Decoding {
 
   private *settle(before: Uint8Array, held: readonly Uint8Array[]): Generator<Uint8Array> {
     const bytes = Buffer.concat(held);
-    const { encoding, doubtful } = eightBit(Buffer.concat([before, bytes.subarray(0, WINDOW)]), true);
+    const { encoding, doubtful } = eightBit(Buffer.concat([before, bytes.subarray(0, WINDOW)]), true, this.head);
     this.found = encoding;
     this.decoder = decoderOf(label(encoding), false);
     if (doubtful) lose(this.reading, 'encodingInDoubt');

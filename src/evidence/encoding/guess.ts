@@ -1,6 +1,6 @@
 /**
  * Enters: bytes that are neither Unicode nor ASCII. Leaves: the old encoding in which they are most like names and
- * addresses of some language, and whether another is nearly as likely. Deliberately absent: declarations, and long texts:
+ * addresses of some language, and whether another is nearly as likely. Deliberately absent: long texts:
  * each distinct word counts once, since a city that comes a thousand times says no more than once.
  */
 import { COMMON_CHARACTERS, ORDINARY_LEADS, PAIR_RARITY } from './characters.ts';
@@ -38,25 +38,30 @@ const LOWER_AFTER_UPPERS = -0.7;
 const LONE_LETTER = -1.5;
 /** What a word in another language of the same encoding costs. */
 const ANOTHER_LANGUAGE = -0.3;
+/** log10 of the odds of the encoding that a text names, and of the one that programs name unasked: stated guesses; few letters outweigh them. */
+const NAMED = 2;
+const NAMED_UNASKED = 0.5;
 const ZIPF = 3;
 const LF = 10;
 
-/** @param bytes with at least one above ASCII */
-export function guessEncoding(bytes: Uint8Array): Guess {
+/** @param bytes with at least one above ASCII @param named the encoding that they say they are in */
+export function guessEncoding(bytes: Uint8Array, named?: string): Guess {
+  const voice = (label: string) => (label !== named ? 0 : label === 'windows-1252' ? NAMED_UNASKED : NAMED);
   const sample = distinctWords(bytes);
   const high = sample.filter((byte) => byte >= 0x80).length;
   const ascii = sample.filter((byte) => byte < 0x80 && byte !== LF).length;
   const found: { readonly label: string; readonly text: string; readonly score: number }[] = [];
   for (const { label, rarity, alphabets } of SINGLE_BYTE) {
     const text = read(label, sample);
-    found.push({ label, text, score: rarity + wordsScore(text.split('\n'), alphabets) });
+    found.push({ label, text, score: rarity + voice(label) + wordsScore(text.split('\n'), alphabets) });
   }
   // Their tables take time to build: only where no language of single bytes fits well.
   const fits = found.some(({ score }) => score - ASCII_CHARACTER * ascii > FITTING * high);
-  if (!fits && high >= (high + ascii) * PAIR_SHARE) {
-    for (const label of ['gbk', 'shift_jis', 'big5', 'euc-kr', 'euc-jp'] as const) {
+  const arePairs = !fits && high >= (high + ascii) * PAIR_SHARE;
+  for (const label of ['gbk', 'shift_jis', 'big5', 'euc-kr', 'euc-jp'] as const) {
+    if (arePairs || label === named) {
       const text = read(label, sample);
-      found.push({ label, text, score: PAIR_RARITY[label] + characterScore(text, label) });
+      found.push({ label, text, score: PAIR_RARITY[label] + voice(label) + characterScore(text, label) });
     }
   }
   // Stable: of encodings that read the words alike and are equally likely, the first is named.
