@@ -3,10 +3,12 @@
  * `--update-goldens` lets the golden tests write what they would compare. Leaves with the runner's exit code.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { lostFiles } from './ran.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const root = dirname(folder);
@@ -52,23 +54,26 @@ const together = TOGETHER.flatMap((name) => {
   const of = files.filter((file) => folderOf(file) === name && isShared(file));
   const processes = Math.ceil(of.length / FILES_A_PROCESS);
   return Array.from({ length: processes }, (_, place) => {
-    const path = join(program, `${name}-${place + 1}.test.mjs`);
     // Every nth, so that long tests with neighbouring names don't come together.
     const own = of.filter((_, i) => i % processes === place);
-    writeFileSync(
-      path,
-      own.map((file) => `import ${JSON.stringify(pathToFileURL(join(root, file)).href)};\n`).join(''),
-    );
-    return path;
+    return processOf(`${name}-${place + 1}`, own);
   });
 });
-const alone = files.filter((file) => !isShared(file));
+const alone = files.filter((file) => !isShared(file)).map((file) => processOf(file.replaceAll(sep, '-'), [file]));
+// The runner reads no TypeScript itself.
+const reporter = join(program, 'ran.mjs');
+buildSync({ entryPoints: [join(folder, 'ran.ts')], outfile: reporter, platform: 'node', format: 'esm' });
+const ran = join(program, 'ran.jsonl');
 const { status, signal } = spawnSync(
   process.execPath,
   [
     ...BEFORE.flatMap((module) => ['--import', module]),
     '--test',
     `--test-concurrency=${availableParallelism()}`,
+    `--test-reporter=${process.stdout.isTTY ? 'spec' : 'tap'}`,
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${pathToFileURL(reporter).href}`,
+    `--test-reporter-destination=${ran}`,
     ...together,
     ...alone,
   ],
@@ -79,7 +84,20 @@ const { status, signal } = spawnSync(
   },
 );
 if (signal !== null) process.kill(process.pid, signal);
-process.exitCode = status ?? 1;
+const lost = lostFiles(
+  files.map((file) => join(root, file)),
+  readFileSync(ran, 'utf8'),
+);
+if (lost.length > 0) process.stderr.write(`test/run.ts: tests that never ended in\n${lost.join('\n')}\n`);
+process.exitCode = lost.length > 0 ? 1 : (status ?? 1);
+
+/** A file that runs others, and says when all their tests are defined (`unwatched.ts`). */
+function processOf(name: string, of: readonly string[]): string {
+  const path = join(program, `${name.replace(/\.test\.ts$/, '')}.test.mjs`);
+  const imports = of.map((file) => `import ${JSON.stringify(pathToFileURL(join(root, file)).href)};\n`);
+  writeFileSync(path, `${imports.join('')}process.emit('tests-defined');\n`);
+  return path;
+}
 
 function refuse(why: string): never {
   process.stderr.write(`test/run.ts: ${why}\n`);

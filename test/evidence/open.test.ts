@@ -52,7 +52,7 @@ describe('opening evidence', () => {
       [file('empty', ''), /is empty/],
       [file('a.zip', 'PK\x03\x04rest of it'), /is a container/],
       ['/dev/zero', /not a regular file/],
-      [file('a.rar', 'Rar!\x1a\x07\0more'), /RAR/],
+      [file('a.rar', 'Rar!\x1a\x07\0more'), /is a container/],
       [file('noise', Buffer.from(Array.from({ length: 999 }, (_, i) => i % 7))), /is binary/],
       [file('t.php', "<?php\n$users = array(\n  array('id' => '1','mail' => 'a@b.org')\n);\n"), /is PHP code: export/],
       [file('t.tex', '% dump\n\\begin{tabular}{l|l}\nid & name \\\\\n\\end{tabular}\n'), /is LaTeX: convert/],

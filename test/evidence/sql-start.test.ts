@@ -116,7 +116,7 @@ const others: [name: string, text: string][] = [
   ['Java', `class A {\n  String q = "${INSERT}";\n  int b;\n}\n`],
   ['a shell script', `#!/bin/sh\nmysql db <<EOF\n${INSERT}\nEOF\necho done\n`],
   ['points', 'x (1,2),(3,4),(5,6)\ny (1,2),(3,4),(5,6)\n'],
-  ['prose that begins with words of SQL', 'Select it;\nuse it;\nupdate it, and; then $$ it;\n'.repeat(3)],
+  ['prose that begins with words of SQL', 'Select it;\nuse it and\nlook; then $$ it\nonce more;\n'.repeat(3)],
   ['a list of calls', "f('a'),(b);\ng('c'),(d);\n"],
 ];
 describe('texts that only speak of SQL', () => {

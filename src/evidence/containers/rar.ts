@@ -10,6 +10,7 @@ import { type Container, startsWith } from './types.ts';
 
 const OLD = 'Rar!\x1a\x07\0';
 const NEW = 'Rar!\x1a\x07\x01\0';
+const CUT_OFF = 'is cut off (a RAR archive without the mark of its end): unpack what is left of it by hand';
 
 export const rar: Container = {
   id: 'rar',
@@ -24,7 +25,7 @@ export const rar: Container = {
     // Members that begin elsewhere aren't even named: without a word the archive would pass for whole.
     if (volume)
       throw new Damaged('truncated', 'is one volume of several: unpack them together, and name what comes out of them');
-    if (!(await isEnded(random))) throw new Damaged('truncated', 'ends without the mark of its end');
+    if (!(await isEnded(random))) throw new Damaged('truncated', CUT_OFF);
   },
 };
 
