@@ -18,9 +18,9 @@ export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A number, "4,213"; of an estimate the figures that it has, "about 4,210". */
-export function estimate(n: number, estimated = false): string {
-  return estimated ? `about ${thousands(Number(n.toPrecision(3)))}` : thousands(n);
+/** A number, "4,213"; of an estimate the figures that it has, "about 4,210", which rounding makes no more than there can be. */
+export function estimate(n: number, estimated = false, most = Number.POSITIVE_INFINITY): string {
+  return estimated ? `about ${thousands(Math.min(most, Number(n.toPrecision(3))))}` : thousands(n);
 }
 
 /** A number and what it counts: "1 record", "4,213 records". */

@@ -64,7 +64,8 @@ export function evidenceLines(manifest: readonly EvidenceManifest[]): EvidenceLi
 
 /** "4,213 records, 4,000 distinct" of a table. */
 export function sizeOf(table: Pick<TableProfile, 'records' | 'distinctRecords' | 'distinctEstimated'>): string {
-  return `${count(table.records, 'record')}, ${estimate(table.distinctRecords, table.distinctEstimated)} distinct`;
+  const { records, distinctRecords, distinctEstimated } = table;
+  return `${count(records, 'record')}, ${estimate(distinctRecords, distinctEstimated, records)} distinct`;
 }
 
 interface Plain {

@@ -57,7 +57,7 @@ function row(column: ColumnProfile, records: number, shown: Namer): string[] {
       : `${column.attribute} (${percent(column.confidence)})`,
     `${column.support.k}/${column.support.n}`,
     records === 0 ? '' : percent(column.present / records),
-    estimate(column.distinct, column.distinctEstimated),
+    estimate(column.distinct, column.distinctEstimated, column.present),
     steps.map(([step, share]) => (share > 0.995 ? step : `${step} ${percent(share)}`)).join(', '),
     column.format ?? column.shapes[0]?.value ?? '',
   ];

@@ -94,6 +94,7 @@ test('what is counted, and what is only estimated', () => {
     [count(1, 'record'), count(0, 'record'), count(4213, 'record'), count(2, 'family', 'families')],
     ['1 record', '0 records', '4,213 records', '2 families'],
   );
+  assert.equal(estimate(4545, true, 4545), 'about 4,545');
   assert.deepEqual([estimate(4213), estimate(4213, true), estimate(33, true)], ['4,213', 'about 4,210', 'about 33']);
 });
 
