@@ -52,7 +52,7 @@ export async function lookUp(
   try {
     for (const place of await expand([path])) {
       if (!('path' in place)) continue;
-      const peeked = await peekEvidence(place.path, options);
+      const peeked = await peekEvidence(place.path, { ...options, raw: place.raw });
       if (isReported(peeked.head.text) || isSavedProfile(place.path, peeked.head.text)) {
         await peeked.close();
         return null;

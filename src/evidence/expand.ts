@@ -2,12 +2,14 @@
  * Enters: what was named as evidence: files, directories, patterns, '-'. Leaves: the files to open, in a fixed order, and
  * a line for each directory or pattern. Deliberately absent: opening them; that happens one at a time, when they are read.
  */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { InputError } from '../errors.ts';
-import { lose } from './losses.ts';
+import { lose, loseForGood } from './losses.ts';
+import { foundName } from './member-name.ts';
 import { quote } from './message.ts';
 import type { EvidenceFile, EvidenceManifest, Reading } from './types.ts';
 
@@ -15,9 +17,19 @@ import type { EvidenceFile, EvidenceManifest, Reading } from './types.ts';
 const MOST_FILES = 100_000;
 /** Folders inside each other; file systems end there too. */
 const MOST_DEPTH = 100;
+const DOT = 0x2e;
+const SLASH = Buffer.from('/');
 
 /** Something to read: a file, or what several files were named by. */
-export type Place = { readonly path: string; readonly group?: Group } | { readonly group: Group };
+export type Place = (Found & { readonly group?: Group }) | { readonly group: Group };
+
+/** A path; its bytes too where they are no UTF-8, for no text opens that file. */
+interface Found {
+  readonly path: string;
+  /** What is printed instead, of what was found. */
+  readonly name?: string;
+  readonly raw?: Buffer;
+}
 
 /** @throws InputError if something named doesn't exist, can't be listed, or stands for no file */
 export async function expand(paths: readonly string[], most = MOST_FILES): Promise<Place[]> {
@@ -50,8 +62,8 @@ async function isFolder(path: string): Promise<boolean> {
   return entries !== undefined;
 }
 
-function grouped(group: Group, files: readonly string[]): Place[] {
-  return [{ group }, ...files.map((path) => ({ path, group }))];
+function grouped(group: Group, files: readonly Found[]): Place[] {
+  return [{ group }, ...files.map((found) => ({ ...found, name: foundName(found.path, group.name), group }))];
 }
 
 async function matching(pattern: string, most: number): Promise<Place[]> {
@@ -63,10 +75,13 @@ async function matching(pattern: string, most: number): Promise<Place[]> {
     expandDirectories: false,
     onlyFiles: false,
   });
-  const files: string[] = [];
-  for (const path of byBytes(found)) {
+  const files: Found[] = [];
+  for (const { path } of byBytes(found.map((path) => ({ path })))) {
     if (path.endsWith('/')) continue;
-    if (counts(await lstat(path), group.reading)) files.push(path);
+    const facts = await lstat(path).catch(() => undefined);
+    // Its name is no UTF-8, or it was there a moment ago.
+    if (facts === undefined) loseForGood(group.reading, 'unreadMembers');
+    else if (counts(facts, group.reading)) files.push({ path });
     if (files.length > most) break;
   }
   if (files.length === 0)
@@ -75,16 +90,16 @@ async function matching(pattern: string, most: number): Promise<Place[]> {
 }
 
 /** Files below a folder, by the bytes of their paths. What is left out is counted. */
-async function walk(root: string, reading: Reading, most: number): Promise<string[]> {
-  const files: string[] = [];
-  const folders: { path: string; depth: number }[] = [{ path: root, depth: 0 }];
+async function walk(root: string, reading: Reading, most: number): Promise<Found[]> {
+  const files: Found[] = [];
+  const folders: { found: Found; depth: number }[] = [{ found: { path: root }, depth: 0 }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    if (folder.depth > MOST_DEPTH) throw new InputError(`${quote(folder.path)} lies too deep: name it directly`);
-    for (const entry of await list(folder.path)) {
-      const path = join(folder.path, entry.name);
-      if (entry.name.startsWith('.')) lose(reading, 'hiddenFiles');
-      else if (entry.isDirectory()) folders.push({ path, depth: folder.depth + 1 });
-      else if (counts(await lstat(path), reading)) files.push(path);
+    if (folder.depth > MOST_DEPTH) throw new InputError(`${quote(folder.found.path)} lies too deep: name it directly`);
+    for (const entry of await list(folder.found)) {
+      const found = within(folder.found, entry.name);
+      if (entry.name[0] === DOT) lose(reading, 'hiddenFiles');
+      else if (entry.isDirectory()) folders.push({ found, depth: folder.depth + 1 });
+      else if (counts(await lstat(found.raw ?? found.path), reading)) files.push(found);
       if (files.length > most)
         throw new InputError(`${quote(root)} holds more than ${most} files: name fewer, or put them into one`);
     }
@@ -92,13 +107,20 @@ async function walk(root: string, reading: Reading, most: number): Promise<strin
   return byBytes(files);
 }
 
-async function list(folder: string): Promise<Dirent[]> {
+/** A name of Windows-1252 in an archive of Linux, say, is as good as any other. */
+function within(folder: Found, name: Buffer): Found {
+  const path = join(folder.path, name.toString());
+  if (folder.raw === undefined && isUtf8(name)) return { path };
+  return { path, raw: Buffer.concat([folder.raw ?? Buffer.from(folder.path), SLASH, name]) };
+}
+
+async function list({ path, raw }: Found): Promise<Dirent<Buffer>[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await readdir(raw ?? path, { withFileTypes: true, encoding: 'buffer' });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = code === 'EACCES' || code === 'EPERM' ? 'permission denied; ask for read access' : code;
-    throw new InputError(`${quote(folder)} can't be listed: ${why}`);
+    throw new InputError(`${quote(path)} can't be listed: ${why}`);
   }
 }
 
@@ -114,11 +136,11 @@ function counts(
   return false;
 }
 
-function byBytes(names: readonly string[]): string[] {
-  return names
-    .map((name) => ({ name, bytes: Buffer.from(name) }))
+function byBytes(files: readonly Found[]): Found[] {
+  return files
+    .map((found) => ({ found, bytes: found.raw ?? Buffer.from(found.path) }))
     .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
-    .map(({ name }) => name);
+    .map(({ found }) => found);
 }
 
 /** What several files were named by. Its hash is that of the listing `sha256sum` would give of what was read. */
@@ -127,7 +149,7 @@ export class Group {
   readonly reading: Reading = { complete: true, losses: Object.create(null) };
   readonly #kind: 'directory' | 'pattern';
   readonly #listing = createHash('sha256');
-  #files: EvidenceFile[] = [];
+  #files: { readonly file: EvidenceFile; readonly path: string | Buffer }[] = [];
   #elsewhere = false;
   #members = 0;
   #bytes = 0;
@@ -139,9 +161,9 @@ export class Group {
     this.#kind = kind;
   }
 
-  /** Evidence that was found by it. */
-  add(file: EvidenceFile): void {
-    this.#files.push(file);
+  /** Evidence that was found by it. @param path that of the file, for the listing */
+  add(file: EvidenceFile, path: string | Buffer): void {
+    this.#files.push({ file, path });
   }
 
   /** Some of it was named before, too, and isn't read again. */
@@ -163,13 +185,13 @@ export class Group {
 
   #settle(): void {
     if (this.#sha256 !== undefined) return;
-    for (const file of this.#files) {
-      const { name, within, bytes, sha256, records, complete, format } = file.manifest();
+    for (const { file, path } of this.#files) {
+      const { within, bytes, sha256, records, complete, format } = file.manifest();
       this.#records += records;
       if (within !== this.name) continue;
       this.#members++;
       this.#bytes += bytes;
-      this.#listing.update(`${sha256}  ${name}\n`);
+      this.#listing.update(`${sha256}  `).update(path).update('\n');
       if (format === 'unread') lose(this.reading, 'unreadMembers');
       if (!complete) this.reading.complete = false;
     }

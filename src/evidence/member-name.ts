@@ -3,6 +3,8 @@ import { cutName, isValue, valueShape } from '../value-shape.ts';
 
 /** A hostile archive holds names of a megabyte. */
 const LONGEST = 1000;
+/** Behind each step of a path. */
+const SEPARATOR = /(?<=[\\/])/;
 /** When a file was written, which nearly every dump has in its name. */
 const WRITTEN =
   /(?<!\d)20\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?:[-_.T ]?\d\d([-_.:]?)\d\d(?:\2\d\d)?Z?)?(?!\d)/g;
@@ -15,8 +17,20 @@ const ENDING = /\.[a-z][a-z0-9]{0,4}$/i;
 export function joined(container: string, member: string): string {
   const start = member.slice(0, LONGEST);
   const isHostile = /\p{Cc}/u.test(start);
-  const steps = start.split(/(?<=[\\/])/).map((step) => shown(step, isHostile));
+  const steps = start.split(SEPARATOR).map((step) => shown(step, isHostile));
   return `${container}/${steps.join('')}${member.length > LONGEST ? '…' : ''}`;
+}
+
+/**
+ * A path that was found in a folder or by a pattern, as it is printed. What the folder or pattern was named by stays; of the
+ * rest, a step that is a value becomes its shape: one file for each person, called by the phone number, is evidence.
+ */
+export function foundName(path: string, named: string): string {
+  const known = new Set(named.split(SEPARATOR));
+  return path
+    .split(SEPARATOR)
+    .map((step) => (known.has(step) ? step : shown(step, false)))
+    .join('');
 }
 
 function shown(step: string, isHostile: boolean): string {

@@ -8,10 +8,9 @@ import { Decoding, decodeHead } from './encoding/decode.ts';
 import { kindOf } from './kind.ts';
 import { quote } from './message.ts';
 import { Piece } from './piece.ts';
-import { type ByteSource, type Choose, openSource } from './source.ts';
+import { type ByteSource, type Choose, openSource, type SourceOptions } from './source.ts';
 import type { EvidenceFile, Head, Reading } from './types.ts';
 import { unpack } from './unpack.ts';
-import type { Watch } from './watch.ts';
 
 /** An opened file whose head has been seen and whose fate is not decided: take one of the ways on. */
 export interface Peeked {
@@ -28,7 +27,7 @@ export interface Peeked {
   close(): Promise<void>;
 }
 
-export interface PeekOptions extends Watch {
+export interface PeekOptions extends SourceOptions {
   readonly name?: string;
   /** Settles what is read of a file; all of it if undefined. */
   readonly choose?: Choose | undefined;

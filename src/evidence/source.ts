@@ -49,6 +49,11 @@ export interface Digest {
   readonly sampled: Sampled | undefined;
 }
 
+export interface SourceOptions extends Watch {
+  /** The bytes of the path, where they are no UTF-8: no text opens that file. */
+  readonly raw?: Buffer | undefined;
+}
+
 /** Chooses what is read of a file. */
 export type Choose = (file: FileHandle, size: number) => Promise<Choice | undefined>;
 
@@ -63,7 +68,12 @@ export interface Choice {
  * @param choose settles what is read of a file; all of it if undefined
  * @throws InputError if it is missing, a directory, no regular file, unreadable.
  */
-export async function openSource(path: string, name = path, watch: Watch = {}, choose?: Choose): Promise<ByteSource> {
+export async function openSource(
+  path: string,
+  name = path,
+  { raw, ...watch }: SourceOptions = {},
+  choose?: Choose,
+): Promise<ByteSource> {
   if (path === '-') {
     // Whoever waits for its next bytes waits no longer once it is closed.
     const release = async () => void process.stdin.destroy();
@@ -75,7 +85,7 @@ export async function openSource(path: string, name = path, watch: Watch = {}, c
   let choice: Choice | undefined;
   try {
     // O_NONBLOCK: opening a pipe nobody writes to would wait for ever.
-    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    file = await open(raw ?? path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
     throw unreadable(path, error);
   }

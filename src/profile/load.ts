@@ -9,7 +9,7 @@ import { quote } from '../documents/problem.ts';
 import { InputError, Interrupted } from '../errors.ts';
 import { expand, type Group, type Place } from '../evidence/expand.ts';
 import { lose } from '../evidence/losses.ts';
-import { type Peeked, peekEvidence } from '../evidence/open.ts';
+import { type Peeked, type PeekOptions, peekEvidence } from '../evidence/open.ts';
 import type { Sampling } from '../evidence/sample.ts';
 import { openSource } from '../evidence/source.ts';
 import type { EvidenceFile, EvidenceManifest } from '../evidence/types.ts';
@@ -27,6 +27,9 @@ export interface ReadOptions extends Watch, ProfileOptions {
   /** Reads a sample of each larger file; everything if undefined. */
   readonly sample?: Sampling | undefined;
 }
+
+/** How one of the files is opened. */
+type Opening = ReadOptions & Pick<PeekOptions, 'raw' | 'name'>;
 
 /** What comes of the paths besides the files that are read. */
 interface Found {
@@ -84,12 +87,12 @@ async function* files(paths: readonly string[], found: Found, options: ReadOptio
       leaveOut(place, unread);
       continue;
     }
-    const { path, group } = place;
+    const { path, raw, group, name = path } = place;
     let peeked: Peeked | undefined;
     try {
-      peeked = await peek(path, ready, options);
+      peeked = await peek(path, ready, { ...options, raw, name });
       for await (const file of peeked?.files(group === undefined ? {} : { within: group.name }) ?? []) {
-        group?.add(file);
+        group?.add(file, raw ?? path);
         yield file;
       }
     } catch (error) {
@@ -103,7 +106,7 @@ async function* files(paths: readonly string[], found: Found, options: ReadOptio
 }
 
 /** Opens a file as evidence; a document that is a profile goes to `ready`. */
-async function peek(path: string, ready: Found['ready'], options: ReadOptions): Promise<Peeked | undefined> {
+async function peek(path: string, ready: Found['ready'], options: Opening): Promise<Peeked | undefined> {
   const peeked = await peekEvidence(path, options);
   try {
     const reported = isReported(peeked.head.text);
@@ -136,7 +139,8 @@ async function once(places: readonly Place[], unread: EvidenceManifest[]): Promi
   const known = new Map<string, string>();
   const kept: Place[] = [];
   for (const place of places) {
-    const facts = 'path' in place ? await stat(place.path, { bigint: true }).catch(() => undefined) : undefined;
+    const facts =
+      'path' in place ? await stat(place.raw ?? place.path, { bigint: true }).catch(() => undefined) : undefined;
     if (!('path' in place) || facts?.isFile() !== true || facts.ino === 0n) {
       kept.push(place);
       continue;
@@ -144,13 +148,13 @@ async function once(places: readonly Place[], unread: EvidenceManifest[]): Promi
     const id = `${facts.dev} ${facts.ino}`;
     const first = known.get(id);
     if (first === undefined) {
-      known.set(id, place.path);
+      known.set(id, place.name ?? place.path);
       kept.push(place);
       continue;
     }
     place.group?.readElsewhere();
     const note = `was not read again: it is the same file as ${quote(first)}`;
-    unread.push({ ...unreadLine(place.path), complete: true, note });
+    unread.push({ ...unreadLine(place.name ?? place.path), complete: true, note });
   }
   return kept;
 }
@@ -167,7 +171,7 @@ async function check(places: readonly Place[]): Promise<void> {
 async function announce(places: readonly Place[], { meter, sample }: ReadOptions): Promise<void> {
   for (const place of places) {
     if (!('path' in place)) continue;
-    const facts = place.path === '-' ? undefined : await stat(place.path).catch(() => undefined);
+    const facts = place.path === '-' ? undefined : await stat(place.raw ?? place.path).catch(() => undefined);
     const known = facts?.isFile() === true;
     meter?.expect(known ? Math.min(facts.size, sample?.bytes ?? facts.size) : null);
   }

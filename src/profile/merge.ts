@@ -32,7 +32,7 @@ export async function mergeProfiles(paths: readonly string[], options: MergeOpti
   let complete = true;
   for (const place of await expand(paths)) {
     if (!('path' in place)) continue;
-    const saved = await read(place.path);
+    const saved = await read(place.path, place.raw);
     addSaved(saved, place.path, shards, options.key);
     for (const entry of saved.profile.evidence) evidence.push(entry);
     if (!saved.profile.complete) complete = false;
@@ -55,8 +55,8 @@ export function addSaved({ profile, tallies }: SavedProfile, path: string, shard
   shards.add(added, quote(path), true);
 }
 
-async function read(path: string): Promise<SavedProfile> {
-  const peeked = await peekEvidence(path);
+async function read(path: string, raw: Buffer | undefined): Promise<SavedProfile> {
+  const peeked = await peekEvidence(path, { raw });
   try {
     if (!isSavedProfile(path, peeked.head.text))
       throw new InputError(`${quote(path)} is no saved profile: save one with leakprint profile <evidence> -f json`);

@@ -80,6 +80,42 @@ test('its line counts what was left out; every shard has a line', async () => {
   assert.equal(line?.sha256, createHash('sha256').update(listing.join('')).digest('hex'));
 });
 
+test('names that are no UTF-8, of files and of folders', { skip: process.platform !== 'linux' }, async () => {
+  const place = folder('latin', { 'a.csv': CSV });
+  const bytes = (name: string) => Buffer.concat([Buffer.from(`${place}/`), Buffer.from(name, 'latin1')]);
+  writeFileSync(bytes('J\xfcrgen.csv'), CSV);
+  mkdirSync(bytes('M\xe4rz'));
+  writeFileSync(bytes('M\xe4rz/b.csv'), CSV);
+  const { complete, evidence, tables } = await loadProfile([place]);
+  assert.equal(complete, true);
+  assert.deepEqual(
+    evidence.map(({ name }) => name.slice(place.length + 1)),
+    ['', 'J\ufffdrgen.csv', 'M\ufffdrz/b.csv', 'a.csv'],
+  );
+  assert.equal(tables[0]?.records, 120);
+  const listed = execFileSync('sh', [
+    '-c',
+    'cd "$0" && find "$0" -type f | LC_ALL=C sort | xargs -d "\\n" sha256sum',
+    place,
+  ]);
+  assert.equal(evidence[0]?.sha256, createHash('sha256').update(listed).digest('hex'));
+  const byPattern = await loadProfile([join(place, '*.csv')]);
+  assert.equal(byPattern.complete, false);
+  assert.deepEqual({ ...byPattern.evidence[0]?.losses }, { unreadMembers: 1 });
+});
+
+test('found names that are values are shown as shapes; what was named stays', async () => {
+  const place = folder('of-5551234567', {
+    'ann.x@mail.example.csv': CSV,
+    '+44 20 7946 0000/calls-2023-05-01.csv': CSV,
+  });
+  const { evidence } = await loadProfile([place, join(place, 'ann.*.csv')]);
+  assert.deepEqual(
+    evidence.map(({ name }) => name.slice(place.length + 1)),
+    ['', '+99 99 9999 9999/calls-2023-05-01.csv', 'aaa.a@aaaa.aaaaaaa.csv', 'ann.*.csv', 'aaa.a@aaaa.aaaaaaa.csv'],
+  );
+});
+
 test('a pattern, unless a file is called so', async () => {
   const place = folder('glob', { 'a.csv': CSV, 'b.csv': CSV, 'c.txt': CSV, '[x].csv': CSV });
   assert.deepEqual(await names(join(place, '[x].csv')), ['']);
