@@ -14,11 +14,14 @@ import { LEAST_RECORDS, MOST_VALUES } from './suppression.ts';
 import type { TypedColumn } from './typed.ts';
 import type { ColumnProfile, Hypothesis, RowsPerValue, ValueCount } from './types.ts';
 import { axesOf } from './typing-axes.ts';
+import { secrecyOf } from './value-names.ts';
 
 /** Small vocabularies; cells under ten distinct records are suppressed. */
 const ENUMERATION = { mostValues: MOST_VALUES, leastRows: LEAST_RECORDS, valuesPerRow: 1 / 3 };
 /** A meaning of this confidence may be the true one. */
 const NEAR = 0.2;
+/** Share of a column's values that make secrets of the others. Guess. */
+const SECRETIVE = 1 / 3;
 const SHAPES_SHOWN = 8;
 /** Of days, months and hours without leading zeros, 30 % and more have one digit. */
 const UNPADDED = 0.25;
@@ -72,7 +75,7 @@ export function describeColumn(typed: TypedColumn, position: number, distinct: n
     schemes: kindCounts(attribute, seen, 'scheme'),
     checksum: checksumOf(attribute, seen),
     ...(seen.checksums.length === 0 ? {} : { checksums: seen.checksums }),
-    values: mayNameSomeone(attribute, found) ? [] : enumeration(tally, present),
+    values: mayNameSomeone(attribute, found) ? [] : enumeration(tally, attribute, present),
     rowsPerValue: rowsPerValue(tally),
     years,
     reported: null,
@@ -105,25 +108,35 @@ function mayNameSomeone(attribute: string, found: readonly Hypothesis[]): boolea
 }
 
 /** A small vocabulary: few values, each in at least ten distinct records. */
-function enumeration(tally: ColumnTally, present: number): ValueCount[] {
+function enumeration(tally: ColumnTally, attribute: string, present: number): ValueCount[] {
   if (tally.values.distinct() > ENUMERATION.valuesPerRow * present) return [];
-  const cells = common(tally).flatMap(({ item, count }): [string, number][] =>
+  const cells = common(tally, attribute).flatMap(({ item, count }): [string, number][] =>
     item.value === null ? [] : [[item.value, count]],
   );
   return ranked(cells).map(toValueCount);
 }
 
-/** Values of a small vocabulary that at least ten distinct records share. */
-function common(tally: ColumnTally): Kept<Sampled>[] {
+/**
+ * Values of a small vocabulary that at least ten distinct records share. Where nobody knows what they are, none that may be a
+ * secret, and none at all beside many of these.
+ */
+function common(tally: ColumnTally, attribute: string): Kept<Sampled>[] {
   if (tally.values.distinct() > ENUMERATION.mostValues) return [];
-  return tally.values.entries().filter(({ item }) => item.rows.distinct() >= ENUMERATION.leastRows);
+  const all = tally.values.entries().filter(({ item }) => item.rows.distinct() >= ENUMERATION.leastRows);
+  if (attribute !== 'other') return all;
+  const secrecy = all.map(({ item }) => (item.value === null ? 'none' : secrecyOf(item.value)));
+  const known = secrecy.filter((each) => each !== 'none').length;
+  return known >= SECRETIVE * all.length ? [] : all.filter((_, i) => secrecy[i] !== 'alone');
 }
 
 /** Texts that may leave the house, by the hashes of their values: no other is written anywhere. */
 export function shownTexts({ tally, best, found }: TypedColumn): ReadonlyMap<number, string> {
-  if (mayNameSomeone(best?.attribute ?? 'other', found)) return new Map();
+  const attribute = best?.attribute ?? 'other';
+  if (mayNameSomeone(attribute, found)) return new Map();
   return new Map(
-    common(tally).flatMap(({ hash, item }): [number, string][] => (item.value === null ? [] : [[hash, item.value]])),
+    common(tally, attribute).flatMap(({ hash, item }): [number, string][] =>
+      item.value === null ? [] : [[hash, item.value]],
+    ),
   );
 }
 

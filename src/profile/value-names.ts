@@ -3,7 +3,7 @@
  * records that have them; the tables of a profile. Leaves: for such names what may be shown of them, their shapes. Inside
  * a run the names stay as they are: matching and merging need them.
  */
-import { valueShape } from '../value-shape.ts';
+import { isValue, valueShape } from '../value-shape.ts';
 import { FAMILY_NAME } from '../vocabulary/detectors/family-name.ts';
 import { FULL_NAME } from '../vocabulary/detectors/full-name.ts';
 import { GIVEN_NAME } from '../vocabulary/detectors/given-name.ts';
@@ -32,6 +32,13 @@ const READ = 0.5;
 const PERSON: readonly Detector[] = [FULL_NAME];
 const GIVEN: readonly Detector[] = [FULL_NAME, GIVEN_NAME];
 const PERSON_OR_PART: readonly Detector[] = [FULL_NAME, GIVEN_NAME, FAMILY_NAME];
+
+/** No word of a small vocabulary is longer. Guess. */
+const LONGEST_WORD = 120;
+/** JSON, XML, PHP's serialised arrays. */
+const DOCUMENT = /^\s*(?:[{[<]|[aO]:\d+:)/;
+/** A letter, a digit and a sign that codes and phrases don't have, and no blank. */
+const PASSWORD = /^(?=.*\p{L})(?=.*\p{Nd})(?=.*[!?$#%^*~])\S{6,}$/u;
 
 /** A name and the records that have something under it. */
 export interface Held {
@@ -159,12 +166,12 @@ function mark(
   shapes: Map<number, Set<number>>,
 ): void {
   const steps = stepsOf(entries, depth);
-  const values = valuesAmong(steps, records, below);
+  const values = valuesAmong(steps, depth, records, below);
   const merged: Entry[] = [];
   for (const step of steps) {
-    const isValue = values.has(step);
+    const isOne = values.has(step);
     const deeper = step.entries.filter((entry) => entry.steps.length > depth + 1);
-    if (isValue) {
+    if (isOne) {
       for (const { place } of step.entries) shapes.set(place, (shapes.get(place) ?? new Set()).add(depth));
       for (const entry of deeper) merged.push({ ...entry, way: `${entry.way}.${step.text}` });
     } else if (deeper.length > 0) mark(deeper, depth + 1, below, records, shapes);
@@ -190,7 +197,7 @@ function stepsOf(entries: readonly Entry[], depth: number): Step[] {
   return [...steps.values()];
 }
 
-function valuesAmong(steps: readonly Step[], records: number, below: boolean): ReadonlySet<Step> {
+function valuesAmong(steps: readonly Step[], depth: number, records: number, below: boolean): ReadonlySet<Step> {
   const few = Math.min(Math.max(FEW, FEW_SHARE * records), records / 2);
   const rare = steps.filter((step) => step.records <= few);
   const people = steps.filter(({ text }) => isPerson(text) || (below && names(text, PERSON_OR_PART) && !isRead(text)));
@@ -203,7 +210,11 @@ function valuesAmong(steps: readonly Step[], records: number, below: boolean): R
     const unread = steps.filter(({ text }) => !isRead(text));
     if (people.length >= PEOPLE * unread.length) return new Set(unread);
   }
-  return new Set(below ? people : []);
+  if (below) return new Set(people);
+  // Where one key is a value, so are the names of people beside it.
+  return new Set(
+    depth > 0 && steps.some(({ text }) => isValue(text)) ? people.filter(({ text }) => isPerson(text)) : [],
+  );
 }
 
 const WORDS = /\p{L}{2}[\s_,]+\p{L}{2}/u;
@@ -213,6 +224,17 @@ function isRead(text: string): boolean {
   if (matchHeader(text).some(({ coverage }) => coverage >= READ)) return true;
   const parts = tokens(text);
   return parts.length > 0 && parts.every((part) => isWord(part.text));
+}
+
+/**
+ * Whether a value is nobody else's business, however many records share it: by itself where it is somebody's name, address or
+ * number, has the look of a password, or is a whole document in a cell; only among others where it is a given name (MAS is a
+ * station, too).
+ */
+export function secrecyOf(text: string): 'alone' | 'among others' | 'none' {
+  if (text.length > LONGEST_WORD || DOCUMENT.test(text) || isValue(text) || PASSWORD.test(text)) return 'alone';
+  if (isPerson(text)) return 'alone';
+  return names(text, GIVEN) && !isRead(text) ? 'among others' : 'none';
 }
 
 function isPerson(text: string): boolean {

@@ -83,6 +83,28 @@ test('small vocabularies show values of ten distinct records, never of attribute
   assert.deepEqual(columns[3]?.values, []);
 });
 
+test('of columns that nobody knows, no values that are people, addresses, numbers or secrets', () => {
+  const table: [string, string[], string[]][] = [
+    ['states', ['open', 'shut'], ['open', 'shut']],
+    ['sizes', ['XL 42', 'S-36', '10%'], ['10%', 'S-36', 'XL 42']],
+    ['people', ['Anna Zorblum', 'Bob Miller', 'Carla Weber'], []],
+    ['given names', ['Anna', 'Bob', 'zorb'], []],
+    ['a given name that is a station, too', ['MAS', 'CSMT', 'NDLS', 'HWH'], ['CSMT', 'HWH', 'MAS', 'NDLS']],
+    ['secrets', ['Zorblum1!', 'hunter2'], []],
+    ['numbers', ['123-45-6789', '078-05-1120'], []],
+    ['an address among words', ['open', 'shut', 'ajar', 'ann@mail.example'], ['ajar', 'open', 'shut']],
+    ['documents', ['{"zorb": 1}', 'a:1:{i:0;s:4:"zorb";}'], []],
+  ];
+  for (const [name, values, shown] of table) {
+    const [, column] = profileOf(
+      ['id', 'x13'],
+      made(200, (i) => [String(i), values[i % values.length] ?? '']),
+    ).columns;
+    const texts = column?.attribute === 'other' ? column.values.map(({ value }) => value).sort() : [];
+    assert.deepEqual(texts, shown, name);
+  }
+});
+
 test('a vocabulary of copies of one record stays hidden', () => {
   const [column] = profileOf(
     ['vaccine'],
