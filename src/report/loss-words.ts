@@ -75,6 +75,10 @@ export const LOSS_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   encodingInDoubt: ['encoding in doubt', 'encodings in doubt'],
   formulasWithoutValue: ['formula without a value', 'formulas without a value'],
   longBinaryCellsCut: ['long value of bytes cut', 'long values of bytes cut'],
+  unlistedMembers: [
+    'member that the directory of the archive does not name, read all the same',
+    'members that the directory of the archive does not name, read all the same',
+  ],
   missingDirectory: ['missing directory of the archive', 'missing directories of the archive'],
   missingPages: ['missing page', 'missing pages'],
   missingParts: ['missing part', 'missing parts'],

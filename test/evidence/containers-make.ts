@@ -32,7 +32,10 @@ export interface ZipPart {
 }
 
 /** A zip archive; `cut` leaves out its directory. */
-export function zipOf(parts: readonly ZipPart[], options: { cut?: boolean; behind?: Uint8Array } = {}): Buffer {
+export function zipOf(
+  parts: readonly ZipPart[],
+  options: { cut?: boolean; behind?: Uint8Array; unlisted?: string } = {},
+): Buffer {
   const out: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
@@ -81,7 +84,7 @@ export function zipOf(parts: readonly ZipPart[], options: { cut?: boolean; behin
     entry.writeUInt32LE(((part.mode ?? 0o100644) << 16) >>> 0, 38);
     entry.writeUInt32LE(at, 42);
     const pieces = [local, name, ...(descriptor ? [] : [wide]), body, behind];
-    directory.push(entry, name, wide);
+    if (part.name !== options.unlisted) directory.push(entry, name, wide);
     out.push(...pieces);
     at += pieces.reduce((sum, piece) => sum + piece.length, 0);
   }
@@ -89,8 +92,9 @@ export function zipOf(parts: readonly ZipPart[], options: { cut?: boolean; behin
   const listing = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
+  const listed = parts.filter(({ name }) => name !== options.unlisted).length;
+  end.writeUInt16LE(listed, 8);
+  end.writeUInt16LE(listed, 10);
   end.writeUInt32LE(listing.length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...out, listing, end, options.behind ?? Buffer.alloc(0)]);

@@ -58,6 +58,42 @@ describe('zip', () => {
     assert.deepEqual(lines(front), ['sample zip 0!', 'sample/a.csv csv 40', 'sample/b.csv csv 40']);
   });
 
+  test('behind an archive: one that is cut off, one without its directory, other bytes', async () => {
+    const whole = zipOf([{ name: 'a.csv', data: CSV }]);
+    const names = (read: Parameters<typeof lines>[0]) => lines(read).map((line) => line.replace('sample/', ''));
+    const second = zipOf(['b.csv', 'c.csv'].map((name) => ({ name, data: CSV })));
+    const two = await readMembers(Buffer.concat([whole, second.subarray(0, -50)]));
+    assert.deepEqual(names(two), ['sample zip 0!', 'a.csv csv 40', 'b.csv csv 40', 'c.csv csv 40']);
+    assert.deepEqual(losses(two), { missingDirectory: 1, truncated: 1 });
+    const cut = await readMembers(Buffer.concat([whole, second.subarray(0, 150)]));
+    assert.deepEqual([names(cut)[0], names(cut)[1], losses(cut)['truncated']], ['sample zip 0!', 'a.csv csv 40', 2]);
+    // Too far from the end for the directory of the first to be found.
+    const far = zipOf([{ name: 'b.csv', data: `${CSV}${'x'.repeat(90_000)}`, method: 0 }], { cut: true });
+    const both = await readMembers(Buffer.concat([whole, far]));
+    assert.deepEqual(names(both).slice(0, 2), ['sample zip 0!', 'a.csv csv 40']);
+    assert.match(names(both)[2] ?? '', /^b\.csv csv 41/);
+    const other = await readMembers(Buffer.concat([whole, Buffer.from('more')]));
+    assert.deepEqual([names(other), losses(other)], [['sample zip 0', 'a.csv csv 40'], { bytesBehindTheEnd: 4 }]);
+  });
+
+  test('members that the directory does not name are read, and said', async () => {
+    const parts = ['a.csv', 'b.csv', 'c.csv'].map((name) => ({ name, data: CSV }));
+    for (const descriptor of [false, true])
+      for (const unlisted of ['b.csv', 'c.csv']) {
+        const read = await readMembers(
+          zipOf(
+            parts.map((part) => ({ ...part, descriptor })),
+            { unlisted },
+          ),
+        );
+        assert.deepEqual([...lines(read)].sort(), [
+          'sample zip 0',
+          ...parts.map(({ name }) => `sample/${name} csv 40`),
+        ]);
+        assert.deepEqual(losses(read), { unlistedMembers: 1 }, unlisted);
+      }
+  });
+
   test('a program in front is counted', async () => {
     const reading: Reading = { complete: true, losses: {} };
     const bytes = Buffer.concat([Buffer.from('MZ program'), zipOf([{ name: 'a.csv', data: CSV }])]);

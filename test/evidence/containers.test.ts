@@ -195,6 +195,15 @@ describe('gzip', () => {
   });
 });
 
+test('7-Zip: archives behind each other, other bytes behind, cut off', async () => {
+  const one = sevenZipOf(Buffer.from(CSV), CSV, [1, 0]);
+  const two = await readMembers(Buffer.concat([one, one]));
+  assert.deepEqual([lines(two), losses(two)], [['sample 7z 0', 'sample/a.csv csv 40', 'sample/a.csv csv 40'], {}]);
+  const more = await readMembers(Buffer.concat([one, Buffer.from('more')]));
+  assert.deepEqual([lines(more), losses(more)], [['sample 7z 0', 'sample/a.csv csv 40'], { bytesBehindTheEnd: 4 }]);
+  await assert.rejects(readMembers(one.subarray(0, 90)), /is cut off: the directory that stood at its end is missing/);
+});
+
 describe('tar', () => {
   test('long names, pax, links, devices, no end, more behind the end', async () => {
     const long = `${'d/'.repeat(90)}x.csv`;
@@ -222,6 +231,18 @@ describe('tar', () => {
     ]);
     const behind = await readMembers(Buffer.concat([tarOf([{ name: 'a.csv', data: CSV }]), Buffer.from('more')]));
     assert.deepEqual(losses(behind), { bytesBehindTheEnd: 4 });
+  });
+
+  test('archives behind each other, and an end in the middle', async () => {
+    const of = (name: string, blocks = 2) => tarOf([{ name, data: CSV }], blocks);
+    const read = await readMembers(Buffer.concat([of('a.csv'), of('b.csv', 20), of('c.csv', 0)]));
+    assert.deepEqual(lines(read), ['sample tar 0', ...['a', 'b', 'c'].map((name) => `sample/${name}.csv csv 40`)]);
+    assert.deepEqual(losses(read), {});
+    const odd = await readMembers(
+      Buffer.concat([of('a.csv'), Buffer.alloc(700, 0x7a), Buffer.alloc(324), of('b.csv')]),
+    );
+    assert.deepEqual(lines(odd), ['sample tar 0!', 'sample/a.csv csv 40', 'sample/b.csv csv 40']);
+    assert.deepEqual(losses(odd), { corrupt: 1 });
   });
 
   test('a header that is none costs its member, and is said', async () => {

@@ -7,6 +7,7 @@ import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { lose } from '../losses.ts';
 import { isMarkedTar, paxRecords, TAR_BLOCK, type TarHeader, tarHeader } from '../tar-header.ts';
+import type { Reading } from '../types.ts';
 import type { Container, Member } from './types.ts';
 
 /** A long name or a pax header is not longer than this. */
@@ -32,17 +33,15 @@ export const tar: Container = {
   async *open(content, { reading }) {
     const reader = new ByteReader(content.raw());
     try {
-      for await (const member of tarMembers(reader)) yield member;
-      const behind = await reader.restBehindPadding();
-      if (behind > 0) lose(reading, 'bytesBehindTheEnd', behind);
+      yield* tarMembers(reader, reading);
     } finally {
       await reader.close();
     }
   },
 };
 
-/** Its files. @throws Damaged after what could be read */
-export async function* tarMembers(reader: ByteReader): AsyncGenerator<Member> {
+/** Its files, and those of archives behind its end. @throws Damaged after what could be read */
+export async function* tarMembers(reader: ByteReader, reading: Reading): AsyncGenerator<Member> {
   let longName: string | undefined;
   let pax: { path?: string; size?: number } = {};
   let damaged = false;
@@ -51,14 +50,14 @@ export async function* tarMembers(reader: ByteReader): AsyncGenerator<Member> {
     // Some packers leave out the blocks of zeros that end an archive.
     if (block.length === 0) break;
     if (block.length < TAR_BLOCK) throw cut('in a header');
-    let header: TarHeader | 'end' | undefined = tarHeader(block);
-    if (header === undefined) {
-      damaged = true;
+    const { header, ended, odd } = await findHeader(reader, block);
+    if (odd > 0 && header === undefined && ended) lose(reading, 'bytesBehindTheEnd', odd);
+    else if (odd > 0) damaged = true;
+    if (header === undefined) break;
+    if (odd > 0 || ended) {
       pax = {};
       longName = undefined;
-      header = await nextHeader(reader);
     }
-    if (header === 'end' || header === undefined) break;
     if ('xgLK'.includes(header.type)) {
       const bytes = await extension(reader, header.size);
       if (header.type === 'L') longName = Buffer.from(bytes).toString('utf8').replace(/\0.*$/s, '');
@@ -78,14 +77,27 @@ export async function* tarMembers(reader: ByteReader): AsyncGenerator<Member> {
   if (damaged) throw new Damaged('corrupt', 'is damaged (a header that is none)', 'what else it holds was read');
 }
 
-/** The next block that is the header of a member; zeros in between may be content. Undefined if there is none. */
-async function nextHeader(reader: ByteReader): Promise<TarHeader | undefined> {
-  for (;;) {
-    const block = await reader.take(TAR_BLOCK);
-    if (block.length < TAR_BLOCK) return undefined;
+/** What is found of the next member. */
+interface Found {
+  readonly header: TarHeader | undefined;
+  /** Blocks of zeros, which end an archive, came before it. */
+  readonly ended: boolean;
+  /** Bytes before it that are no header. */
+  readonly odd: number;
+}
+
+/** From a block on, the next that is the header of a member: another archive may follow the end of the first. */
+async function findHeader(reader: ByteReader, first: Uint8Array): Promise<Found> {
+  let ended = false;
+  let odd = 0;
+  for (let block = first; block.length > 0; block = await reader.take(TAR_BLOCK)) {
     const header = tarHeader(block);
-    if (typeof header === 'object' && isMarkedTar(block)) return header;
+    // Behind damage nothing but a mark tells a header from content, and zeros may be content.
+    if (typeof header === 'object' && (odd === 0 || isMarkedTar(block))) return { header, ended, odd };
+    if (odd === 0 && !block.some((byte) => byte !== 0)) ended = true;
+    else odd += block.length;
   }
+  return { header: undefined, ended, odd };
 }
 
 function unreadable(type: string, kind: string | undefined): Pick<Member, 'unread'> {

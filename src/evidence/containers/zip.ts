@@ -6,8 +6,10 @@
 import { Damaged } from '../budget.ts';
 import { inflate } from '../inflate.ts';
 import { lose } from '../losses.ts';
+import type { RandomAccess } from '../types.ts';
 import { type Archive, archives } from '../zip/archives.ts';
 import type { ZipMember } from '../zip/directory.ts';
+import { gaps } from '../zip/gaps.ts';
 import { exactly, zipPart, zipParts } from '../zip/members.ts';
 import { sequence } from '../zip/sequence.ts';
 import { type Container, type Member, type Opening, startsWith } from './types.ts';
@@ -32,17 +34,26 @@ export const zip: Container = {
 async function* membersOf({ random, directory }: Archive, opening: Opening): AsyncGenerator<Member> {
   if (directory === undefined) {
     lose(opening.reading, 'missingDirectory');
-    for await (const { member: found, packed, noted } of sequence(random)) {
-      if (found.name.endsWith('/') && noted && found.packed === 0) continue;
-      yield noted
-        ? zipPart(found, exactly(packed, found.packed), opening)
-        : { name: found.name, bytes: inflate(packed) };
-    }
+    yield* inSequence(random, opening);
     return;
   }
   const document = isOpenDocument(directory.members);
   for (const part of zipParts(random, directory, opening))
     yield document && NO_CELLS.test(part.name) ? { unread: WITHOUT_CELLS, ...part } : part;
+  for await (const gap of gaps(random, directory)) {
+    for await (const member of inSequence(gap, opening)) {
+      lose(opening.reading, 'unlistedMembers');
+      yield member;
+    }
+  }
+}
+
+/** The members as their own headers tell. */
+async function* inSequence(random: RandomAccess, opening: Opening): AsyncGenerator<Member> {
+  for await (const { member: found, packed, noted } of sequence(random)) {
+    if (found.name.endsWith('/') && noted && found.packed === 0) continue;
+    yield noted ? zipPart(found, exactly(packed, found.packed), opening) : { name: found.name, bytes: inflate(packed) };
+  }
 }
 
 /** The part of an OpenDocument file that holds what it shows. */

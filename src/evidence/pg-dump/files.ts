@@ -5,7 +5,7 @@
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { tarMembers } from '../containers/tar.ts';
-import { lose, loseForGood } from '../losses.ts';
+import { loseForGood } from '../losses.ts';
 import type { Reading } from '../types.ts';
 import { SQL_END, sqlStart, text } from './sql.ts';
 import { type Contents, Fields } from './toc.ts';
@@ -19,7 +19,7 @@ export async function* filesOf(reader: ByteReader, reading: Reading): AsyncGener
   try {
     let contents: Contents | undefined;
     const missing = new Set<string>();
-    for await (const { name, bytes } of tarMembers(reader)) {
+    for await (const { name, bytes } of tarMembers(reader, reading)) {
       const statement = contents?.statements.get(name);
       missing.delete(name);
       if (contents === undefined) {
@@ -35,8 +35,6 @@ export async function* filesOf(reader: ByteReader, reading: Reading): AsyncGener
         yield text('\n');
       }
     }
-    const behind = await reader.restBehindPadding();
-    if (behind > 0) lose(reading, 'bytesBehindTheEnd', behind);
     if (missing.size > 0) throw new Damaged('truncated', 'is cut off between two tables', CAME_BEFORE);
     yield SQL_END;
   } finally {

@@ -4,13 +4,14 @@
  */
 import { lose } from '../losses.ts';
 import type { RandomAccess, Reading } from '../types.ts';
+import { windowOf } from '../window.ts';
 import { type ZipDirectory, zipDirectory } from './directory.ts';
 
 const SIGNATURE = 'PK\x03\x04';
 /** More behind each other are an attack. */
 const MOST_ARCHIVES = 1000;
 
-/** One archive, from the start of the bytes to its own end. */
+/** One archive, from the start of the bytes to its own end; one without a directory, from its own start. */
 export interface Archive {
   readonly random: RandomAccess;
   /** Undefined if it is missing. */
@@ -22,13 +23,19 @@ export async function archives(random: RandomAccess, reading: Reading, mostMembe
   const found: Archive[] = [];
   let members = 0;
   for (let end = random.size; ; ) {
-    const part = upTo(random, end);
+    const part = windowOf(random, 0, end);
     const directory = await zipDirectory(part, mostMembers);
+    if (directory !== undefined && directory.end < end) {
+      const rest = windowOf(random, directory.end, end);
+      // One that was cut off, or is still being written.
+      if (await begins(rest)) found.unshift({ random: rest, directory: undefined });
+      else lose(reading, 'bytesBehindTheEnd', rest.size);
+    }
     found.unshift({ random: part, directory });
     const front = Math.min(end, startOf(directory));
     if (front <= 0) return found;
     members += directory?.members.length ?? 0;
-    const more = Buffer.from(await random.read(0, SIGNATURE.length)).toString('latin1') === SIGNATURE;
+    const more = await begins(random);
     const beyond = found.length >= MOST_ARCHIVES || members > mostMembers;
     if (!more || beyond) {
       lose(reading, 'bytesInFront', front);
@@ -45,7 +52,7 @@ function startOf(directory: ZipDirectory | undefined): number {
   return directory.members.reduce((least, { offset }) => Math.min(least, offset), directory.start);
 }
 
-function upTo(random: RandomAccess, size: number): RandomAccess {
-  const read = (offset: number, length: number) => random.read(offset, Math.max(0, Math.min(length, size - offset)));
-  return { size, read };
+/** Whether a member begins here. */
+async function begins(random: RandomAccess): Promise<boolean> {
+  return Buffer.from(await random.read(0, SIGNATURE.length)).toString('latin1') === SIGNATURE;
 }

@@ -25,6 +25,8 @@ export interface ZipDirectory {
   readonly start: number;
   /** False if it ends before it should. */
   readonly whole: boolean;
+  /** Behind the archive and its comment. */
+  readonly end: number;
 }
 
 const END_LENGTH = 22;
@@ -74,7 +76,8 @@ export async function zipDirectory(random: RandomAccess, mostMembers: number): P
       entry(fixed, rest.subarray(0, nameLength), rest.subarray(nameLength, nameLength + extraLength), shift),
     );
   }
-  return { members, start, whole: members.length > mostMembers || members.length % 65_536 === end.count % 65_536 };
+  const whole = members.length > mostMembers || members.length % 65_536 === end.count % 65_536;
+  return { members, start, whole, end: end.behind };
 }
 
 async function isEntry(random: RandomAccess, at: number): Promise<boolean> {
@@ -89,6 +92,8 @@ interface End {
   readonly start: number;
   readonly length: number;
   readonly count: number;
+  /** Behind the last of its bytes. */
+  readonly behind: number;
 }
 
 async function findEnd(random: RandomAccess): Promise<End | undefined> {
@@ -102,13 +107,15 @@ async function findEnd(random: RandomAccess): Promise<End | undefined> {
       count: tail.readUInt16LE(i + 10),
       length: tail.readUInt32LE(i + 12),
       start: tail.readUInt32LE(i + 16),
+      behind: at + END_LENGTH + tail.readUInt16LE(i + 20),
     };
-    return (await findEnd64(random, at)) ?? plain;
+    const wide = await findEnd64(random, at);
+    return wide === undefined ? plain : { ...wide, behind: plain.behind };
   }
   return undefined;
 }
 
-async function findEnd64(random: RandomAccess, end: number): Promise<End | undefined> {
+async function findEnd64(random: RandomAccess, end: number): Promise<Omit<End, 'behind'> | undefined> {
   if (end < LOCATOR_LENGTH) return undefined;
   const locator = Buffer.from(await random.read(end - LOCATOR_LENGTH, LOCATOR_LENGTH));
   if (locator.length < LOCATOR_LENGTH || locator.readUInt32LE(0) !== LOCATOR) return undefined;

@@ -14,6 +14,18 @@ const DEFLATED = 8;
 const LONGEST_DESCRIPTOR = 24;
 const MARK = 2;
 
+/** Records of a directory: bytes of each, and where the lengths of the texts behind them stand. */
+const LONGEST_RECORD = 56;
+/** Beyond the members that are read of an archive, more are an attack. */
+const MOST_RECORDS = 200_000;
+const RECORDS: ReadonlyMap<number, { readonly fixed: number; readonly texts: readonly number[] }> = new Map([
+  [0x02014b50, { fixed: 46, texts: [28, 30, 32] }],
+  [0x05054b50, { fixed: 6, texts: [4] }],
+  [0x06064b50, { fixed: 56, texts: [] }],
+  [0x07064b50, { fixed: 20, texts: [] }],
+  [0x06054b50, { fixed: 22, texts: [20] }],
+]);
+
 /** A member found so. */
 export interface SequenceMember {
   readonly member: ZipMember;
@@ -26,6 +38,7 @@ export interface SequenceMember {
 /** Each member has to be unpacked before the next is asked for. @throws Damaged where the chain breaks */
 export async function* sequence(random: RandomAccess): AsyncGenerator<SequenceMember> {
   for (let at = 0; ; ) {
+    at += await directoryLength(random, at);
     const fixed = Buffer.from(await random.read(at, HEADER_LENGTH));
     if (fixed.length < HEADER_LENGTH || fixed.readUInt32LE(0) !== HEADER) return;
     const nameLength = fixed.readUInt16LE(26);
@@ -48,6 +61,18 @@ export async function* sequence(random: RandomAccess): AsyncGenerator<SequenceMe
     if ((flags & HAS_DESCRIPTOR) !== 0)
       at += descriptorLength(Buffer.from(await random.read(at, LONGEST_DESCRIPTOR + MARK)));
   }
+}
+
+/** Of a directory that stands here, with the records that end it: another archive may begin behind it. */
+async function directoryLength(random: RandomAccess, start: number): Promise<number> {
+  let at = start;
+  for (let seen = 0; seen < MOST_RECORDS; seen++) {
+    const bytes = Buffer.from(await random.read(at, LONGEST_RECORD));
+    const record = bytes.length < 4 ? undefined : RECORDS.get(bytes.readUInt32LE(0));
+    if (record === undefined || bytes.length < record.fixed) return at - start;
+    at += record.fixed + record.texts.reduce((sum, place) => sum + bytes.readUInt16LE(place), 0);
+  }
+  return at - start;
 }
 
 /** Its own mark may be missing, and its lengths have 4 or 8 bytes: what follows it begins with PK. */
