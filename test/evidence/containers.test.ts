@@ -104,12 +104,27 @@ describe('every container', () => {
       const twice = await readMembers(Buffer.concat([bytes, bytes]));
       assert.deepEqual(lines(twice), [`sample ${id} 0`, 'sample/content csv 80']);
       assert.deepEqual(losses(twice, 1), { repeatedHeaders: 1 });
-      // The xz decoder reads on behind its end and finds damage.
-      if (id === 'xz') return;
       const garbage = await readMembers(Buffer.concat([bytes, Buffer.from('more than nothing')]));
       assert.deepEqual([lines(garbage)[1], losses(garbage)], ['sample/content csv 40', { bytesBehindTheEnd: 17 }]);
     });
   }
+
+  test('xz: what came before damage or too short an end is read', async () => {
+    const good = packed('xz');
+    const index = Buffer.from(good);
+    index[good.length - 20] = (index[good.length - 20] ?? 0) ^ 0xff;
+    for (const [bytes, loss] of [
+      [index, 'corrupt'],
+      [Buffer.concat([good, Buffer.alloc(7)]), 'corrupt'],
+      [Buffer.concat([good, Buffer.from('more')]), 'truncated'],
+      [good.subarray(0, -12), 'truncated'],
+    ] as const) {
+      const read = await readMembers(bytes);
+      assert.deepEqual([lines(read), losses(read)], [['sample xz 0!', 'sample/content csv 40!'], { [loss]: 1 }]);
+    }
+    const padded = await readMembers(Buffer.concat([good, Buffer.alloc(8)]));
+    assert.deepEqual([lines(padded), losses(padded)], [['sample xz 0', 'sample/content csv 40'], {}]);
+  });
 
   test('bzip2: of a block with a wrong checksum nothing comes out', async () => {
     const good = packed('bzip2');
