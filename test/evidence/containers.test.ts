@@ -106,6 +106,8 @@ describe('every container', () => {
       assert.deepEqual(losses(twice, 1), { repeatedHeaders: 1 });
       const garbage = await readMembers(Buffer.concat([bytes, Buffer.from('more than nothing')]));
       assert.deepEqual([lines(garbage)[1], losses(garbage)], ['sample/content csv 40', { bytesBehindTheEnd: 17 }]);
+      const padded = await readMembers(Buffer.concat([bytes, Buffer.alloc(70_000)]));
+      assert.deepEqual([lines(padded)[1], losses(padded)], ['sample/content csv 40', {}]);
     });
   }
 
@@ -216,6 +218,7 @@ test('7-Zip: archives behind each other, other bytes behind, cut off', async () 
   assert.deepEqual([lines(two), losses(two)], [['sample 7z 0', 'sample/a.csv csv 40', 'sample/a.csv csv 40'], {}]);
   const more = await readMembers(Buffer.concat([one, Buffer.from('more')]));
   assert.deepEqual([lines(more), losses(more)], [['sample 7z 0', 'sample/a.csv csv 40'], { bytesBehindTheEnd: 4 }]);
+  assert.deepEqual(losses(await readMembers(Buffer.concat([one, Buffer.alloc(70_000)]))), {});
   await assert.rejects(readMembers(one.subarray(0, 90)), /is cut off: the directory that stood at its end is missing/);
 });
 

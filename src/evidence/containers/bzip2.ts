@@ -40,7 +40,7 @@ async function* unpacked(reader: ByteReader, reading: Reading): AsyncGenerator<U
       const level = (start[3] ?? 0) - 0x30;
       if (start[0] !== 0x42 || start[1] !== 0x5a || start[2] !== 0x68 || !(level >= 1 && level <= 9)) {
         if (first) throw new Damaged('corrupt', 'is damaged in its header');
-        const behind = await reader.rest();
+        const behind = await reader.restBehindPadding();
         if (behind > 0) lose(reading, 'bytesBehindTheEnd', behind);
         return;
       }

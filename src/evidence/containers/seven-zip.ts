@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import { Damaged } from '../budget.ts';
 import { lose } from '../losses.ts';
 import type { RandomAccess } from '../types.ts';
-import { windowOf } from '../window.ts';
+import { behindPadding, windowOf } from '../window.ts';
 import { unpacked } from './libarchive.ts';
 import { type Container, startsWith } from './types.ts';
 
@@ -34,7 +34,8 @@ export const sevenZip: Container = {
       yield* unpacked(windowOf(rest, 0, end), 'a 7-Zip archive');
       rest = windowOf(rest, end, rest.size);
     }
-    if (rest.size > 0) lose(reading, 'bytesBehindTheEnd', rest.size);
+    const behind = await behindPadding(rest);
+    if (behind > 0) lose(reading, 'bytesBehindTheEnd', behind);
   },
 };
 

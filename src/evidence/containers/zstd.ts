@@ -56,7 +56,8 @@ export async function* zstdBytes(reader: ByteReader, reading: Reading): AsyncGen
       const frame = frameHeader(start);
       if (frame === undefined) {
         if (first || start.length < MAGIC_BYTES) throw first ? broken('no frame') : cut();
-        lose(reading, 'bytesBehindTheEnd', await reader.rest());
+        const behind = await reader.restBehindPadding();
+        if (behind > 0) lose(reading, 'bytesBehindTheEnd', behind);
         return;
       }
       if (frame.dictionary !== 0)

@@ -4,7 +4,7 @@
  */
 import { lose } from '../losses.ts';
 import type { RandomAccess, Reading } from '../types.ts';
-import { windowOf } from '../window.ts';
+import { behindPadding, windowOf } from '../window.ts';
 import { type ZipDirectory, zipDirectory } from './directory.ts';
 
 const SIGNATURE = 'PK\x03\x04';
@@ -28,8 +28,10 @@ export async function archives(random: RandomAccess, reading: Reading, mostMembe
     if (directory !== undefined && directory.end < end) {
       const rest = windowOf(random, directory.end, end);
       // One that was cut off, or is still being written.
-      if (await begins(rest)) found.unshift({ random: rest, directory: undefined });
-      else lose(reading, 'bytesBehindTheEnd', rest.size);
+      const cut = await begins(rest);
+      if (cut) found.unshift({ random: rest, directory: undefined });
+      const behind = cut ? 0 : await behindPadding(rest);
+      if (behind > 0) lose(reading, 'bytesBehindTheEnd', behind);
     }
     found.unshift({ random: part, directory });
     const front = Math.min(end, startOf(directory));
