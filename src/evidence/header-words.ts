@@ -26,6 +26,17 @@ const WORDS = new Set(
     'nom prenom prénom adresse naissance ville pays téléphone courriel civilité nome cognome cpf endereco endereço cidade ' +
     'indirizzo citta nascita vorname nachname strasse straße ort plz land geburtsdatum geburtstag anschrift geschlecht ' +
     'nama alamat tanggal lahir nik kota provinsi telp имя фамилия отчество телефон дата рождения адрес город пол почта ' +
+    'benutzer benutzername kennwort passwort bemerkung bemerkungen firma abteilung beruf stadt wohnort hausnummer anrede titel ' +
+    'telefon telefonnummer mobil handy kunde kundennummer betrag staatsangehörigkeit aktiv tarif gültig erstellt geändert ' +
+    'utilisateur identifiant motdepasse société entreprise commentaire remarque métier fonction poste montant rue codepostal ' +
+    'portable mobile nationalité actif forfait valide créé modifié usuario contraseña clave empresa cargo calle provincia móvil ' +
+    'comentario observaciones activo monto puesto documento cedula utente azienda ruolo via comune attivo commento cellulare ' +
+    'ativo senha bairro rua celular profissão observação cargo sobrenome imię imie nazwisko adres miasto kod firma uwagi hasło haslo ' +
+    'aktywny stanowisko ulica voornaam achternaam straat huisnummer woonplaats geboortedatum telefoon mobiel bedrijf opmerking ' +
+    'wachtwoord gebruikersnaam functie actief soyad adres şehir sehir telefon parola sifre şifre dogum doğum cinsiyet meslek ' +
+    'логин пароль должность компания организация тариф статус активен возраст страна регион область улица дом квартира индекс ' +
+    'комментарий примечание серия паспорт снилс инн почта мобильный гражданство профессия отдел ' +
+    'vip nation plan tariff member membership subscriber subscription ' +
     'नाम पता जन्म फोन मोबाइल लिंग 姓名 名字 手机 电话 地址 邮箱 性别 生日 身份证 密码 氏名 住所 電話 性別'
   )
     .split(' ')

@@ -34,7 +34,10 @@ const STRANGER = 1 / 1000;
 /** and columns that seldom bring a new value, of which it takes two: the first record is often somebody special. */
 const CLOSED = 0.1;
 
-type Shape = 'empty' | 'digits' | 'number' | 'value' | 'code' | 'words';
+/** Records that must do without capitals to make names of a row that has no other letters. Guess. */
+const LEAST_QUIET = 3;
+
+type Shape = 'empty' | 'digits' | 'number' | 'value' | 'secret' | 'code' | 'words';
 
 /** Decides on the rows as texts, the first being in question. */
 export function hasHeader(rows: readonly (readonly string[])[]): boolean {
@@ -47,13 +50,15 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const values = filled.filter((cell) => shapeOf(cell) !== 'words' && shapeOf(cell) !== 'code').length;
   if (values > 0 && (naming < FORGIVING_SHARE || values * 4 > filled.length)) return false;
   const below = withoutFirst(rows);
-  if (isNarrow(filled.length, below)) return false;
+  // Names of fields, and columns between them that have none.
+  const gaps = naming === 1 && filled.length > 1;
+  if (!gaps && isNarrow(filled.length, below)) return false;
   const { differing: shaped, alike } = compare(first, below);
   const broken = alike === 0 && filled.every(isBareName) ? breaksForm(first, below) : 0;
   const differing = shaped + (shaped + broken >= FORM_BROKEN ? broken : 0);
   // "State Bank", "Mobile Road": values made of the same words; where the rows below read alike, so does the first.
   if (differing === 0 && naming > 0 && below.length > 0 && namingShare(below) >= naming * 0.6) return false;
-  if (alike === 0 && isStranger(first, below)) return true;
+  if (alike === 0 && (isStranger(first, below) || isShouted(first, below))) return true;
   if (naming >= DECISIVE_SHARE) return alike <= differing || naming >= FORGIVING_SHARE;
   if (below.length === 0) return false;
   if (naming > 0) return differing > alike;
@@ -70,7 +75,7 @@ export function areValues(cells: readonly string[]): boolean {
     .map((cell) => (YEAR.test(cell.trim()) ? 'words' : shapeOf(cell)))
     .filter((shape) => shape !== 'empty');
   const numbers = shapes.filter((shape) => shape === 'digits' || shape === 'number').length;
-  return shapes.includes('value') || (numbers > 0 && numbers * 2 >= shapes.length);
+  return shapes.includes('value') || shapes.includes('secret') || (numbers > 0 && numbers * 2 >= shapes.length);
 }
 
 /** The rows below the first. One that is the first again says nothing about it: a header comes again where exports are laid end to end. */
@@ -108,6 +113,8 @@ function compare(
     const own = shapeOf(cell);
     const same = values.filter((value) => shapeOf(value) === own).length;
     if (values.includes(cell)) alike++;
+    // A word with a number among passwords and codes is another one; a name of a field has figures or words below it.
+    else if (isNumberedWord(cell) && values.every(isCode)) return;
     else if (same === 0 && own === 'words') differing++;
     else if (same * 2 > values.length && own !== 'words') alike++;
   });
@@ -141,6 +148,13 @@ function isStranger(first: readonly string[], below: readonly (readonly string[]
   return closed >= 2 && chance <= STRANGER;
 }
 
+/** Whether the first row is of bare words in capitals over columns where nothing is: names of a table of Oracle, say. */
+function isShouted(first: readonly string[], below: readonly (readonly string[])[]): boolean {
+  if (first.length < 2 || below.length < LEAST_QUIET || !first.every(isBareName)) return false;
+  const isLoud = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+  return first.every(isLoud) && !below.some((row) => row.some((cell) => isLoud(cell.trim())));
+}
+
 /** Columns below all of whose values hold a digit, or have one length, and the first cell neither; of those `compare` sees none. */
 function breaksForm(first: readonly string[], below: readonly (readonly string[])[]): number {
   return first.filter((cell, column) => {
@@ -158,12 +172,17 @@ function breaksForm(first: readonly string[], below: readonly (readonly string[]
   }).length;
 }
 
+function isCode(cell: string): boolean {
+  const shape = shapeOf(cell);
+  return shape === 'code' || shape === 'secret';
+}
+
 function shapeOf(cell: string): Shape {
   const text = cell.trim();
   if (text === '') return 'empty';
   if (/^\d+$/.test(text)) return 'digits';
   if (/^[-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)%?$/.test(text)) return 'number';
   if (VALUE.test(text.slice(0, LONGEST_NAME))) return 'value';
-  if (WORD.test(text) && new Set(text.match(SIGNS)).size > 1) return 'value';
+  if (WORD.test(text) && new Set(text.match(SIGNS)).size > 1) return 'secret';
   return /\d/.test(text) && !/[\s_]/.test(text) && !isNumberedWord(text) ? 'code' : 'words';
 }

@@ -21,6 +21,15 @@ const cases: [boolean, string][] = [
   [false, 'Ada Example,+91 90000 00001/Bo Example,+91 90000 00002'],
   [false, ',,,name/1,2,3,4'],
   [false, 'Ada Example,Paris'],
+  [true, 'имя,должность,тариф/Ада,повар,free/Боря,врач,pro/Вера,швея,free'],
+  [true, 'Tarif,aktiv,username/pro,no,ada/pro,no,bo/gold,yes,cy'],
+  [true, 'FORFAIT,ACTIF/gold,yes/pro,no/gold,no'],
+  [true, 'ZUSATZ,KREIS/ja,Kleinstadt/nein,Dorf/ja,Neustadt'],
+  [false, 'OSLO,NORD/ja,BERN/nein,Dorf/ja,Neustadt'],
+  [true, 'id,,email,/0,Ada,a@example.org,x/1,Bo,b@example.org,y/2,Cy,c@example.org,z'],
+  [false, 'adalovelace,hunter2/bobuilder,abc123/cy11,Summer2023!'],
+  [false, 'gold,train86,Camus et Fils/pro,pC$7AWuTLV,Breton'],
+  [false, 'Ада,Гвинея,спорт91/Боря,Чад,#6kvfddaRS/Вера,Мали,$Qj@p1Up(T/Глеб,Перу,lO+u6Wmf&E'],
   [false, 'aa:bb:cc:dd:ee:ff/00:11:22:33:44:55/66:77:88:99:aa:bb'],
 ];
 

@@ -226,6 +226,17 @@ describe('labelled text', () => {
     const { manifest, columns, rows } = await readOne(text);
     assert.deepEqual([manifest.format, columns.length, rows.length], ['csv', 9, 12]);
   });
+  for (const [text, format, names, count] of [
+    ['name\tcity\temail\nAda Byron\tParis\tada@example.org\n', 'csv', ['name', 'city', 'email'], 1],
+    ['name\tcity\nAda Byron\tParis\n', 'csv', ['name', 'city'], 1],
+    ['user1:hunter2\nuser2:qwerty\nuser3:secret\n', 'combo', undefined, 3],
+  ] as const) {
+    test(`a table, and no labels: ${JSON.stringify(text)}`, async () => {
+      const { manifest, columns, rows } = await readOne(text);
+      assert.deepEqual([manifest.format, rows.length], [format, count]);
+      if (names !== undefined) assert.deepEqual(columns, names);
+    });
+  }
   for (const { name, text, columns, rows, losses = {} } of cases) {
     for (const size of [65_536, 1, 4]) {
       test(`${name}, in pieces of ${size}`, async () => {

@@ -30,7 +30,7 @@ export interface CsvPlan {
   readonly start: number;
 }
 
-/** The plan of a file; null when not even one record ends inside the head. */
+/** The plan of a file; null when not even two records end inside the head, unless that is all there is. */
 export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
   const scanner = new Scanner(head.text, head.whole, dialect, { complete: true, losses: Object.create(null) });
   if (scanner.records(dialect.skipLines).length < dialect.skipLines) return null;
@@ -44,6 +44,8 @@ export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
   }
   const [first] = rows;
   if (first === undefined) return null;
+  // Of a table thousands of columns wide, one record says nothing of the others.
+  if (rows.length === 1 && !head.whole) return null;
   // Another table below tells nothing of the first one's columns.
   const second = isHeader(first) ? secondHeader(rows, keyOf(first)) : -1;
   const own = second > 0 ? rows.slice(0, second) : rows;

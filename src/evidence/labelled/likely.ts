@@ -37,6 +37,8 @@ const NUMBERED_SHARE = 3;
 export function areLabels(found: readonly Labelled[]): boolean {
   const distinct = new Set(found.map(({ key }) => key));
   const unnumbered = new Set([...distinct].map((key) => key.replace(/\d+/g, '')));
+  // `user1:secret`, `user2:secret`
+  if (distinct.size > 1 && unnumbered.size === 1 && found.every(({ value }) => !/\s/.test(value))) return false;
   if (distinct.size >= NUMBERED && unnumbered.size * NUMBERED_SHARE <= distinct.size) return false;
   if (found.filter(({ value }) => value !== '').length <= found.length * FILLED) return false;
   if (isHeaded(found) || isTable(found)) return false;
@@ -73,15 +75,17 @@ function order(found: readonly Labelled[]): number {
   return all === 0 ? 0 : usual / all;
 }
 
-/** Whether nearly all lines have a colon more: they divide cells. Behind another label a blank follows. */
+/** Whether nearly all lines have a colon or a tab more: they divide cells. Behind another label a blank follows. */
 function isTable(found: readonly Labelled[]): boolean {
-  const cells = found.filter(({ separator, value }) => separator === ':' && /:\S/.test(withoutColonsOfValues(value)));
+  const cells = found.filter(({ separator, value }) =>
+    separator === ':' ? /:\S/.test(withoutColonsOfValues(value)) : separator === '\t' && value.includes('\t'),
+  );
   return cells.length >= found.length * TABLE;
 }
 
 /** Whether the first line holds the names of two columns. */
 function isHeaded([first, ...others]: readonly Labelled[]): boolean {
-  if (first === undefined || others.length < 2 || others.some(({ key }) => key === first.key)) return false;
+  if (first === undefined || others.length === 0 || others.some(({ key }) => key === first.key)) return false;
   const naming = others.filter(({ label }) => namesAField(label)).length;
   return namesAField(first.label) && namesAField(first.value) && naming < others.length * NAMING_WEAK;
 }
