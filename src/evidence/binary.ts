@@ -81,6 +81,10 @@ const MEDIA = /^.{4}ftyp/s;
 
 /** More control characters than this share of the head and it is no text. */
 const CONTROL_SHARE = 0.05;
+/** The same of what stands around blocks of a disk that were lost. */
+const STRAY_SHARE = 0.002;
+/** Half a sector at least. */
+const LOST = /\0{256,}/g;
 
 /** @returns undefined for text. A few stray NUL bytes don't make a text binary, and a text may begin with MZ. */
 export function binaryKind(bytes: Uint8Array): BinaryKind | undefined {
@@ -143,7 +147,16 @@ function isEbcdic(bytes: Uint8Array): boolean {
 
 function isText(bytes: Uint8Array): boolean {
   if (wideEncoding(bytes) !== undefined) return true;
-  return controlsOf(bytes).length <= bytes.length * CONTROL_SHARE;
+  const controls = controlsOf(bytes).length;
+  return controls <= bytes.length * CONTROL_SHARE || isHoled(bytes);
+}
+
+/** Whether it is a text but for blocks of a disk that were lost: elsewhere it has hardly a control character. */
+function isHoled(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const rest = text.replace(LOST, '');
+  const controls = rest.match(CONTROL)?.length ?? 0;
+  return rest !== text && rest !== '' && controls <= rest.length * STRAY_SHARE;
 }
 
 /** The characters among the bytes that stand in hardly any text, a byte each. */

@@ -43,6 +43,19 @@ describe('what stands at the end', () => {
         const losses = text === kept ? {} : { endMarks: 1 };
         assert.deepEqual(await passed(withoutEndMark, Buffer.from(text), size), { text: kept, losses });
       });
+    for (const [text, kept, losses] of [
+      ['a\n\0\0\0', 'a\n', { endMarks: 1 }],
+      ['a\r\0\x1a', 'a\r', { endMarks: 1 }],
+      // A cell that is empty, or a separator of records.
+      ['a\0b\0', 'a\0b\0', {}],
+      ['a\0\x1a', 'a\0\x1a', {}],
+      [`a${'\0'.repeat(100_000)}`, 'a', { corrupt: 1 }],
+      [`a${'\0'.repeat(100_000)}b`, `a${'\0'.repeat(100_000)}b`, {}],
+      ['\0\x1a'.repeat(3000), '\0\x1a'.repeat(3000), {}],
+    ] as const)
+      test(`NULs: ${JSON.stringify(text.slice(0, 8))} of ${text.length}, in blocks of ${size}`, async () => {
+        assert.deepEqual(await passed(withoutEndMark, Buffer.from(text), size), { text: kept, losses });
+      });
     for (const [text, kept] of [
       ['a,b\n1,2\n(1 row)\n', 'a,b\n1,2\n'],
       [`${LONG}(700 rows)\r\n\r\n`, LONG],

@@ -24,6 +24,16 @@ const MEMBER = Buffer.from(
 );
 
 const text = Buffer.from(HEADER + people(0, 400));
+const dump = Buffer.from(
+  Array.from({ length: 400 }, (_, i) => `INSERT INTO t (id,name) VALUES (${i},'Ada ${i}');\n`).join(''),
+);
+/** A table in which bytes stand in the place of others. */
+function copy(bytes: Uint8Array): Buffer {
+  const rows = Array.from({ length: 400 }, (_, i) => `${i}\tAda ${i}\tada${i}@example.org\t1990-01-02\n`).join('');
+  const whole = Buffer.from(`COPY public.t (id, name, mail, born) FROM stdin;\n${rows}\\.\n`);
+  whole.set(bytes, 9000);
+  return whole;
+}
 const damaged: [string, Uint8Array[], number][] = [
   ['bytes of memory in front', [chance(260), text], 1],
   ['bytes of memory in the middle', [text, chance(260), text], 1],
@@ -32,6 +42,11 @@ const damaged: [string, Uint8Array[], number][] = [
   ['a member of an archive whose mark is damaged', [MEMBER, text], 1],
   ['lines of UTF-16 behind others', [text, Buffer.from(people(400, 420), 'utf16le')], 1],
   ['a hole', [text, Buffer.alloc(300), text], 1],
+  ['a hole as large as all the rest', [text, Buffer.alloc(20_000), text], 1],
+  ['a hole at the end', [text, Buffer.alloc(20_000)], 1],
+  ['a hole in a dump', [dump, Buffer.alloc(300), dump], 1],
+  // The second is the row that it leaves.
+  ['a hole in COPY', [copy(Buffer.alloc(512))], 2],
 ];
 
 const sound: [string, Uint8Array | string][] = [
@@ -57,7 +72,7 @@ describe('places in a text that are none', () => {
       for (const size of [1 << 16, 1000, 77]) {
         const { manifest } = await readAll(bytes, size);
         assert.deepEqual([manifest.complete, manifest.losses.corrupt], [false, places], `blocks of ${size}`);
-        assert.ok(manifest.records >= 400);
+        assert.ok(manifest.records >= (name === 'a hole in COPY' ? 380 : 400));
       }
     });
   for (const [name, content] of sound)
@@ -65,6 +80,12 @@ describe('places in a text that are none', () => {
       const { manifest } = await readAll(content);
       assert.deepEqual([manifest.complete, manifest.losses.corrupt], [true, undefined]);
     });
+});
+
+test('rows of COPY under bytes of memory', async () => {
+  const { manifest } = await readAll(copy(chance(512)));
+  assert.equal(manifest.complete, false);
+  assert.ok((manifest.losses.corrupt ?? 0) > 0 && manifest.records >= 380);
 });
 
 test('a separator in a damaged place makes no records', async () => {

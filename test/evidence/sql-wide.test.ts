@@ -34,6 +34,8 @@ for (const [name, dump] of Object.entries(dumps))
     }
     const end = name === 'INSERT' ? "'" : '\t';
     assert.deepEqual(cells, [...rows.map((i) => `${i}${end}`), '1']);
-    assert.deepEqual(reading, { complete: true, losses: { raggedRows: ROWS } });
+    // What COPY writes has as many cells as columns, or is damaged.
+    const damage = name === 'INSERT' ? {} : { corrupt: ROWS };
+    assert.deepEqual(reading, { complete: name === 'INSERT', losses: { raggedRows: ROWS, ...damage } });
     assert.ok(most < COLUMNS * ROWS * 0.5, String(most));
   });

@@ -81,12 +81,12 @@ export class Decoding {
   private readonly rubbish: Rubbish | undefined;
   private readonly head: Uint8Array;
 
-  /** @param blobs values may be bytes that are no text: no place of such is taken for damage */
+  /** @param blobs values may be bytes that are no text: of such places only holes are taken for damage */
   constructor(reading: Reading, head: Uint8Array, blobs = false) {
     this.reading = reading;
     this.head = head;
     const { encoding, doubtful } = detect(head);
-    if (!blobs && !isWide(encoding)) this.rubbish = new Rubbish(reading);
+    if (!isWide(encoding)) this.rubbish = new Rubbish(reading, blobs);
     this.found = encoding;
     this.decoder = decoderOf(label(encoding));
     if (doubtful) lose(reading, 'encodingInDoubt');

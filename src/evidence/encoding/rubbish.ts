@@ -16,16 +16,19 @@ const LEAST = 7;
 /** Kinds of them: a separator that comes again is one. */
 const KINDS = 3;
 /** NUL bytes by which a window is a hole, or text of UTF-16 in a file of another encoding. */
-const HOLE = 56;
+export const HOLE = 56;
 
 export class Rubbish {
   private readonly reading: Reading;
   /** The beginning of a window. */
   private rest: Uint8Array = new Uint8Array(0);
   private inside = false;
+  private readonly blobs: boolean;
 
-  constructor(reading: Reading) {
+  /** @param blobs values may be bytes that are no text; but NUL, which any writer of such escapes, is none of theirs in numbers */
+  constructor(reading: Reading, blobs = false) {
     this.reading = reading;
+    this.blobs = blobs;
   }
 
   /** Looks at the bytes that come next. They are copied where they are kept. */
@@ -47,13 +50,13 @@ export class Rubbish {
   }
 
   private windows(bytes: Uint8Array): void {
-    if (isSound(bytes) || controlsOf(bytes).length < LEAST) {
+    if ((this.blobs ? !bytes.includes(0) : isSound(bytes)) || controlsOf(bytes).length < LEAST) {
       if (bytes.length > 0) this.inside = false;
       return;
     }
     for (let at = 0; at < bytes.length; at += WINDOW) {
       const was = this.inside;
-      this.inside = isRubbish(bytes.subarray(at, at + WINDOW));
+      this.inside = isRubbish(bytes.subarray(at, at + WINDOW), this.blobs);
       if (!this.inside || was) continue;
       loseForGood(this.reading, 'corrupt');
     }
@@ -65,10 +68,10 @@ function isSound(bytes: Uint8Array): boolean {
   return !bytes.includes(0) && isUtf8(whole(bytes));
 }
 
-function isRubbish(window: Uint8Array): boolean {
+function isRubbish(window: Uint8Array, blobs: boolean): boolean {
   const controls = controlsOf(window);
   if (controls.filter((control) => control === '\0').length >= HOLE) return true;
-  return controls.length >= LEAST && new Set(controls).size >= KINDS && !isSound(window);
+  return !blobs && controls.length >= LEAST && new Set(controls).size >= KINDS && !isSound(window);
 }
 
 /** Without a character that is cut at either end. */

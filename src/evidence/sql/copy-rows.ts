@@ -63,6 +63,8 @@ export function readCopy(state: SqlState, bytes: Uint8Array, start: number, end:
       return state.go('statement', at);
     }
     if (!target.binary && csv?.header === true) return csvHeader(state, bytes, to);
+    // No database writes or takes such a row in its own format.
+    if (expected >= 0 && csv === null && cells.count !== expected) loseForGood(state.reading, 'corrupt');
     commit(state, target, bytes, at, to);
     at = to;
     if (state.targets.heavy) return at;
