@@ -153,6 +153,14 @@ test('a cut file has no directory: one line', async () => {
   assert.equal(parquet.sniff(contentOf(bytes).head), 1);
 });
 
+test('records that the directory counts and no group holds', async () => {
+  const bytes = Buffer.from(bytesOf('snappy'));
+  const at = bytes.lastIndexOf(Buffer.of(0x16, 60, 0x19));
+  bytes[at + 1] = 66;
+  const { reading } = await readBinary(parquet, bytes);
+  assert.deepEqual([{ ...reading.losses }, reading.complete], [{ missingRecords: 3 }, false]);
+});
+
 test('a damaged column is lost alone', async () => {
   const bytes = Buffer.from(bytesOf('none'));
   // In the dictionary of names: its page has a checksum.

@@ -315,6 +315,29 @@ test('cut off: what came before is kept, and the rest is missed', async () => {
   }
 });
 
+test('holes: records go on behind them, and shared strings that are all empty are none', async () => {
+  const cells = cellsOf([['id', 'name'], ...Array.from({ length: 400 }, (_, i) => [i + 1, `name ${i}`])]);
+  const whole = one(cells);
+  const first = whole.indexOf(cells.at(-200) ?? Buffer.alloc(1));
+  for (const fill of [0, 0xff])
+    for (let at = first; at < first + 64; at += 7) {
+      const { rows = [], losses, complete } = await read(Buffer.from(whole).fill(fill, at, at + 512));
+      assert.deepEqual([complete, losses], [false, { corrupt: 1 }], `${fill} at ${at}`);
+      assert.ok(rows.length >= 340, `${rows.length}`);
+      assert.deepEqual(rows.at(-1), ['400', 'name 399']);
+    }
+  const texts = Array.from({ length: 100 }, (_, i) => `text ${i}`);
+  const globals = [shared(100, Buffer.concat(texts.map((own) => text(own))))];
+  const named = one(
+    texts.map((_, i) => record(0xfd, i, 0, 0, short(i), short(0))),
+    globals,
+  );
+  assert.deepEqual([(await read(named)).losses, (await read(named)).rows?.length], [{}, 100]);
+  const at = named.indexOf('text 30') - 3;
+  const holed = await read(Buffer.from(named).fill(0, at, at + 300));
+  assert.deepEqual([holed.losses['corrupt'], holed.complete], [1, false]);
+});
+
 test('lies: chains in a circle, sectors beyond the end, missing strings and sheets, claims of length', async () => {
   const whole = one([
     ...cellsOf(PEOPLE),

@@ -42,6 +42,8 @@ export const parquet: Format = {
       );
     }
     const table = new JsonTable(reading, true);
+    const missing = footer.rows - footer.groups.reduce((sum, { rows }) => sum + rows, 0);
+    if (missing > 0) loseForGood(reading, 'missingRecords', missing);
     try {
       for (const group of footer.groups) {
         if (table.rows > random.size * ROWS_PER_BYTE) {

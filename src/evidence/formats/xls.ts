@@ -59,14 +59,8 @@ export const xls: Format = {
 
 async function* sheetsOf(book: XlsBook, blocks: AsyncIterable<Buffer>, reading: Reading): AsyncGenerator<Batch> {
   const names = new TableNames();
-  const records = biffRecords(blocks);
-  for (;;) {
-    const next = await records.next();
-    if (next.done === true) {
-      if (next.value !== undefined) loseForGood(reading, next.value);
-      break;
-    }
-    for (const record of next.value) {
+  for await (const records of biffRecords(blocks, (loss) => loseForGood(reading, loss))) {
+    for (const record of records) {
       const done = book.take(record);
       if (done === 'styles') await book.styles.settle();
       else if (done !== undefined) yield* rowsOf(done, book, names, reading);

@@ -43,6 +43,8 @@ export interface RowGroup {
 }
 
 export interface Footer {
+  /** Records of all groups, as the directory has it. */
+  readonly rows: number;
   readonly root: SchemaNode;
   readonly leaves: readonly SchemaNode[];
   readonly groups: readonly RowGroup[];
@@ -72,7 +74,12 @@ export async function footerOf(random: RandomAccess): Promise<Footer> {
   const leaves: SchemaNode[] = [];
   const elements = fields.list(2);
   const { node } = tree(elements, 0, undefined, leaves, 0);
-  return { root: node, leaves, groups: fields.list(4).map((group) => rowGroup(group, leaves.length, random.size)) };
+  return {
+    rows: fields.number(3) ?? 0,
+    root: node,
+    leaves,
+    groups: fields.list(4).map((group) => rowGroup(group, leaves.length, random.size)),
+  };
 }
 
 function tree(

@@ -29,6 +29,8 @@ const GLOBALS = 5;
 const WORKSHEET = 0x10;
 const OF_1997 = 0x600;
 const MOST_SHEETS = 10_000;
+/** Some programs write an empty text more often than once. */
+const HOLE = 16;
 
 interface Listed {
   readonly name: string;
@@ -59,6 +61,8 @@ export class XlsBook {
   private decoder: Decoder = pageDecoder(1252);
   private sharing: Generator<undefined, void, Buffer> | undefined;
   private room = true;
+  /** Shared texts without a character since the last that had some. */
+  private empty = 0;
 
   constructor(reading: Reading, budget: Budget) {
     this.reading = reading;
@@ -159,6 +163,9 @@ export class XlsBook {
   }
 
   private share(text: string): void {
+    // Each text stands there once: as many empty ones are a hole, and all behind it are others' texts.
+    this.empty = text === '' ? this.empty + 1 : 0;
+    if (this.empty === HOLE) loseForGood(this.reading, 'corrupt');
     if (this.strings.add(text)) return;
     this.strings.add('');
     if (this.room) loseForGood(this.reading, 'sharedStringsBeyondLimit');
