@@ -162,7 +162,12 @@ function isHoled(bytes: Uint8Array): boolean {
 /** The characters among the bytes that stand in hardly any text, a byte each. */
 export function controlsOf(bytes: Uint8Array): readonly string[] {
   // A pattern goes through a head much faster than a loop that few runs are long enough to make fast.
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').match(CONTROL) ?? [];
+  return controlsOfText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+}
+
+/** The same of characters. */
+export function controlsOfText(text: string): readonly string[] {
+  return text.match(CONTROL) ?? [];
 }
 
 /** Tab, line ends and form feed are text; so are U+0001, U+0014 and U+001C to U+001F, which some exports use as delimiters. */

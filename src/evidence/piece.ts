@@ -13,6 +13,9 @@ import type { ByteSource, Digest } from './source.ts';
 import type { Batch, Content, EvidenceFile, EvidenceManifest, Format, Head, Reading } from './types.ts';
 import { Breath } from './watch.ts';
 
+const EMPTY = 'holds no records: give a file with at least one';
+const UNREADABLE = 'holds no record that can be read: it is damaged, cut off or beyond a limit; give another copy';
+
 interface PieceOptions {
   /** Of all that lies around it, too. */
   readonly budget: Budget;
@@ -153,7 +156,7 @@ export class Piece {
       await this.finish();
     }
     if (this.records === 0 && this.within === undefined && !this.#stopped)
-      throw new InputError(`${content.head.name} ${this.note ?? 'holds no records: give a file with at least one'}`);
+      throw new InputError(`${content.head.name} ${this.note ?? (this.reading.complete ? EMPTY : UNREADABLE)}`);
   }
 
   #manifest(format: { readonly id: string; readonly binary?: true }): EvidenceManifest {

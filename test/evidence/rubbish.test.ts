@@ -82,8 +82,32 @@ describe('places in a text that are none', () => {
     });
 });
 
+test('bytes of memory among the first records make no other format of a text', async () => {
+  const record = (i: number): string => JSON.stringify({ id: i, name: `Ada ${i}`, mail: `ada${i}@example.org` });
+  const rows = Array.from({ length: 400 }, (_, i) => record(i));
+  for (const [format, whole] of [
+    ['csv', HEADER + people(0, 400)],
+    ['ndjson', rows.join('\n')],
+    ['json', `[${rows.join(',')}]`],
+  ] as const)
+    for (const at of [2000, 5000, 9000]) {
+      const bytes = Buffer.from(whole);
+      bytes.set(chance(512), at);
+      const { manifest } = await readAll(bytes);
+      assert.deepEqual([manifest.format, manifest.complete], [format, false], `${format} at ${at}`);
+    }
+});
+
+test('where no record is left, damage is said, and not that there are none', async () => {
+  const row = "INSERT INTO t (id,name) VALUES (1,'Ada";
+  await assert.rejects(readAll(`${row}\n${row}\n`), /holds no record that can be read: it is damaged, cut off/);
+});
+
 test('rows of COPY under bytes of memory', async () => {
   const { manifest } = await readAll(copy(chance(512)));
+  const insert = Buffer.from(dump);
+  insert.set(chance(512), 5000);
+  assert.equal((await readAll(insert)).manifest.losses['corrupt'], 1);
   assert.equal(manifest.complete, false);
   assert.ok((manifest.losses.corrupt ?? 0) > 0 && manifest.records >= 380);
 });

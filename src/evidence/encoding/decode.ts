@@ -81,7 +81,7 @@ export class Decoding {
   private readonly rubbish: Rubbish | undefined;
   private readonly head: Uint8Array;
 
-  /** @param blobs values may be bytes that are no text: of such places only holes are taken for damage */
+  /** @param blobs values may be bytes that are no text: of such places only those with NULs are taken for damage */
   constructor(reading: Reading, head: Uint8Array, blobs = false) {
     this.reading = reading;
     this.head = head;

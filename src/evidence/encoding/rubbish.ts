@@ -25,7 +25,7 @@ export class Rubbish {
   private inside = false;
   private readonly blobs: boolean;
 
-  /** @param blobs values may be bytes that are no text; but NUL, which any writer of such escapes, is none of theirs in numbers */
+  /** @param blobs values may be bytes that are no text; but any writer of such escapes NUL */
   constructor(reading: Reading, blobs = false) {
     this.reading = reading;
     this.blobs = blobs;
@@ -71,7 +71,8 @@ function isSound(bytes: Uint8Array): boolean {
 function isRubbish(window: Uint8Array, blobs: boolean): boolean {
   const controls = controlsOf(window);
   if (controls.filter((control) => control === '\0').length >= HOLE) return true;
-  return !blobs && controls.length >= LEAST && new Set(controls).size >= KINDS && !isSound(window);
+  if (blobs && !controls.includes('\0')) return false;
+  return controls.length >= LEAST && new Set(controls).size >= KINDS && !isSound(window);
 }
 
 /** Without a character that is cut at either end. */

@@ -3,6 +3,7 @@
  * as `psql -0` does. Leaves: batches of one table. Deliberately absent: quotes and escapes; such marks stand in no value.
  */
 
+import { controlsOfText } from '../binary.ts';
 import { LONGEST_RECORD, MAX_COLUMNS } from '../limits.ts';
 import { loseForGood } from '../losses.ts';
 import { PositionalTable } from '../positional.ts';
@@ -21,6 +22,8 @@ const REGULAR = 0.6;
 const REGULAR_LINES = 0.8;
 /** Lines in a cell, on average. */
 const MOST_LINES = 8;
+/** Kinds of control characters that are none of its marks. */
+const OTHERS = 3;
 /** Above text with a delimiter, for which such a file is one line. */
 const SEPARATED = 0.8;
 
@@ -81,7 +84,8 @@ function marksOf({ text, whole }: Head): Marks | undefined {
       const share = mark === end ? 0 : regularity(records, mark);
       if (share > most) [delimiter, most] = [mark, share];
     }
-    if (most >= REGULAR && !isDamage(records, delimiter)) return { end, delimiter, lined };
+    if (most >= REGULAR && !isDamage(records, delimiter) && !hasOthers(text, end, delimiter))
+      return { end, delimiter, lined };
   }
   return undefined;
 }
@@ -90,6 +94,14 @@ function marksOf({ text, whole }: Head): Marks | undefined {
 function isDamage(records: readonly string[], delimiter: string): boolean {
   const cells = records.reduce((sum, record) => sum + record.split(delimiter).length, 0);
   return records.reduce((sum, record) => sum + record.split('\n').length, 0) > cells * MOST_LINES;
+}
+
+/** Whether control characters of other kinds stand there, too: bytes of memory among the lines of a text hold all of them. */
+function hasOthers(text: string, end: string, delimiter: string): boolean {
+  const kinds = new Set(controlsOfText(text));
+  kinds.delete(end);
+  kinds.delete(delimiter);
+  return kinds.size >= OTHERS;
 }
 
 /** Share of the records with the commonest number of cells above one. */
