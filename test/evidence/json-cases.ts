@@ -361,6 +361,42 @@ export const documents: readonly JsonCase[] = [
     complete: false,
   },
   {
+    name: 'a broken record of a list',
+    text: '{"users":[{"name":"Ada","city":"Oslo"},{"name":"Bo","city":oops},{"name":"Cy","city":"Rome"},{"name":"Di","city":"Bern"}],"page":1}',
+    tables: {
+      users: [
+        ['name', 'city'],
+        [
+          ['Ada', 'Oslo'],
+          ['Bo', undefined],
+          ['Cy', 'Rome'],
+          ['Di', 'Bern'],
+        ],
+      ],
+      '(document)': [['page'], [['1']]],
+    },
+    losses: { brokenRecords: 1 },
+    complete: false,
+  },
+  {
+    name: 'broken twice, and lists inside that begin as records do',
+    text: '[{"id":1,"tags":[{"id":7,"tag":"a"},{"id":8,"tag":"b"}]},{"id":2,"tags":[{"id":\u0000\u0000,{"id":9,"tag":"c"}]},{"id":3,"tags":[]},{"id"::,{"id":4,"tags":[]}]',
+    tables: {
+      // What there is of a broken record stands, and be it nothing.
+      '': [['id'], [['1'], ['2'], ['3'], [undefined], ['4']]],
+      tags: [
+        ['tags.id', 'tags.tag'],
+        [
+          ['7', 'a'],
+          ['8', 'b'],
+          [undefined, undefined],
+        ],
+      ],
+    },
+    losses: { brokenRecords: 2 },
+    complete: false,
+  },
+  {
     name: 'pretty documents in a row',
     text: '{\n "a": 1\n}\n{\n "a": 2\n}\n',
     tables: { '': [['a'], [['1'], ['2']]] },

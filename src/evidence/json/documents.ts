@@ -4,7 +4,11 @@
  */
 import { JsonBroken, JsonEvents } from './events.ts';
 import { JsonRest } from './rest.ts';
+import { JsonResume } from './resume.ts';
 import type { JsonTable } from './table.ts';
+
+const OBJECT = 0x7b;
+const ARRAY = 0x5b;
 
 /**
  * Documents one after another. If the first is one line and others follow in lines of their own, these are read line by
@@ -13,6 +17,8 @@ import type { JsonTable } from './table.ts';
 export class JsonDocuments {
   /** What is wrong with the document that can't be read. */
   broken: string | undefined;
+  /** Places in lists of records behind which it went on. */
+  damaged = 0;
   /** The lines behind the first. */
   rest: JsonRest | undefined;
   private readonly table: JsonTable;
@@ -20,7 +26,10 @@ export class JsonDocuments {
   /** What was seen behind the first document, too little to decide by. */
   private held: Uint8Array | undefined;
   private lineEnded = false;
-  private state: 'first' | 'behind first' | 'all' | 'to line end' | 'lines' | 'lost' = 'first';
+  private state: 'first' | 'behind first' | 'all' | 'to line end' | 'lines' | 'seeking' | 'lost' = 'first';
+  private resume:
+    | { readonly from: JsonResume; readonly lines: NextLine; readonly state: 'first' | 'all'; readonly line: boolean }
+    | undefined;
 
   constructor(table: JsonTable) {
     this.table = table;
@@ -34,6 +43,7 @@ export class JsonDocuments {
     else if (this.state === 'behind first') this.lookBehind(bytes);
     else if (this.state === 'to line end') this.toLineEnd(bytes);
     else if (this.state === 'lines') this.rest?.write(bytes);
+    else if (this.state === 'seeking') this.seek(bytes);
   }
 
   /** Ends the text. */
@@ -55,7 +65,16 @@ export class JsonDocuments {
     } catch (error) {
       this.break(error);
       // No line has ended so far, not even in a string: this is a line.
-      this.state = this.state === 'first' && this.events.lineEnds === 0 ? 'to line end' : 'lost';
+      const line = this.state === 'first' && this.events.lineEnds === 0;
+      const names = this.events.giveUp();
+      if (names !== undefined) {
+        const state = this.state === 'all' ? 'all' : 'first';
+        this.resume = { from: new JsonResume(names), lines: new NextLine(), state, line };
+        this.state = 'seeking';
+        this.seek(bytes.subarray(this.events.place));
+        return;
+      }
+      this.state = line ? 'to line end' : 'lost';
       if (this.state === 'to line end') this.toLineEnd(bytes);
       return;
     }
@@ -88,6 +107,20 @@ export class JsonDocuments {
     this.parse(bytes);
   }
 
+  /** Looks for the next record of the list in which one was broken; in a line that is broken, as far as a next one begins. */
+  private seek(bytes: Uint8Array): void {
+    const { resume } = this;
+    if (resume === undefined) return;
+    const next = resume.line ? resume.lines.next(bytes) : -1;
+    const found = resume.from.take(bytes, next < 0 ? bytes.length : next);
+    if (found !== undefined) {
+      this.damaged++;
+      this.broken = undefined;
+      this.state = resume.state;
+      this.parse(found);
+    } else if (next >= 0) this.startLines(bytes.subarray(next));
+  }
+
   private toLineEnd(bytes: Uint8Array): void {
     const at = bytes.findIndex(isLineEnd);
     if (at >= 0) this.startLines(bytes.subarray(at));
@@ -105,6 +138,22 @@ export class JsonDocuments {
   private break(error: unknown): void {
     if (!(error instanceof JsonBroken)) throw error;
     this.broken = error.message;
+  }
+}
+
+/** Finds the first line that begins as a document does: among bytes of memory line ends come by chance. */
+class NextLine {
+  private ended = false;
+
+  /** @returns where it begins; −1 if it isn't among these bytes */
+  next(bytes: Uint8Array): number {
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (isLineEnd(byte)) this.ended = true;
+      else if (this.ended && (byte === OBJECT || byte === ARRAY)) return at;
+      else if (!isBlank(byte)) this.ended = false;
+    }
+    return -1;
   }
 }
 

@@ -3,6 +3,7 @@
  * absent: values, and recursion: a document is as deep as it likes.
  */
 import { decode, KeyCache } from './key-cache.ts';
+import type { RecordNames } from './resume.ts';
 import { JsonBroken, JsonTokens, type TokenSink } from './tokens.ts';
 import { isCall, isLiteral } from './words.ts';
 
@@ -45,6 +46,11 @@ const WHAT = [
 const ARRAY = 0;
 const OBJECT = 1;
 
+/** Names of records that are looked at, of all that come; */
+const MOST_LEARNED = 10_000;
+/** different ones that records begin with. */
+const MOST_FIRST = 20;
+
 /** Of all documents: a cache changes nothing but the time. */
 const keys = new KeyCache();
 
@@ -62,6 +68,10 @@ export class JsonEvents implements TokenSink {
   private expect = VALUE;
   private argument = { text: '', quoted: false };
   private comma = false;
+  /** Which of the open containers is the outermost list; −1 for none. */
+  private list = -1;
+  private readonly names = { first: new Set<string>(), all: new Set<string>() };
+  private learned = 0;
 
   constructor(sink: JsonSink) {
     this.sink = sink;
@@ -77,6 +87,11 @@ export class JsonEvents implements TokenSink {
     return this.tokens.lineEnds;
   }
 
+  /** Where in the bytes written last the text is broken. */
+  get place(): number {
+    return this.tokens.place;
+  }
+
   /** @returns how many bytes were read: all, unless `pausing`. @throws JsonBroken */
   write(input: string | Uint8Array): number {
     return this.tokens.write(typeof input === 'string' ? Buffer.from(input) : input);
@@ -88,11 +103,34 @@ export class JsonEvents implements TokenSink {
     if (!this.atRest) throw new JsonBroken('the document is cut off');
   }
 
+  /**
+   * Gives up the record in which the text is broken, and waits for the next one of its list.
+   * @returns the names its records have; undefined if it stands in no list
+   */
+  giveUp(): RecordNames | undefined {
+    if (this.list < 0 || this.names.first.size === 0) return undefined;
+    while (this.depth > this.list + 1) {
+      this.depth--;
+      this.sink.close();
+    }
+    this.expect = VALUE;
+    this.tokens.forget();
+    return this.names;
+  }
+
+  private learn(name: string, first: boolean): void {
+    this.learned++;
+    this.names.all.add(name);
+    if (first && this.names.first.size < MOST_FIRST) this.names.first.add(name);
+  }
+
   string(bytes: Uint8Array, start: number, end: number, escaped: boolean): boolean {
     const { expect } = this;
     if (expect === KEY || expect === KEY_OR_END) {
       this.expect = COLON;
-      this.sink.key(escaped ? unescaped(bytes, start, end) : keys.text(bytes, start, end));
+      const name = escaped ? unescaped(bytes, start, end) : keys.text(bytes, start, end);
+      if (this.learned < MOST_LEARNED && this.depth === this.list + 2) this.learn(name, expect === KEY_OR_END);
+      this.sink.key(name);
       return false;
     }
     if (expect === ARGUMENT) return this.takeArgument(unescaped(bytes, start, end), true);
@@ -140,6 +178,7 @@ export class JsonEvents implements TokenSink {
       larger.set(this.open);
       this.open = larger;
     }
+    if (kind === ARRAY && this.list < 0) this.list = this.depth;
     this.open[this.depth++] = kind;
     this.expect = kind === OBJECT ? KEY_OR_END : VALUE_OR_END;
     this.sink.open(kind === OBJECT ? 'object' : 'array');
@@ -149,7 +188,7 @@ export class JsonEvents implements TokenSink {
     const mayEnd = this.expect === COMMA_OR_END || this.expect === (kind === OBJECT ? KEY_OR_END : VALUE_OR_END);
     if (this.depth === 0 || this.open[this.depth - 1] !== kind || !mayEnd)
       throw new JsonBroken('a bracket closes nothing');
-    this.depth--;
+    if (--this.depth === this.list) this.list = -1;
     this.afterValue();
     this.sink.close();
   }

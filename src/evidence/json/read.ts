@@ -35,7 +35,8 @@ export async function* readJson(
   }
   documents.end();
   for (const _ of documents.rest?.read() ?? []) yield* table.drain();
-  const { broken, rest } = documents;
+  const { broken, damaged, rest } = documents;
+  if (damaged > 0) loseForGood(reading, 'brokenRecords', damaged);
   for (let i = 0; i < (rest?.oversized ?? 0); i++) loseForGood(reading, 'oversizedRecords');
   if (rest !== undefined && rest.good > 0) {
     const lost = rest.broken + (broken === undefined ? 0 : 1) - (rest.cut ? 1 : 0);

@@ -42,6 +42,8 @@ for (const byte of Buffer.from('+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi
 export class JsonTokens {
   /** Line ends outside of strings so far. */
   lineEnds = 0;
+  /** Where in the bytes written last the broken token begins. */
+  place = 0;
   private readonly sink: TokenSink;
   /** The token that was cut off, and how much of it there is. */
   private carry = Buffer.allocUnsafe(START_BYTES);
@@ -74,28 +76,42 @@ export class JsonTokens {
     if (this.open === 'word') this.endWord(this.carry, 0, 0);
   }
 
+  /** Forgets a token that was cut off. */
+  forget(): void {
+    this.open = 'none';
+    this.carried = 0;
+    this.escaped = false;
+    this.afterBackslash = false;
+    this.letGo();
+  }
+
   private scan(bytes: Uint8Array): number {
     let at = 0;
-    if (this.open === 'string') at = this.string(bytes, 0);
-    else if (this.open === 'word') at = this.word(bytes, 0);
-    let paused = this.paused;
-    while (at < bytes.length && !paused) {
-      const byte = bytes[at] ?? 0;
-      const kind = KINDS[byte];
-      if (byte === QUOTE) {
-        at = this.string(bytes, at + 1);
-        paused = this.paused;
-      } else if (kind === MARK) {
-        at++;
-        paused = this.sink.mark(byte);
-      } else if (kind === WORD) {
-        at = this.word(bytes, at);
-        paused = this.paused;
-      } else if (kind === BLANK) at++;
-      else if (kind === LINE_END) {
-        this.lineEnds++;
-        at++;
-      } else throw unexpected(bytes, at, this.before);
+    try {
+      if (this.open === 'string') at = this.string(bytes, 0);
+      else if (this.open === 'word') at = this.word(bytes, 0);
+      let paused = this.paused;
+      while (at < bytes.length && !paused) {
+        const byte = bytes[at] ?? 0;
+        const kind = KINDS[byte];
+        if (byte === QUOTE) {
+          at = this.string(bytes, at + 1);
+          paused = this.paused;
+        } else if (kind === MARK) {
+          paused = this.sink.mark(byte);
+          at++;
+        } else if (kind === WORD) {
+          at = this.word(bytes, at);
+          paused = this.paused;
+        } else if (kind === BLANK) at++;
+        else if (kind === LINE_END) {
+          this.lineEnds++;
+          at++;
+        } else throw unexpected(bytes, at, this.before);
+      }
+    } catch (error) {
+      this.place = at;
+      throw error;
     }
     this.paused = false;
     return at;
