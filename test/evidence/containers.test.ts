@@ -29,6 +29,16 @@ const MANY: readonly (readonly [string, Buffer])[] = [
   ['rar', rarOf([{ name: 'a.csv', data: CSV }], { layout: 4 })],
 ];
 
+test('zstd: a wrong byte anywhere behind the header is noticed', async () => {
+  const whole = packed('zstd');
+  for (let at = 8; at < whole.length; at += 3) {
+    const bytes = Buffer.from(whole);
+    bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+    const read = await readMembers(bytes).catch(() => undefined);
+    assert.ok(read === undefined || read.some(({ manifest }) => !manifest.complete), `byte ${at}`);
+  }
+});
+
 test('zstd: frames to be skipped in front, as pzstd writes them', async () => {
   const skipped = Buffer.from('502a4d1804000000616263645f2a4d1800000000', 'hex');
   const read = await readMembers(Buffer.concat([skipped, packed('zstd')]));

@@ -1,6 +1,6 @@
 /**
  * Enters: Zstandard, one frame or several in a row. Leaves: their bytes as one file. Deliberately absent: dictionaries
- * kept elsewhere, windows above 128 MiB (zstd itself asks before it holds more), checksums where node has no decoder.
+ * kept elsewhere, windows above 128 MiB (zstd itself asks before it holds more), blocks whose window would have to be moved without end.
  */
 
 import { CAME_BEFORE, Damaged } from '../budget.ts';
@@ -27,7 +27,7 @@ const MAGIC = '\x28\xb5\x2f\xfd';
 export const zstd: Container = {
   id: 'zstd',
   title: 'Zstandard (.zst)',
-  loses: 'bytes behind the end, which are counted; checksums are not verified',
+  loses: 'bytes behind the end, which are counted',
   sniff: (head) => (startsWith({ bytes: withoutSkippable(head.bytes) }, MAGIC) ? 0.95 : 0),
   async *open(content, { reading, inside }) {
     yield { name: inside, bytes: zstdBytes(new ByteReader(content.raw()), reading) };
@@ -44,6 +44,8 @@ function withoutSkippable(bytes: Uint8Array): Uint8Array {
 /** What the frames hold. Closes the reader. @throws Damaged after what could be read */
 export async function* zstdBytes(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd');
+  const { default: hashes } = await import('xxhash-wasm');
+  const { create64 } = await hashes();
   try {
     for (let first = true; ; first = false) {
       const start = await reader.peek(LARGEST_HEADER);
@@ -66,14 +68,19 @@ export async function* zstdBytes(reader: ByteReader, reading: Reading): AsyncGen
         throw new Damaged('unreadMembers', 'needs more than 128 MiB to be unpacked: unpack it with zstd -d first');
       const made: Uint8Array[] = [];
       const engine = new Decompress((chunk) => made.push(chunk));
-      yield* frameBytes(reader, frame, (bytes, last) => {
+      const sum = create64();
+      const frameSum = (): number => Number(BigInt.asUintN(32, sum.digest()));
+      const push = (bytes: Uint8Array, last: boolean): Uint8Array[] => {
         try {
           engine.push(bytes, last);
         } catch (error) {
           throw broken(error instanceof Error ? error.message : 'it can not be decoded');
         }
-        return made.splice(0);
-      });
+        const chunks = made.splice(0);
+        if (frame.checksum) for (const chunk of chunks) sum.update(chunk);
+        return chunks;
+      };
+      yield* frameBytes(reader, frame, push, frameSum);
     }
   } finally {
     await reader.close();
@@ -85,6 +92,7 @@ async function* frameBytes(
   reader: ByteReader,
   frame: Frame,
   push: (bytes: Uint8Array, last: boolean) => Uint8Array[],
+  sum: () => number,
 ): AsyncGenerator<Uint8Array> {
   const header = await reader.take(frame.header);
   if (header.length < frame.header) throw cut();
@@ -110,6 +118,8 @@ async function* frameBytes(
       if (chunk.length > 0) yield chunk;
     }
     if (behind.length < tail.length) throw cut();
+    if (tail.length > 0 && Buffer.from(behind).readUInt32LE() !== sum())
+      throw new Damaged('corrupt', 'is damaged: its checksum is that of other bytes');
     before = new Uint8Array(0);
     moved += frame.window;
     if (moved > FREE_MOVES + MOVES_A_BYTE * made)
