@@ -24,3 +24,20 @@ test('a row of 5,000 cells, then 20,000 of two', async () => {
   // Nine bytes for each place would be 900 MB.
   assert.ok(most < 300e6, String(most));
 });
+
+test('a quote that never closes, then a million and a half of short rows', async () => {
+  const bytes = Buffer.from(`email,x\na@example.org,1\n"${'a\n'.repeat(1_500_000)}`);
+  async function* once(): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += 1 << 18) yield bytes.subarray(at, at + (1 << 18));
+  }
+  const evidence = (await peekSource(new ChunkSource(once(), 'quote.csv'))).asEvidence();
+  const before = process.memoryUsage().heapUsed;
+  let [rows, most] = [0, 0];
+  for await (const batch of evidence.batches()) {
+    rows += batch.rows;
+    most = Math.max(most, process.memoryUsage().heapUsed - before);
+  }
+  assert.equal(rows, 1_500_001);
+  // All of them at once, as objects, are some 340 MB.
+  assert.ok(most < 120e6, String(most));
+});

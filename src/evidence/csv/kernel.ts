@@ -15,6 +15,8 @@ import type { CsvPlan } from './plan.ts';
 import { Scanner } from './scanner.ts';
 import { Sections } from './sections.ts';
 
+/** Records read strictly at once: a quote that never closes makes a large window of short ones. */
+const STRICT = 1000;
 /** What the strict reader gets at first; more when no record ends in it. */
 const WINDOW = 1 << 13;
 const NEWLINE = 10;
@@ -226,7 +228,7 @@ class CsvScan {
       const to = characterStart(input.kernel.bytes, input.at, Math.min(end, input.from + window), end);
       const text = input.bytes(input.from, to).toString('utf8');
       const scanner = new Scanner(text, last && to === end, this.#plan.dialect, this.#reading);
-      records = scanner.records();
+      records = scanner.records(STRICT);
       read = Buffer.byteLength(scanner.read());
       if (read > 0 || to === end) break;
       window *= 4;

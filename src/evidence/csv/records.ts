@@ -8,6 +8,9 @@ import type { RawCell, Reading } from '../types.ts';
 import type { Dialect } from './dialect.ts';
 import { Scanner } from './scanner.ts';
 
+/** Records handed on at once. */
+const STEP = 10_000;
+
 /** Splits text into records. Empty lines are skipped; so are records above 16 Mi characters, counted as `oversizedRecords`. */
 export async function* csvRecords(
   text: AsyncIterable<string>,
@@ -31,7 +34,8 @@ export async function* csvRecords(
     // A record that didn't fit is scanned again only when twice as much has come: linear time for any length of record.
     if (length < wanted) continue;
     const scanner = new Scanner(parts.join(''), false, dialect, reading);
-    const records = scanner.records();
+    // A quote that never closes keeps back millions of short records.
+    yield* inSteps(scanner);
     let rest = scanner.rest();
     if (rest.length > LONGEST_RECORD) {
       // All of it is one record; the next may begin behind any of its line ends.
@@ -43,10 +47,16 @@ export async function* csvRecords(
     parts = [rest];
     length = rest.length;
     wanted = length * 2;
-    if (records.length > 0) yield records;
   }
-  const records = new Scanner(parts.join(''), true, dialect, reading).records();
-  if (records.length > 0) yield records;
+  yield* inSteps(new Scanner(parts.join(''), true, dialect, reading));
+}
+
+function* inSteps(scanner: Scanner): Generator<RawCell[][]> {
+  for (;;) {
+    const records = scanner.records(STEP);
+    if (records.length > 0) yield records;
+    if (records.length < STEP) return;
+  }
 }
 
 /** LF, or CR where lines end so. */

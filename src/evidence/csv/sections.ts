@@ -117,6 +117,12 @@ export class Sections {
     const rows = this.pending;
     this.pending = [];
     const at = rows.findIndex((row) => !isTitle(row));
+    // Too far above whatever follows to be its title.
+    const plain = (at < 0 ? rows.length : at) - TITLES;
+    if (plain > 0) {
+      this.pending = rows.slice(plain);
+      return rows.slice(0, plain).flatMap((row) => this.add(row));
+    }
     const [header, ...below] = at >= 0 && at <= TITLES ? rows.slice(at) : [];
     const isSeen = at > 0 || (header !== undefined && this.begun(header) === 'names');
     if (header !== undefined && isSeen && this.isOther(header) && below.length > 0 && this.begins(header, below)) {
