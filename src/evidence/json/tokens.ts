@@ -42,7 +42,7 @@ for (const byte of Buffer.from('+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi
 export class JsonTokens {
   /** Line ends outside of strings so far. */
   lineEnds = 0;
-  /** Where in the bytes written last the broken token begins. */
+  /** Where in the bytes written last it turned out that they are broken. */
   place = 0;
   private readonly sink: TokenSink;
   /** The token that was cut off, and how much of it there is. */
@@ -87,9 +87,12 @@ export class JsonTokens {
 
   private scan(bytes: Uint8Array): number {
     let at = 0;
+    let { open } = this;
+    const { afterBackslash } = this;
     try {
-      if (this.open === 'string') at = this.string(bytes, 0);
-      else if (this.open === 'word') at = this.word(bytes, 0);
+      if (open === 'string') at = this.string(bytes, 0);
+      else if (open === 'word') at = this.word(bytes, 0);
+      open = 'none';
       let paused = this.paused;
       while (at < bytes.length && !paused) {
         const byte = bytes[at] ?? 0;
@@ -110,7 +113,9 @@ export class JsonTokens {
         } else throw unexpected(bytes, at, this.before);
       }
     } catch (error) {
-      this.place = at;
+      if (open === 'string') this.place = stringEnd(bytes, at, afterBackslash);
+      else if (open === 'none' && bytes[at] === QUOTE) this.place = stringEnd(bytes, at + 1, false);
+      else this.place = wordEnd(bytes, at);
       throw error;
     }
     this.paused = false;
@@ -165,8 +170,7 @@ export class JsonTokens {
   }
 
   private word(bytes: Uint8Array, from: number): number {
-    let at = from;
-    while (at < bytes.length && KINDS[bytes[at] ?? 0] === WORD) at++;
+    const at = wordEnd(bytes, from);
     if (at < bytes.length) this.endWord(bytes, from, at);
     else {
       this.open = 'word';
@@ -204,6 +208,24 @@ export class JsonTokens {
     this.carry.set(bytes.subarray(from, to), this.carried);
     this.carried = needed;
   }
+}
+
+/** The place behind a string whose characters begin here, or of what can stand in none. */
+function stringEnd(bytes: Uint8Array, from: number, afterBackslash: boolean): number {
+  let escaped = afterBackslash;
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x20) return at;
+    if (byte === QUOTE && !escaped) return at + 1;
+    escaped = byte === BACKSLASH && !escaped;
+  }
+  return bytes.length;
+}
+
+function wordEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && KINDS[bytes[at] ?? 0] === WORD) at++;
+  return at;
 }
 
 function unexpected(bytes: Uint8Array, at: number, before: number): JsonBroken {
