@@ -168,6 +168,13 @@ const cases: {
     text: '<r><p><a>1</p><p><a>2</a></p></r>',
     tables: { p: [{ a: '1' }, { a: '2' }] },
     losses: { unclosedElements: 1 },
+    complete: false,
+  },
+  {
+    name: 'markup of a page in a value',
+    text: '<r><q><a>1<br>2</a></q><q><a>3</a></q></r>',
+    tables: { q: [{ a: '1', 'a.br': '2' }, { a: '3' }] },
+    losses: { unclosedElements: 1 },
   },
   {
     name: 'cut off',

@@ -18,6 +18,8 @@ const DECLARED = 0.9;
 const ELEMENTS = 0.85;
 /** Below the formats that know a vocabulary (HTML). */
 const OTHER_VOCABULARY = 0.5;
+/** Elements of pages that are written without an end. */
+const PAGE = /^(?:br|hr|img|p|li|wbr|input|meta|link|col|dt|dd)$/i;
 const NOTHING: JsonSink = { open() {}, close() {}, key() {}, scalar() {} };
 /** Comments, instructions and document types in front of the root element are looked for in so many characters. */
 const FRONT = 1 << 14;
@@ -106,7 +108,9 @@ class Document implements MarkupSink {
   close(name: string, implied: boolean): void {
     if (implied && !this.opened) {
       if (this.ending) return;
-      lose(this.reading, 'unclosedElements');
+      // Markup of a page in a value has no ends; elsewhere bytes are missing.
+      if (PAGE.test(name)) lose(this.reading, 'unclosedElements');
+      else loseForGood(this.reading, 'unclosedElements');
     }
     this.opened = false;
     this.preview.close(name, implied);
