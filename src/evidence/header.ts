@@ -34,6 +34,9 @@ const STRANGER = 1 / 1000;
 /** and columns that seldom bring a new value, of which it takes two: the first record is often somebody special. */
 const CLOSED = 0.1;
 
+const COUNTED = /^(\p{L}[\p{L}\s_.-]{0,30}?)(\d{1,7})$/u;
+const LEAST_COUNTED = 3;
+
 /** Records that must do without capitals to make names of a row that has no other letters. Guess. */
 const LEAST_QUIET = 3;
 
@@ -46,10 +49,11 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   if (filled.length === 0 || filled.length * 2 < first.length) return false;
   if (filled.some((cell) => cell.length > LONGEST_NAME)) return false;
   if (new Set(filled).size * 2 < filled.length) return false;
+  const below = withoutFirst(rows);
+  if (areCounted(first) && /\D[01]$/.test(first[0] ?? '') && !below.some(areCounted)) return true;
   const naming = namingShare([filled]);
   const values = filled.filter((cell) => shapeOf(cell) !== 'words' && shapeOf(cell) !== 'code').length;
   if (values > 0 && (naming < FORGIVING_SHARE || values * 4 > filled.length)) return false;
-  const below = withoutFirst(rows);
   // Names of fields, and columns between them that have none.
   const gaps = naming === 1 && filled.length > 1;
   if (!gaps && isNarrow(filled.length, below)) return false;
@@ -64,6 +68,13 @@ export function hasHeader(rows: readonly (readonly string[])[]): boolean {
   if (naming > 0) return differing > alike;
   // No word is known: the shapes decide, and one column of figures under a word is too little in a wide table.
   return differing > alike && differing * 4 >= filled.length;
+}
+
+/** Whether the cells are a word and a number that counts them ("field_0", "field_1", …). */
+function areCounted(cells: readonly string[]): boolean {
+  const [word, first] = COUNTED.exec(cells[0] ?? '')?.slice(1) ?? [];
+  if (word === undefined || cells.length < LEAST_COUNTED) return false;
+  return cells.every((cell, i) => cell === `${word}${Number(first) + i}`);
 }
 
 /** A column of a table of years. */
