@@ -163,9 +163,14 @@ export class BatchBuilder {
     return undefined;
   }
 
+  /** Whether nothing stands in the row being filled. */
+  get isBlank(): boolean {
+    return this.placed === 0 || this.cells[this.placed - CELL] !== this.rows;
+  }
+
   /** Takes back the cells of the current row. */
   dropRow(): void {
-    while (this.placed > 0 && this.cells[this.placed - CELL] === this.rows) this.placed -= CELL;
+    while (!this.isBlank) this.placed -= CELL;
     this.used = this.rowStart;
     this.serial++;
     this.again = 0;

@@ -14,6 +14,8 @@ export interface JsonSink {
   open(kind: 'object' | 'array'): void;
   close(): void;
   key(name: string): void;
+  /** In place of `close` where what is open is broken. */
+  giveUp?(): void;
   /** `text` as written (strings unescaped); null is an empty cell without quotes. */
   scalar(text: string, quoted: boolean): void;
   /** The same for text that lies in `bytes` (UTF-8) as it is; without this method, all comes as `scalar`. */
@@ -111,7 +113,8 @@ export class JsonEvents implements TokenSink {
     if (this.list < 0 || this.names.first.size === 0) return undefined;
     while (this.depth > this.list + 1) {
       this.depth--;
-      this.sink.close();
+      if (this.sink.giveUp === undefined) this.sink.close();
+      else this.sink.giveUp();
     }
     this.expect = VALUE;
     this.tokens.forget();

@@ -168,6 +168,16 @@ export class JsonTable implements JsonSink {
     else if (frame?.kind === 'descend' && frame.path === '') this.tables.endDocument();
   }
 
+  /** Closes what is open last, where the text in it is broken: what could be read of a record stands. */
+  giveUp(): void {
+    const frame = this.frames.at(-1);
+    if (this.skipping > 0 || frame?.kind !== 'record' || !frame.ends) this.close();
+    else {
+      this.frames.pop();
+      this.tables.endBrokenRow(frame.place.columns);
+    }
+  }
+
   /** Text that lies in `bytes`, which holds no lone surrogates. */
   span(bytes: Uint8Array, start: number, end: number, quoted: boolean): void {
     const frame = this.frames[this.frames.length - 1];

@@ -126,6 +126,11 @@ export class JsonTables {
     this.endBuilt(columns.builder);
   }
 
+  /** Ends a row that is broken, if there is anything of it. */
+  endBrokenRow(columns: Columns): void {
+    if (columns.builder !== undefined && !columns.builder.isBlank) this.endRowOf(columns);
+  }
+
   endRow(table: string): void {
     this.endBuilt(this.builder(table));
   }
