@@ -118,6 +118,22 @@ test('a page that points to itself ends', async () => {
   assert.ok((reading.losses.damagedPages ?? 0) > 0);
 });
 
+test('a page that tells of fewer cells than it holds is damaged', async () => {
+  const whole = await readBinary(sqlite, DATABASE);
+  assert.equal(whole.reading.complete, true);
+  let pages = 0;
+  for (let at = 512; at < DATABASE.length; at += 512) {
+    const count = DATABASE.readUInt16BE(at + 3);
+    if (![5, 13].includes(DATABASE[at] ?? 0) || count < 2) continue;
+    const bytes = Buffer.from(DATABASE);
+    bytes.writeUInt16BE(count >> 1, at + 3);
+    const { reading } = await readBinary(sqlite, bytes);
+    assert.deepEqual([reading.complete, reading.losses['damagedPages']], [false, 1], `page ${at / 512 + 1}`);
+    pages++;
+  }
+  assert.ok(pages > 5, String(pages));
+});
+
 test('damaged copies never crash', async () => {
   assert.ok((await readDamaged(sqlite, DATABASE, 200)) > 100);
 });

@@ -14,12 +14,16 @@ export interface Stored {
   readonly end: number;
   /** Bytes of the payload that lie in the page itself. */
   readonly local: number;
+  /** Bytes of the whole cell in the page. */
+  readonly size: number;
 }
 
 const INDEX_INTERIOR = 2;
 const TABLE_INTERIOR = 5;
 const INDEX_LEAF = 10;
 const TABLE_LEAF = 13;
+/** A freed cell must have room for a link and a length. */
+const LEAST_CELL = 4;
 
 /** A number of variable length at `at`: 1 to 9 bytes. `end` is −1 if the bytes end (at `most`) before it does. */
 function varint(
@@ -70,6 +74,7 @@ export async function* treeRows(pages: SqlitePages, root: number): AsyncGenerato
 async function leaf(pages: SqlitePages, page: Uint8Array, start: number, kind: number): Promise<Stored[]> {
   const rows: Stored[] = [];
   let room = page.length;
+  let known = freeBytes(page, start);
   for (const at of cells(pages, page, start, start + 8)) {
     const found = cell(pages, page, at, kind);
     const row = found instanceof Promise ? await found : found;
@@ -77,11 +82,30 @@ async function leaf(pages: SqlitePages, page: Uint8Array, start: number, kind: n
     room -= row?.local ?? 0;
     if (room < 0) {
       pages.damaged('damagedPages');
-      break;
+      return rows;
     }
+    known += row?.size ?? page.length;
     if (row !== undefined) rows.push(row);
   }
+  account(pages, page, start, known);
   return rows;
+}
+
+/** Every byte of a page's content belongs to a cell or is told to be free; where some do not, cells have been lost. */
+function account(pages: SqlitePages, page: Uint8Array, start: number, known: number): void {
+  const content = uint16(page, start + 5) || 0x10000;
+  if (page.length >= pages.usable && known < pages.usable - content) pages.damaged('damagedPages');
+}
+
+/** Bytes of a page's content that are told to be free: blocks in a chain, and fragments too small for one. */
+function freeBytes(page: Uint8Array, start: number): number {
+  let free = page[start + 7] ?? 0;
+  for (let at = uint16(page, start + 1), before = 0; at > before && at < page.length; ) {
+    free += uint16(page, at + 2);
+    before = at;
+    at = uint16(page, at);
+  }
+  return free;
 }
 
 /** The pages below, taken, and in trees of indexes the rows between them. */
@@ -93,21 +117,29 @@ async function interior(
 ): Promise<(number | Stored)[]> {
   const found: (number | Stored)[] = [];
   let room = page.length;
+  let known = freeBytes(page, start);
   const below = (at: number): void => {
     const child = uint32(page, at);
     if (pages.take(child)) found.push(child);
   };
   for (const at of cells(pages, page, start, start + 12)) {
     below(at);
-    if (kind !== INDEX_INTERIOR) continue;
+    if (kind !== INDEX_INTERIOR) {
+      // A number that runs out of the page ends with it.
+      const { end } = varint(page, at + 4, page.length);
+      known += (end < 0 ? page.length : end) - at;
+      continue;
+    }
     const row = await cell(pages, page, at + 4, kind);
     room -= row?.local ?? 0;
     if (room < 0) {
       pages.damaged('damagedPages');
       break;
     }
+    known += 4 + (row?.size ?? page.length);
     if (row !== undefined) found.push(row);
   }
+  account(pages, page, start, known);
   below(start + 8);
   return found;
 }
@@ -148,13 +180,15 @@ function cell(
     local = kept <= most ? kept : least;
   }
   const end = Math.max(start, Math.min(start + local, usable, page.length));
-  const row: Stored = { rowid: key?.value, bytes: page, start, end, local: end - start };
+  const overflows = local < size.value;
+  const whole = Math.max(LEAST_CELL, start - at + local + (overflows ? 4 : 0));
+  const row: Stored = { rowid: key?.value, bytes: page, start, end, local: end - start, size: whole };
   if (end - start < local) {
     pages.damaged('damagedRows');
     return end > start ? row : undefined;
   }
   // The number of the first overflow page follows the local part.
-  return local < size.value ? overflowing(pages, row, size.value, uint32(page, start + local)) : row;
+  return overflows ? overflowing(pages, row, size.value, uint32(page, start + local)) : row;
 }
 
 async function overflowing(pages: SqlitePages, row: Stored, size: number, first: number): Promise<Stored> {
