@@ -13,15 +13,21 @@ export interface BiffRecord {
 
 /** No record is longer: BIFF8 allows 8,224 bytes. */
 const LONGEST = 8224;
+/** No record has a higher number. */
+const LAST = 0x10ff;
 const HEAD = 4;
+/** Of the beginning of a sheet, as much as tells it. */
+const TOLD = 8;
 const BEGIN = 0x809;
 const END = 0x0a;
+/** Number and length of that record; version and kind, a worksheet, that stand in it. */
+const SHEET = 0x00100809;
+const OF_1997 = 0x00100600;
 
 /** Records that nearly every sheet is made of, whose length is given or not. Behind damage so many in a row are no chance. */
 const CHAIN = 3;
 const USUAL: ReadonlyMap<number, number | undefined> = new Map([
   [END, 0],
-  [BEGIN, 16],
   [0x201, 6],
   [0x203, 14],
   [0x205, 8],
@@ -65,7 +71,7 @@ export async function* biffRecords(
       }
       const id = bytes.readUInt16LE(at);
       const length = bytes.readUInt16LE(at + 2);
-      if (length > LONGEST || (id === 0 && length === 0 && depth > 0)) {
+      if (length > LONGEST || (depth > 0 && (id > LAST || (id === 0 && length === 0)))) {
         lost('corrupt');
         seeking = true;
         continue;
@@ -85,7 +91,8 @@ export async function* biffRecords(
 
 /** The next place from which records follow each other; if there is none yet, the place from which to look when more has come. */
 function chainFrom(bytes: Buffer, from: number): { readonly at: number; readonly found: boolean } {
-  for (let at = from; at + HEAD <= bytes.length; at++) {
+  for (let at = from; at + TOLD <= bytes.length; at++) {
+    if (beginsSheet(bytes, at)) return { at, found: true };
     let next = at;
     for (let records = 0; ; records++) {
       if (records === CHAIN) return { at, found: true };
@@ -96,5 +103,10 @@ function chainFrom(bytes: Buffer, from: number): { readonly at: number; readonly
       next += HEAD + length;
     }
   }
-  return { at: Math.max(from, bytes.length - HEAD + 1), found: false };
+  return { at: Math.max(from, bytes.length - TOLD + 1), found: false };
+}
+
+/** Whether the beginning of a sheet stands here, as Excel has written it since 1997: no chance of eight bytes. */
+function beginsSheet(bytes: Buffer, at: number): boolean {
+  return bytes.readUInt32LE(at) === SHEET && bytes.readUInt32LE(at + HEAD) === OF_1997;
 }
