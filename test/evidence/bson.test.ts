@@ -132,6 +132,26 @@ test('a damaged document costs no other', async () => {
   }
 });
 
+test('after damage documents that begin with another name than _id are found, too', async () => {
+  const document = (i: number): Buffer => {
+    const text = `Ada ${i}`;
+    const length = Buffer.alloc(4);
+    length.writeInt32LE(text.length + 1);
+    const body = Buffer.concat([Buffer.from('\x02username_of_theirs\0'), length, Buffer.from(`${text}\0\0`)]);
+    const size = Buffer.alloc(4);
+    size.writeInt32LE(body.length + 4);
+    return Buffer.concat([size, body]);
+  };
+  const bytes = Buffer.concat(Array.from({ length: 200 }, (_, i) => document(i)));
+  for (let at = 3000; at < 3100; at += 9) {
+    const { tables, reading } = await readBinary(bson, Buffer.from(bytes).fill(0, at, at + 400));
+    const rows = tables['']?.rows ?? [];
+    assert.equal(reading.complete, false);
+    assert.ok(rows.length >= 185, `${rows.length} at ${at}`);
+    assert.deepEqual(rows.at(-1), ['Ada 199']);
+  }
+});
+
 test('after damage an archive goes on with the right collection', async () => {
   const copy = bytesOf('archive');
   const orders = copy.indexOf('\x07\0\0\0orders', copy.indexOf('Näme'), 'latin1');

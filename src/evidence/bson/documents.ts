@@ -14,6 +14,8 @@ const ID = Buffer.from('_id\0');
 const ID_TYPES: readonly number[] = [0x07, 0x02, 0x01, 0x10, 0x12, 0x05, 0x03];
 /** What stands in front of these letters: length and type. */
 const BEFORE_ID = 5;
+/** Names of other first members that are looked for. */
+const LONGEST_NAME = 100;
 /** The header of a stretch of an archive, behind its mark: length, type and name of its first member. */
 const DATABASE = Buffer.from('\x02db\0');
 const BEFORE_DATABASE = 8;
@@ -33,6 +35,8 @@ export class BsonDocuments {
   private at = 0;
   private need = 4;
   private lost = false;
+  /** The name, and its end, that documents begin with. */
+  private first: Buffer = ID;
   private ended = false;
 
   constructor(reading: Reading) {
@@ -73,7 +77,15 @@ export class BsonDocuments {
       return this.next();
     }
     this.at += length;
+    this.learn(start);
     return { kind: 'document', start, cut: false };
+  }
+
+  /** Documents of other programs begin with another name, all with the same. */
+  private learn(start: number): void {
+    const end = this.first === ID ? this.bytes.indexOf(0, start + BEFORE_ID) : -1;
+    const length = end - start - BEFORE_ID;
+    if (length > 0 && length < LONGEST_NAME) this.first = Buffer.from(this.bytes.subarray(start + BEFORE_ID, end + 1));
   }
 
   /** The document given last was none from `at` on: the next is looked for from there, not where its length says. */
@@ -115,15 +127,21 @@ export class BsonDocuments {
     const found = header < 0 ? id : header;
     this.lost = found < 0;
     // Letters and length may still be cut in two.
-    this.at = this.lost ? Math.max(this.at, this.bytes.length - BEFORE_DATABASE - DATABASE.length) : found;
+    const kept = Math.max(BEFORE_DATABASE + DATABASE.length, BEFORE_ID + this.first.length);
+    this.at = this.lost ? Math.max(this.at, this.bytes.length - kept) : found;
     this.need = this.lost ? this.bytes.length - this.at + 1 : 4;
     return !this.lost;
   }
 
-  /** Where the next document with an `_id` in front begins, or −1. */
+  /** Where the next document with an `_id` in front, or the name that the first one has there, begins, or −1. */
   private findId(): number {
+    const places = [ID, this.first].map((name) => this.findName(name)).filter((place) => place >= 0);
+    return places.length === 0 ? -1 : Math.min(...places);
+  }
+
+  private findName(name: Buffer): number {
     const { bytes } = this;
-    for (let id = bytes.indexOf(ID, this.at + BEFORE_ID); id >= 0; id = bytes.indexOf(ID, id + 1)) {
+    for (let id = bytes.indexOf(name, this.at + BEFORE_ID); id >= 0; id = bytes.indexOf(name, id + 1)) {
       if (isLength(bytes.readInt32LE(id - BEFORE_ID)) && ID_TYPES.includes(bytes[id - 1] ?? 0)) return id - BEFORE_ID;
     }
     return -1;
