@@ -155,8 +155,7 @@ function isText(bytes: Uint8Array): boolean {
 function isHoled(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const rest = text.replace(LOST, '');
-  const controls = rest.match(CONTROL)?.length ?? 0;
-  return rest !== text && rest !== '' && controls <= rest.length * STRAY_SHARE;
+  return rest !== text && rest !== '' && controlsOfText(rest).length <= rest.length * STRAY_SHARE;
 }
 
 /** The characters among the bytes that stand in hardly any text, a byte each. */

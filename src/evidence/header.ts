@@ -34,6 +34,7 @@ const STRANGER = 1 / 1000;
 /** and columns that seldom bring a new value, of which it takes two: the first record is often somebody special. */
 const CLOSED = 0.1;
 
+/** A word and a number behind it; fewer such cells may be anything. */
 const COUNTED = /^(\p{L}[\p{L}\s_.-]{0,30}?)(\d{1,7})$/u;
 const LEAST_COUNTED = 3;
 

@@ -150,3 +150,10 @@ describe('JSON', () => {
     assert.deepEqual(rows[4999], ['4999', 'x']);
   });
 });
+
+test('many broken records of a list, one behind another: each costs itself', async () => {
+  const good = '{"a":1,"b":2},'.repeat(6000);
+  const { tables, manifest } = await readAll(`[${good}${'{"a":1,"b":x},'.repeat(30_000)}{"a":3,"b":4}]`);
+  assert.deepEqual([tables['']?.rows.length, { ...manifest.losses }], [36_001, { brokenRecords: 30_000 }]);
+  assert.deepEqual(tables['']?.rows.at(-1), ['3', '4']);
+});

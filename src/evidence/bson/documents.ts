@@ -30,6 +30,7 @@ export class BsonDocuments {
   /** What has arrived and isn't used up. Of a document that is being told, nothing moves. */
   bytes: Buffer = Buffer.alloc(0);
   private readonly reading: Reading;
+  private readonly alike: boolean;
   private parts: Uint8Array[] = [];
   private have = 0;
   private at = 0;
@@ -39,8 +40,10 @@ export class BsonDocuments {
   private first: Buffer = ID;
   private ended = false;
 
-  constructor(reading: Reading) {
+  /** @param alike whether all documents are of one collection, so that the first tells how the others begin */
+  constructor(reading: Reading, alike: boolean) {
     this.reading = reading;
+    this.alike = alike;
   }
 
   write(block: Uint8Array): void {
@@ -83,7 +86,7 @@ export class BsonDocuments {
 
   /** Documents of other programs begin with another name, all with the same. */
   private learn(start: number): void {
-    const end = this.first === ID ? this.bytes.indexOf(0, start + BEFORE_ID) : -1;
+    const end = this.alike && this.first === ID ? this.bytes.indexOf(0, start + BEFORE_ID) : -1;
     const length = end - start - BEFORE_ID;
     if (length > 0 && length < LONGEST_NAME) this.first = Buffer.from(this.bytes.subarray(start + BEFORE_ID, end + 1));
   }
@@ -135,12 +138,14 @@ export class BsonDocuments {
 
   /** Where the next document with an `_id` in front, or the name that the first one has there, begins, or −1. */
   private findId(): number {
-    const places = [ID, this.first].map((name) => this.findName(name)).filter((place) => place >= 0);
-    return places.length === 0 ? -1 : Math.min(...places);
+    const own = this.findName(this.first, this.bytes);
+    if (this.first === ID) return own;
+    // No further than there: what isn't in the file is not looked for again and again in all of it.
+    const id = this.findName(ID, own < 0 ? this.bytes : this.bytes.subarray(0, own + BEFORE_ID));
+    return id < 0 ? own : id;
   }
 
-  private findName(name: Buffer): number {
-    const { bytes } = this;
+  private findName(name: Buffer, bytes: Buffer): number {
     for (let id = bytes.indexOf(name, this.at + BEFORE_ID); id >= 0; id = bytes.indexOf(name, id + 1)) {
       if (isLength(bytes.readInt32LE(id - BEFORE_ID)) && ID_TYPES.includes(bytes[id - 1] ?? 0)) return id - BEFORE_ID;
     }

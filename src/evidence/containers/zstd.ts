@@ -3,6 +3,7 @@
  * kept elsewhere, windows above 128 MiB (zstd itself asks before it holds more), blocks whose window would have to be moved without end.
  */
 
+import type { XXHashAPI } from 'xxhash-wasm';
 import { CAME_BEFORE, Damaged } from '../budget.ts';
 import { ByteReader } from '../byte-reader.ts';
 import { lose } from '../losses.ts';
@@ -24,6 +25,9 @@ const MOVES_A_BYTE = 1100;
 
 const MAGIC = '\x28\xb5\x2f\xfd';
 
+/** One for all: a hash keeps its own state. */
+let hashes: Promise<XXHashAPI> | undefined;
+
 export const zstd: Container = {
   id: 'zstd',
   title: 'Zstandard (.zst)',
@@ -44,8 +48,8 @@ function withoutSkippable(bytes: Uint8Array): Uint8Array {
 /** What the frames hold. Closes the reader. @throws Damaged after what could be read */
 export async function* zstdBytes(reader: ByteReader, reading: Reading): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd');
-  const { default: hashes } = await import('xxhash-wasm');
-  const { create64 } = await hashes();
+  hashes ??= import('xxhash-wasm').then(({ default: load }) => load());
+  const { create64 } = await hashes;
   try {
     for (let first = true; ; first = false) {
       const start = await reader.peek(LARGEST_HEADER);

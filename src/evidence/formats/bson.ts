@@ -36,7 +36,7 @@ export const bson: Format = {
   async *read(content, reading) {
     const archive = isArchive(content.head);
     const place: Place = archive ? new BsonArchive(reading) : collectionOf(reading);
-    const documents = new BsonDocuments(reading);
+    const documents = new BsonDocuments(reading, !archive);
     let behind = archive ? ARCHIVE_MAGIC.length : 0;
     for await (const block of content.raw()) {
       documents.write(block.subarray(behind));

@@ -28,7 +28,7 @@ export class JsonDocuments {
   private lineEnded = false;
   private state: 'first' | 'behind first' | 'all' | 'to line end' | 'lines' | 'seeking' | 'lost' = 'first';
   private resume:
-    | { readonly from: JsonResume; readonly lines: NextLine; readonly state: 'first' | 'all'; readonly line: boolean }
+    | { readonly from: JsonResume; readonly lines: NextLine | undefined; readonly state: 'first' | 'all' }
     | undefined;
 
   constructor(table: JsonTable) {
@@ -43,7 +43,7 @@ export class JsonDocuments {
     else if (this.state === 'behind first') this.lookBehind(bytes);
     else if (this.state === 'to line end') this.toLineEnd(bytes);
     else if (this.state === 'lines') this.rest?.write(bytes);
-    else if (this.state === 'seeking') this.seek(bytes);
+    else if (this.state === 'seeking') this.readOn(this.seek(bytes));
   }
 
   /** Ends the text. */
@@ -59,6 +59,16 @@ export class JsonDocuments {
   }
 
   private parse(bytes: Uint8Array): void {
+    this.readOn(bytes);
+  }
+
+  /** As many damaged places as there are in a block, one after another. */
+  private readOn(bytes: Uint8Array | undefined): void {
+    for (let rest = bytes; rest !== undefined; ) rest = this.parseTo(rest);
+  }
+
+  /** @returns what is to be read behind a damaged place, if there is one and another record begins in these bytes */
+  private parseTo(bytes: Uint8Array): Uint8Array | undefined {
     let read = 0;
     try {
       read = this.events.write(bytes);
@@ -69,18 +79,19 @@ export class JsonDocuments {
       const names = this.events.giveUp();
       if (names !== undefined) {
         const state = this.state === 'all' ? 'all' : 'first';
-        this.resume = { from: new JsonResume(names), lines: new NextLine(), state, line };
+        const from = this.resume?.from ?? new JsonResume(names);
+        this.resume = { from, lines: line ? new NextLine() : undefined, state };
         this.state = 'seeking';
-        this.seek(bytes.subarray(this.events.place));
-        return;
+        return this.seek(bytes.subarray(this.events.place));
       }
       this.state = line ? 'to line end' : 'lost';
       if (this.state === 'to line end') this.toLineEnd(bytes);
-      return;
+      return undefined;
     }
-    if (this.state === 'all' || this.events.documents === 0) return;
+    if (this.state === 'all' || this.events.documents === 0) return undefined;
     this.state = 'behind first';
     this.lookBehind(bytes.subarray(read));
+    return undefined;
   }
 
   /** Looks whether the next document begins on a line of its own and goes on there. */
@@ -108,17 +119,18 @@ export class JsonDocuments {
   }
 
   /** Looks for the next record of the list in which one was broken; in a line that is broken, as far as a next one begins. */
-  private seek(bytes: Uint8Array): void {
+  private seek(bytes: Uint8Array): Uint8Array | undefined {
     const { resume } = this;
-    if (resume === undefined) return;
-    const next = resume.line ? resume.lines.next(bytes) : -1;
-    const found = resume.from.take(bytes, next < 0 ? bytes.length : next);
-    if (found !== undefined) {
-      this.damaged++;
-      this.broken = undefined;
-      this.state = resume.state;
-      this.parse(found);
-    } else if (next >= 0) this.startLines(bytes.subarray(next));
+    if (resume === undefined) return undefined;
+    const found = resume.from.take(bytes);
+    const passed = found === undefined ? bytes.length : Math.max(0, bytes.length - found.length);
+    const line = resume.lines?.next(bytes.subarray(0, passed)) ?? -1;
+    if (line >= 0) this.startLines(bytes.subarray(line));
+    if (line >= 0 || found === undefined) return undefined;
+    this.damaged++;
+    this.broken = undefined;
+    this.state = resume.state;
+    return found;
   }
 
   private toLineEnd(bytes: Uint8Array): void {

@@ -82,7 +82,8 @@ async function leaf(pages: SqlitePages, page: Uint8Array, start: number, kind: n
     room -= row?.local ?? 0;
     if (room < 0) {
       pages.damaged('damagedPages');
-      return rows;
+      known = page.length;
+      break;
     }
     known += row?.size ?? page.length;
     if (row !== undefined) rows.push(row);
@@ -134,6 +135,7 @@ async function interior(
     room -= row?.local ?? 0;
     if (room < 0) {
       pages.damaged('damagedPages');
+      known = page.length;
       break;
     }
     known += 4 + (row?.size ?? page.length);
