@@ -41,3 +41,20 @@ test('a quote that never closes, then a million and a half of short rows', async
   // All of them at once, as objects, are some 340 MB.
   assert.ok(most < 120e6, String(most));
 });
+
+test('names of thousands of columns, of which the head holds no other row', async () => {
+  const names = Array.from({ length: 4000 }, (_, i) => `${['mitta', 'arvo', 'taso'][i % 3]}${'xyzwv'[i % 5]}_${i}`);
+  const row = (from: number): string => names.map((_, i) => String(from + (i % 90))).join(',');
+  const bytes = Buffer.from(`${names.join(',')}\n${[0, 1, 2, 3, 4, 5, 6].map((i) => row(i * 7)).join('\n')}\n`);
+  assert.ok(bytes.indexOf(10) < 65_536 && bytes.indexOf(10, bytes.indexOf(10) + 1) > 52_000);
+  async function* once(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  const evidence = (await peekSource(new ChunkSource(once(), 'wide.csv'))).asEvidence();
+  let [rows, named] = [0, 0];
+  for await (const batch of evidence.batches()) {
+    rows += batch.rows;
+    named = batch.columns.filter((column) => column.named).length;
+  }
+  assert.deepEqual([rows, named], [7, 4000]);
+});

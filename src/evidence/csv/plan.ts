@@ -12,6 +12,9 @@ import type { Dialect } from './dialect.ts';
 import { isHeader, keyOf, secondHeader } from './other-header.ts';
 import { Scanner } from './scanner.ts';
 
+/** Cells of a row that fills a head by their number. */
+const WIDE = 1000;
+
 /** Records whose end is kept: more than can stand before the first one of evidence. */
 const MOST_IN_FRONT = 16;
 
@@ -30,7 +33,7 @@ export interface CsvPlan {
   readonly start: number;
 }
 
-/** The plan of a file; null when not even two records end inside the head, unless that is all there is. */
+/** The plan of a file; null when no record ends inside the head, or one of thousands of cells that others must tell about. */
 export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
   const scanner = new Scanner(head.text, head.whole, dialect, { complete: true, losses: Object.create(null) });
   if (scanner.records(dialect.skipLines).length < dialect.skipLines) return null;
@@ -44,8 +47,8 @@ export function planOf(head: Head, dialect: Dialect): CsvPlan | null {
   }
   const [first] = rows;
   if (first === undefined) return null;
-  // Of a table thousands of columns wide, one record says nothing of the others.
-  if (rows.length === 1 && !head.whole) return null;
+  // Beside a long value the names alone will do; of a row as long as the head nobody knows whether it is one of names.
+  if (rows.length === 1 && !head.whole && first.length > WIDE) return null;
   // Another table below tells nothing of the first one's columns.
   const second = isHeader(first) ? secondHeader(rows, keyOf(first)) : -1;
   const own = second > 0 ? rows.slice(0, second) : rows;
