@@ -43,10 +43,14 @@ test('a quote that never closes, then a million and a half of short rows', async
 });
 
 test('names of thousands of columns, of which the head holds no other row', async () => {
-  const names = Array.from({ length: 4000 }, (_, i) => `${['mitta', 'arvo', 'taso'][i % 3]}${'xyzwv'[i % 5]}_${i}`);
+  const names = Array.from(
+    { length: 4300 },
+    (_, i) => `${['mittauksia', 'arvoja', 'tasoja'][i % 3]}${'xyzwv'[i % 5]}_${i}`,
+  );
   const row = (from: number): string => names.map((_, i) => String(from + (i % 90))).join(',');
   const bytes = Buffer.from(`${names.join(',')}\n${[0, 1, 2, 3, 4, 5, 6].map((i) => row(i * 7)).join('\n')}\n`);
-  assert.ok(bytes.indexOf(10) < 65_536 && bytes.indexOf(10, bytes.indexOf(10) + 1) > 52_000);
+  const end = bytes.indexOf(10);
+  assert.ok(end < 65_536 && bytes.indexOf(10, end + 1) > 65_536, String(end));
   async function* once(): AsyncGenerator<Uint8Array> {
     yield bytes;
   }
@@ -56,5 +60,5 @@ test('names of thousands of columns, of which the head holds no other row', asyn
     rows += batch.rows;
     named = batch.columns.filter((column) => column.named).length;
   }
-  assert.deepEqual([rows, named], [7, 4000]);
+  assert.deepEqual([rows, named], [7, 4300]);
 });
