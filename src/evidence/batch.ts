@@ -4,7 +4,7 @@
  */
 
 import { DIGITS, isWritten, writeWhole } from './digits.ts';
-import { lent } from './grids.ts';
+import { CELL, laidOut } from './laid-out.ts';
 import { BATCH_GRID, MAX_COLUMNS } from './limits.ts';
 import { loseForGood } from './losses.ts';
 import { ownText } from './own-text.ts';
@@ -20,8 +20,6 @@ const MOST_ROW = 1 << 26;
 const MOST_AGAIN = 1 << 16;
 const START_BYTES = 1 << 12;
 const START_CELLS = 1 << 7;
-/** Numbers kept of a cell. */
-const CELL = 3;
 const SHORT = 48;
 /** Room of an ordinary batch: what is larger isn't kept. */
 const MOST_SPARE = 1 << 22;
@@ -36,6 +34,7 @@ export class BatchBuilder {
   table: string;
   private readonly reading: Reading;
   private readonly columns: Column[] = [];
+  private handed: readonly Column[] = [];
   private readonly byName = new Map<string, number>();
   private bytes: Buffer = Buffer.allocUnsafe(START_BYTES);
   private used = 0;
@@ -179,29 +178,17 @@ export class BatchBuilder {
   /** The rows ended so far as a batch, or undefined if there are none. Cells of a row not ended are dropped. */
   take(): Batch | undefined {
     if (this.rows === 0) return undefined;
-    const { rows, cells, placed } = this;
-    const width = this.columns.length;
-    const spans = lent(rows * width * 2).fill(-1);
-    const quoted = new Uint8Array(rows * width);
-    let start = 0;
-    for (let i = 0; i < placed; i += CELL) {
-      const row = cells[i] ?? 0;
-      if (row >= rows) break;
-      const column = cells[i + 1] ?? 0;
-      const end = cells[i + 2] ?? 0;
-      const place = row * width + (column >> 1);
-      spans[place * 2] = start;
-      spans[place * 2 + 1] = end;
-      quoted[place] = column & 1;
-      start = end;
-    }
+    const { table, rows } = this;
+    // One list for all batches of a table that has stopped growing.
+    if (this.handed.length < this.columns.length) this.handed = this.header();
     const bytes = Buffer.from(this.bytes.subarray(0, this.rowStart));
+    const batch = laidOut({ table, columns: this.handed, rows, bytes }, this.cells.subarray(0, this.placed));
     this.giveBack();
     this.used = 0;
     this.rowStart = 0;
     this.placed = 0;
     this.rows = 0;
-    return { table: this.table, columns: this.header(), rows, bytes, spans, quoted };
+    return batch;
   }
 
   /** Counts cells that the table has no column for. */

@@ -5,7 +5,7 @@
 import type { Batch } from './types.ts';
 
 /** Numbers of a grid that is worth using again: those of wide tables take 2 MB for a few rows, most of them empty. */
-const LARGE_GRID = 1 << 16;
+export const LARGE_GRID = 1 << 16;
 /** Grids that were used up, and those that may be. */
 const usedGrids: Int32Array[] = [];
 const MOST_USED = 4;
